@@ -1,0 +1,56 @@
+# make demo    build the example bindings and run them on real input
+# make test    run the tests
+# make lint    formatting rules and types
+# make bench   measure generated stubs against hand-written ones
+# make clean   remove everything that was made
+#
+# Each makes the virtual environment .venv when it is needed, with $(PYTHON) or the newest Python found.
+
+VENV   := .venv
+RUN    := $(VENV)/bin/python
+PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
+PYTEST := $(RUN) -m pytest
+
+.DELETE_ON_ERROR:
+.PHONY: demo test slow lint bench clean
+
+demo: $(VENV)/.base
+	@echo "building the example bindings"
+	@$(PIP) install --no-build-isolation --no-deps -e ./examples
+	@$(RUN) examples/demo.py
+
+test: $(VENV)/.test
+	$(PYTEST) -q -m "not slow" $(ARGS)
+
+slow: $(VENV)/.test
+	$(PYTEST) -q -m slow $(ARGS)
+
+lint: $(VENV)/.dev
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+
+bench: $(VENV)/.test
+	$(RUN) benchmarks/run.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) build dist examples/build *.egg-info examples/*.egg-info examples/bindings/*/
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is made last, so that an interrupted installation is done again.
+$(VENV)/.base: pyproject.toml setup.py tools/venv.sh
+	@tools/venv.sh $(VENV)
+	@echo "installing interop and what it needs"
+	@$(PIP) install "setuptools>=65" wheel
+	@$(PIP) install --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.base
+	@echo "installing what the tests need"
+	@$(PIP) install --no-build-isolation -e ".[test]"
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.test
+	@echo "installing what the linters need"
+	@$(PIP) install --no-build-isolation -e ".[dev]"
+	@touch $@

@@ -1,0 +1,36 @@
+"""Platform invoke for Python: annotated C declarations in, one compiled extension module out.
+
+This package's own names are what programs use at run time. The compiler is the command ``interop`` (or
+``python -m interop``) and, for packages, the ``[tool.interop]`` table of ``pyproject.toml``.
+"""
+
+from interop.runtime.errors import (
+    ArgumentRangeError,
+    ArgumentTypeError,
+    ArgumentValueError,
+    CallError,
+    InteropError,
+    LibraryFormatError,
+    LibraryNotFoundError,
+    SymbolNotFoundError,
+    last_errno,
+)
+from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ArgumentRangeError",
+    "ArgumentTypeError",
+    "ArgumentValueError",
+    "CallError",
+    "InteropError",
+    "LibraryFormatError",
+    "LibraryNotFoundError",
+    "NativeLibrary",
+    "SymbolNotFoundError",
+    "__version__",
+    "add_resolving_handler",
+    "last_errno",
+    "set_resolver",
+]

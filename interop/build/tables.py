@@ -1,0 +1,88 @@
+"""Read and check the ``[tool.interop]`` table of a project's ``pyproject.toml``."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+FILE = "pyproject.toml"
+
+
+class TableError(Exception):
+    """The table cannot mean anything; the text is one sentence that says what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """One entry of ``modules``: the ``.cdef`` file, relative to the project, and the package its module goes into."""
+
+    cdef: str
+    package: str
+    strict: bool
+
+
+def read_modules(project: str) -> tuple[Module, ...]:
+    """The modules a project asks for; none without the file or the table. Raises ``TableError``."""
+    try:
+        with open(os.path.join(project, FILE), "rb") as file:
+            content = tomllib.load(file)
+    except FileNotFoundError:
+        return ()
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{FILE}: {error}") from None
+    tool = content.get("tool")
+    table = tool.get("interop") if isinstance(tool, dict) else None
+    return () if table is None else _modules(table, project)
+
+
+def _modules(table: Any, project: str) -> tuple[Module, ...]:
+    where = f"{FILE}: [tool.interop]"
+    if not isinstance(table, dict):
+        raise TableError(f"{where} is not a table")
+    _check_keys(table, ("modules", "strict"), where)
+    entries = table.get("modules")
+    if not isinstance(entries, list):
+        example = 'modules = [{cdef = "cdefs/foo.cdef", package = "mypkg"}]'
+        raise TableError(f"{where} needs a list of modules, such as {example}")
+    strict = _boolean(table, "strict", False, where)
+    return tuple(_module(entry, f"{where} modules[{index}]", strict, project) for index, entry in enumerate(entries))
+
+
+def _module(entry: Any, where: str, strict: bool, project: str) -> Module:
+    if not isinstance(entry, dict):
+        raise TableError(f'{where} is not a table with cdef and package, such as {{cdef = "foo.cdef", package = "mypkg"}}')
+    _check_keys(entry, ("cdef", "package", "strict"), where)
+    cdef = _text(entry, "cdef", where, "the path of a .cdef file")
+    package = _text(entry, "package", where, "the package that the module goes into")
+    if not all(part.isidentifier() for part in package.split(".")):
+        raise TableError(f"{where}: package '{package}' is not a dotted package name, such as mypkg or mypkg.native")
+    if not os.path.isfile(os.path.join(project, cdef)):
+        raise TableError(f"{where}: there is no file '{cdef}' in {project}")
+    return Module(cdef, package, _boolean(entry, "strict", strict, where))
+
+
+def _check_keys(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in table:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            mend = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
+            raise TableError(f"{where} has an unknown key '{key}'; {mend}")
+
+
+def _text(entry: dict[str, Any], key: str, where: str, what: str) -> str:
+    value = entry.get(key)
+    if value is None:
+        raise TableError(f"{where} lacks '{key}', {what}")
+    if not isinstance(value, str) or not value:
+        raise TableError(f"{where}: '{key}' is not a text; it is {what}")
+    return value
+
+
+def _boolean(table: dict[str, Any], key: str, default: bool, where: str) -> bool:
+    value = table.get(key, default)
+    if not isinstance(value, bool):
+        raise TableError(f"{where}: '{key}' is not true or false")
+    return value

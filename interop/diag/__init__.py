@@ -1,0 +1,1 @@
+"""Talking about source text: places, diagnostics, their catalogue and how they are shown."""

@@ -1,0 +1,111 @@
+"""What the parts of one stub share while it is printed: the writer, the names in scope, and how an early exit looks."""
+
+from __future__ import annotations
+
+from interop.emit import names
+from interop.emit.writer import Writer, c_string
+from interop.model.ctype import CType, Pointer, strip
+from interop.model.expr import Expr, to_c
+from interop.plan.ops import ArgPlan, CallPlan, Count, LibraryPlan, Made, Scalar, ScalarClass, Text
+
+MAKE = {
+    Made.BYTES: "INTEROP_MAKE_BYTES",
+    Made.ARRAY: "INTEROP_MAKE_ARRAY",
+    Made.NUMPY: "INTEROP_MAKE_NUMPY",
+    Made.LIST: "INTEROP_MAKE_LIST",
+    Made.STR: "INTEROP_MAKE_STR",
+}
+
+
+class Codecs:
+    """The text encodings that a module uses, each with one static description."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[str, str, str], str] = {}
+
+    def name(self, text: Text) -> str:
+        key = (text.codec, text.errors, text.unit.spelling)
+        return self._names.setdefault(key, f"interop_c_{len(self._names)}")
+
+    def write(self, writer: Writer) -> None:
+        for (codec, errors, unit), name in self._names.items():
+            match codec:
+                case "utf-8" if errors == "strict":
+                    spelled = "NULL"
+                case "utf-16":
+                    spelled = "INTEROP_UTF16"
+                case "utf-32":
+                    spelled = "INTEROP_UTF32"
+                case "wchar_t":
+                    spelled = "sizeof(wchar_t) == 2 ? INTEROP_UTF16 : INTEROP_UTF32"
+                case _:
+                    spelled = c_string(codec)
+            writer.line(f"static const interop_codec {name} = {{{spelled}, {c_string(errors)}, sizeof({unit})}};")
+
+
+def target_of(ctype: CType) -> CType:
+    """What a pointer type, or a typedef of one, points at."""
+    pointer = strip(ctype)
+    assert isinstance(pointer, Pointer)
+    return pointer.target
+
+
+class Frame:
+    """One stub being printed."""
+
+    def __init__(self, call: CallPlan, plan: LibraryPlan, codecs: Codecs, cleans_up: bool) -> None:
+        self.call = call
+        self.plan = plan
+        self.codecs = codecs
+        self.cleans_up = cleans_up
+        self.w = Writer()
+        self.name = call.function.py_name
+        self.fail = "goto cleanup;" if cleans_up else "return NULL;"
+        self.places = [argument.name for argument in call.arguments]
+        """The names a message may mention: Python's parameters, then what only comes back."""
+        self.places.extend(a.parameter.py_name for a in call.args if a.parameter.py_name not in self.places)
+
+    def at(self, arg: ArgPlan | None) -> str:
+        """Where a message is about: a parameter, or (None) the C result."""
+        place = -1 if arg is None else self.places.index(arg.parameter.py_name)
+        return f"INTEROP_AT({self.name}, {place})"
+
+    def given(self, arg: ArgPlan) -> str:
+        """The Python argument's expression."""
+        return f"in[{arg.argument}]"
+
+    def rename(self, name: str) -> str:
+        if self.call.function.parameter(name) is not None:
+            return f"a_{name}"
+        if name == "result":
+            return names.RESULT
+        if name == "errno":
+            return names.ERRNO
+        return self.callee(name)
+
+    def callee(self, name: str) -> str:
+        """How a function is called from the stub: by its symbol, or through the pointer that a lazy binding fills."""
+        function = self.plan.library.function(name)
+        if function is None:
+            return name
+        return names.address(name) if self.plan.library.binding.is_lazy else function.symbol
+
+    def c(self, expr: Expr) -> str:
+        return to_c(expr, self.rename)
+
+    def when(self, condition: str, *then: str) -> None:
+        self.w.line(f"if ({condition})" + (" {" if len(then) > 1 else ""))
+        with self.w.indented(None, "}" if len(then) > 1 else None):
+            self.w.lines(*then)
+
+    def leave_if(self, condition: str) -> None:
+        self.when(condition, self.fail)
+
+    def attempt(self, call: str) -> None:
+        """A call that is negative on failure."""
+        self.leave_if(f"{call} < 0")
+
+    def count(self, count: Count, scalar: Scalar) -> str:
+        """``value, bytes per item`` as interop_count and interop_valid take them."""
+        in_bytes = count.in_bytes and scalar.klass is not ScalarClass.BYTE
+        return f"(long long)({self.c(count.expr)}), {f'(int)sizeof({scalar.spelling})' if in_bytes else '0'}"

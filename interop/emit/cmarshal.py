@@ -1,0 +1,400 @@
+"""The way in: declarations, conversions, counts and rooms, one function per question, matched over the strategies."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from interop.emit.cframe import MAKE, Frame, target_of
+from interop.emit.writer import c_string
+from interop.model.contract import Direction
+from interop.plan.ops import (
+    Action,
+    ArgPlan,
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    Count,
+    Direct,
+    PointerOut,
+    ReadTexts,
+    Scalar,
+    ScalarClass,
+    Slot,
+    Source,
+    Step,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    Transfer,
+)
+
+DEFAULT_ROOM = 256
+"""Where growing starts when nothing says otherwise, in elements."""
+
+
+def _zero(scalar: Scalar) -> str:
+    match scalar.klass:
+        case ScalarClass.POINTER:
+            return "NULL"
+        case ScalarClass.ENUM:
+            return f"({scalar.spelling})0"
+        case _:
+            return "0"
+
+
+def declare(frame: Frame, arg: ArgPlan) -> None:
+    """The locals of one parameter. What C gets is always ``a_<name>``, with the declared type."""
+    w, p = frame.w, arg.parameter
+    passed = p.type.spell(f"a_{p.name}")
+    match arg.strategy:
+        case Direct(scalar=scalar):
+            w.line(f"{passed} = {_zero(scalar)};")
+        case Slot(scalar=scalar):
+            w.line(f"{target_of(p.type).spell(f's_{p.name}')} = {_zero(scalar)};")
+            if is_restored(frame, arg):
+                w.line(f"{target_of(p.type).spell(f'i_{p.name}')};")
+            w.line(f"{passed} = &s_{p.name};")
+        case TextIn():
+            w.lines(f"interop_text t_{p.name};", f"{passed} = NULL;")
+        case TextRoom(direction=direction):
+            if direction.reads_in:
+                w.line(f"interop_text t_{p.name};")
+            w.lines(f"interop_room r_{p.name};", f"Py_ssize_t n_{p.name} = 0;", f"{passed} = NULL;")
+        case ArrayIn():
+            w.lines(f"interop_array b_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+        case ArrayInOut() | ArrayOut():
+            w.lines(f"interop_array b_{p.name};", f"Py_ssize_t n_{p.name} = 0;", f"{passed} = NULL;")
+        case TextsIn():
+            w.lines(f"interop_texts l_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+        case PointerOut(reader=reader):
+            w.line(f"{target_of(p.type).spell(f's_{p.name}')} = NULL;")
+            if isinstance(reader, ReadTexts) and reader.element_free:
+                w.line(f"Py_ssize_t n_{p.name} = 0;")
+            w.line(f"{passed} = &s_{p.name};")
+        case _ as other:
+            assert_never(other)
+
+
+def _checked_count(frame: Frame, arg: ArgPlan) -> list[str]:
+    """The local that holds what C will assume, where that is checked."""
+    index = frame.call.args.index(arg)
+    return [f"Py_ssize_t n_{arg.parameter.name} = 0;"] if Step(Action.CHECK, index) in frame.call.steps else []
+
+
+def initialise(frame: Frame, arg: ArgPlan) -> None:
+    """Makes every resource releasable before anything can fail."""
+    w, name = frame.w, arg.parameter.name
+    match arg.strategy:
+        case TextIn():
+            w.line(f"interop_text_init(&t_{name});")
+        case TextRoom(direction=direction):
+            if direction.reads_in:
+                w.line(f"interop_text_init(&t_{name});")
+            w.line(f"interop_room_init(&r_{name});")
+        case ArrayIn() | ArrayInOut() | ArrayOut():
+            w.line(f"interop_array_init(&b_{name});")
+        case TextsIn():
+            w.line(f"interop_texts_init(&l_{name});")
+        case Direct() | Slot() | PointerOut():
+            pass
+        case _ as other:
+            assert_never(other)
+
+
+def is_restored(frame: Frame, arg: ArgPlan) -> bool:
+    """Whether a slot must be set anew before each of several calls."""
+    again = frame.call.again
+    return (
+        again is not None
+        and isinstance(arg.strategy, Slot)
+        and arg.strategy.direction is Direction.INOUT
+        and again.size is not None
+        and frame.call.args[again.size] is not arg
+    )
+
+
+def _flags(nullable: bool = False, transfer: Transfer = Transfer.PIN_OR_COPY, terminated: bool = False) -> str:
+    flags = []
+    if nullable:
+        flags.append("INTEROP_NULLABLE")
+    if transfer is Transfer.COPY:
+        flags.append("INTEROP_COPY")
+    if transfer is Transfer.PIN:
+        flags.append("INTEROP_PIN")
+    if terminated:
+        flags.append("INTEROP_TERMINATED")
+    return " | ".join(flags) or "0"
+
+
+def step(frame: Frame, item: Step) -> None:
+    """One step of the way in."""
+    arg = frame.call.args[item.index]
+    match item.action:
+        case Action.CONVERT:
+            _convert(frame, arg)
+        case Action.COUNT:
+            _count(frame, arg)
+        case Action.FIX:
+            assert arg.parameter.contract.fixed is not None
+            _set(frame, arg, frame.c(arg.parameter.contract.fixed))
+        case Action.TAKE:
+            _take(frame, arg)
+        case Action.ROOM:
+            make_room(frame, arg)
+        case Action.CHECK:
+            _check_size(frame, arg)
+        case _ as other:
+            assert_never(other)
+
+
+def _set(frame: Frame, arg: ArgPlan, expr: str) -> None:
+    prefix = "s" if isinstance(arg.strategy, Slot) else "a"
+    frame.w.line(f"{prefix}_{arg.parameter.name} = {expr};")
+
+
+def _to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
+    given = frame.given(arg)
+    if scalar.klass is ScalarClass.POINTER:
+        # Through void *, since a pointer's own type may be one that a cast cannot be written for in place.
+        with frame.w.indented("{", "}"):
+            frame.w.line("void *pointer = NULL;")
+            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{scalar.suffix}, &pointer, {frame.at(arg)})")
+            frame.w.line(f"{target} = ({scalar.spelling})pointer;")
+    else:
+        frame.attempt(f"interop_to_{scalar.suffix}({given}, &{target}, {frame.at(arg)})")
+
+
+def _convert(frame: Frame, arg: ArgPlan) -> None:
+    """The Python argument, or its default, into C."""
+    w, given = frame.w, frame.given(arg)
+    argument = frame.call.arguments[arg.argument] if arg.argument is not None else None
+    assert argument is not None
+    if arg.source is Source.CAPACITY:
+        _capacity(frame, arg)
+        return
+    if argument.default is None:
+        _convert_given(frame, arg)
+        return
+    nullable = getattr(arg.strategy, "nullable", False)
+    none_is_a_value = nullable or argument.default != "None"
+    test = f"{given} == NULL" if none_is_a_value else f"INTEROP_LEFT_OUT({given})"
+    if arg.default is None:
+        # optional: zero or NULL, which is what the locals already hold.
+        w.line(f"if (!({test})) {{")
+        if isinstance(arg.strategy, Slot):
+            w.line("    /* left out: NULL */")
+    elif isinstance(arg.strategy, TextIn | TextRoom | ArrayIn | TextsIn | ArrayInOut):
+        frame.when(test, f"a_{arg.parameter.name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
+        w.line("else {")
+    else:
+        prefix = "s" if isinstance(arg.strategy, Slot) else "a"
+        frame.when(test, f"{prefix}_{arg.parameter.name} = {frame.c(arg.default)};")
+        w.line("else {")
+    with w.indented(None, "}"):
+        _convert_given(frame, arg)
+    if arg.default is None and isinstance(arg.strategy, Slot):
+        w.line("else {")
+        with w.indented(None, "}"):
+            w.line(f"a_{arg.parameter.name} = NULL;")
+
+
+def _convert_given(frame: Frame, arg: ArgPlan) -> None:
+    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    match arg.strategy:
+        case Direct(scalar=scalar):
+            _to_scalar(frame, arg, scalar, f"a_{p.name}")
+        case Slot(scalar=scalar, nullable=nullable):
+            if nullable:
+                frame.when(f"{given} == Py_None", f"a_{p.name} = NULL;")
+                w.line("else {")
+                with w.indented(None, "}"):
+                    _to_scalar(frame, arg, scalar, f"s_{p.name}")
+            else:
+                _to_scalar(frame, arg, scalar, f"s_{p.name}")
+            if is_restored(frame, arg):
+                w.line(f"i_{p.name} = s_{p.name};")
+        case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
+            flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
+            if counted:
+                flags = "INTEROP_COUNTED" if flags == "0" else f"{flags} | INTEROP_COUNTED"
+            frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &t_{p.name}, {at})")
+            w.line(f"a_{p.name} = ({p.type.spell()})t_{p.name}.data;")
+        case TextRoom(text=text, nullable=nullable):
+            codec = frame.codecs.name(text)
+            frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &t_{p.name}, {at})")
+        case ArrayIn(scalar=scalar, transfer=transfer, nullable=nullable, null_terminated=terminated):
+            flags = _flags(nullable, transfer, terminated)
+            frame.attempt(f"interop_array_in({given}, &interop_type_{scalar.suffix}, {flags}, &b_{p.name}, {at})")
+            w.line(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;")
+        case ArrayInOut(scalar=scalar, transfer=transfer, nullable=nullable):
+            flags = _flags(nullable, transfer)
+            frame.attempt(f"interop_array_inout({given}, &interop_type_{scalar.suffix}, {flags}, &b_{p.name}, {at})")
+            w.lines(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;", f"n_{p.name} = b_{p.name}.count;")
+        case TextsIn(text=text, nullable=nullable, copy=copy):
+            flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
+            frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &l_{p.name}, {at})")
+            w.line(f"a_{p.name} = ({p.type.spell()})l_{p.name}.data;")
+        case ArrayOut() | PointerOut():
+            raise AssertionError("what is only out is not converted on the way in")
+        case _ as other:
+            assert_never(other)
+
+
+def _take(frame: Frame, arg: ArgPlan) -> None:
+    strategy, name = arg.strategy, arg.parameter.name
+    assert isinstance(strategy, ArrayOut)
+    flags = _flags(transfer=strategy.transfer)
+    take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.scalar.suffix}, {flags}"
+    frame.attempt(f"{take}, &b_{name}, {frame.at(arg)})")
+
+
+# --- Counts and capacities -------------------------------------------------------------------------------------------
+
+
+def _measured(strategy: object, name: str) -> tuple[str, str]:
+    """The C expressions for "is there one" and "how many elements", of an array or text that was given."""
+    match strategy:
+        case TextIn():
+            return f"t_{name}.data != NULL", f"t_{name}.units"
+        case TextsIn():
+            return f"l_{name}.data != NULL", f"l_{name}.count"
+        case ArrayOut():
+            return f"b_{name}.given", f"b_{name}.count"
+        case _:
+            return f"b_{name}.data != NULL", f"b_{name}.count"
+
+
+def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
+    match arg.strategy:
+        case ArrayIn(minimum=count, scalar=scalar) | ArrayInOut(minimum=count, scalar=scalar):
+            return count, scalar
+        case ArrayOut(size=count, scalar=scalar):
+            return count, scalar
+        case TextRoom(size=count, text=text):
+            return count, text.unit
+        case TextsIn(minimum=count, text=text):
+            return count, text.unit
+        case _:
+            return None, None
+
+
+def _scaled(arg: ArgPlan, count: str) -> str:
+    """Elements in the unit of the size expression, which may be bytes."""
+    size, scalar = _size(arg)
+    if size is None or scalar is None or not size.in_bytes or scalar.klass is ScalarClass.BYTE:
+        return count
+    return f"{count} * (Py_ssize_t)sizeof({scalar.spelling})"
+
+
+def _measure_type(arg: ArgPlan) -> tuple[str, str]:
+    strategy = arg.strategy
+    assert isinstance(strategy, Direct | Slot)
+    prefix = "s" if isinstance(strategy, Slot) else "a"
+    return strategy.scalar.spelling, f"{prefix}_{arg.parameter.name}"
+
+
+def _count(frame: Frame, arg: ArgPlan) -> None:
+    """A parameter filled from the arrays it measures, which must agree."""
+    w, args = frame.w, frame.call.args
+    spelling, target = _measure_type(arg)
+    measured = [args[i] for i in arg.measures if not isinstance(args[i].strategy, ArrayOut | TextRoom)]
+    first = measured[0]
+    present, count = _measured(first.strategy, first.parameter.name)
+    if len(measured) == 1:
+        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {_scaled(first, count)}, {frame.at(first)})")
+        return
+    with w.indented("{", "}"):
+        w.line("Py_ssize_t length = -1;")
+        for other in measured:
+            present, count = _measured(other.strategy, other.parameter.name)
+            with w.indented(f"if ({present}) {{", "}"):
+                if other is not first:
+                    mine = f"{frame.at(other)}, \"%zd elements, but '{arg.parameter.name}' counts %zd in another argument\""
+                    with w.indented(f"if (length >= 0 && length != {_scaled(other, count)}) {{", "}"):
+                        w.lines(f"interop_fail(interop_errors.value, {mine}, {_scaled(other, count)}, length);", frame.fail)
+                w.line(f"length = {_scaled(other, count)};")
+        w.line("length = length < 0 ? 0 : length;")
+        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, length, {frame.at(first)})")
+
+
+def _capacity(frame: Frame, arg: ArgPlan) -> None:
+    """A parameter that sizes what C fills: the caller's number, else the caller's buffer, else a default."""
+    w, call, given = frame.w, frame.call, frame.given(arg)
+    spelling, target = _measure_type(arg)
+    strategy = arg.strategy
+    assert isinstance(strategy, Direct | Slot)
+    again = call.again if call.again is not None and call.args[call.again.size or 0] is arg else None
+    buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
+    rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom)]
+    if again is not None:
+        tests = [f"!INTEROP_LEFT_OUT({given})", *(f"b_{b.parameter.name}.given" for b in buffers)]
+        w.line(f"sized = {' || '.join(tests)};")
+    with w.indented(f"if (!INTEROP_LEFT_OUT({given})) {{", "}"):
+        _to_scalar(frame, arg, strategy.scalar, target)
+    for buffer in buffers:
+        with w.indented(f"else if (b_{buffer.parameter.name}.given) {{", "}"):
+            count = _scaled(buffer, f"b_{buffer.parameter.name}.count")
+            frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {count}, {frame.at(buffer)})")
+    texts = [r for r in rooms if isinstance(r.strategy, TextRoom) and r.strategy.direction.reads_in]
+    with w.indented("else {", "}"):
+        if arg.default is not None:
+            w.line(f"{target} = {frame.c(arg.default)};")
+        elif again is not None:
+            w.line(f"{target} = {0 if again.query else DEFAULT_ROOM};")
+        elif texts:
+            w.line(f"{target} = 0;")
+        else:
+            other = (buffers or rooms)[0].parameter.py_name
+            what = f"give a size, or a buffer as '{other}'" if buffers else f"give the room for '{other}'"
+            w.line(f"interop_fail(interop_errors.type, {frame.at(arg)}, {c_string(what)});")
+            w.line(frame.fail)
+        for room in texts:
+            name = room.parameter.name
+            with w.indented(f"if ((Py_ssize_t){target} < t_{name}.units + 1) {{", "}"):
+                units = _scaled(room, f"(t_{name}.units + 1)")
+                frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {units}, {frame.at(room)})")
+
+
+def make_room(frame: Frame, arg: ArgPlan) -> None:
+    """Memory for what C writes."""
+    w, p, at = frame.w, arg.parameter, frame.at(arg)
+    match arg.strategy:
+        case ArrayOut(scalar=scalar, transfer=transfer, made=made, size=size):
+            if size is None:
+                w.line(f"n_{p.name} = b_{p.name}.count;")
+            else:
+                frame.attempt(f'(n_{p.name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+                flags = _flags(transfer=transfer)
+                make = f"interop_array_make(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {flags}, {MAKE[made]}, {at})"
+                frame.attempt(make)
+            w.line(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;")
+        case TextRoom(text=text, direction=direction, size=size, nullable=nullable):
+            into = f"&t_{p.name}" if direction.reads_in else "NULL"
+            present = f"t_{p.name}.data != NULL" if direction.reads_in and nullable else None
+            if present:
+                w.line(f"if ({present}) {{")
+            if size is None:
+                w.line(f"n_{p.name} = t_{p.name}.units + 1;")
+            else:
+                frame.attempt(f'(n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
+            frame.attempt(f"interop_room_make(&r_{p.name}, n_{p.name}, &{frame.codecs.name(text)}, {into}, {at})")
+            w.line(f"a_{p.name} = r_{p.name}.data;")
+            if present:
+                w.line("}")
+        case _:
+            raise AssertionError("only what C fills has room")
+
+
+def _check_size(frame: Frame, arg: ArgPlan) -> None:
+    """An array against the number of elements that C will assume."""
+    w, name, at = frame.w, arg.parameter.name, frame.at(arg)
+    size, scalar = _size(arg)
+    assert size is not None and scalar is not None
+    present, count = _measured(arg.strategy, name)
+    with w.indented(f"if ({present}) {{", "}"):
+        frame.attempt(f'(n_{name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+        with w.indented(f"if ({count} < n_{name}) {{", "}"):
+            text = '"C uses %zd elements, but there are %zd"'
+            w.lines(f"interop_fail(interop_errors.value, {at}, {text}, n_{name}, {count});", frame.fail)
+        if isinstance(arg.strategy, ArrayInOut):
+            w.line(f"n_{name} = {count};")

@@ -1,0 +1,110 @@
+"""The stubs of a module as C text: shared tables, one function per plan, and the module object."""
+
+from __future__ import annotations
+
+from interop.emit import names
+from interop.emit.cframe import Codecs
+from interop.emit.cstub import stub
+from interop.emit.ctext import pointer_declarator, proofs
+from interop.emit.writer import Writer, c_string
+from interop.plan.ops import CallPlan, LibraryPlan, Scalar, ScalarClass
+
+_MACROS = {
+    ScalarClass.SIGNED: "INTEROP_SIGNED",
+    ScalarClass.UNSIGNED: "INTEROP_UNSIGNED",
+    ScalarClass.BOOLEAN: "INTEROP_BOOLEAN",
+    ScalarClass.FLOAT: "INTEROP_FLOAT",
+    ScalarClass.LONG_DOUBLE: "INTEROP_LONG_DOUBLE",
+    ScalarClass.CHAR: "INTEROP_CHAR",
+    ScalarClass.WIDE: "INTEROP_WIDE",
+    ScalarClass.BYTE: "INTEROP_BYTE",
+}
+
+
+def _scalar_line(scalar: Scalar, enums: dict[str, str]) -> str:
+    match scalar.klass:
+        case ScalarClass.ENUM:
+            return f"INTEROP_ENUM({scalar.suffix}, {scalar.spelling}, {enums[scalar.enum or '']})"
+        case ScalarClass.POINTER:
+            return f"INTEROP_POINTER({scalar.suffix}, {c_string(scalar.spelling)})"
+        case klass:
+            return f"{_MACROS[klass]}({scalar.suffix}, {scalar.spelling})"
+
+
+def stubs(plan: LibraryPlan, digest: str) -> str:
+    """Everything that follows cffi's own text in the translation unit."""
+    library = plan.library
+    codecs = Codecs()
+    functions = [stub(call, plan, codecs) for call in plan.calls]
+    w = Writer()
+    w.line(f"/* The stubs of module {library.name}. Made from {library.path} by interop; do not edit. */")
+    w.line('#include "interop/module.h"')
+    # A function that its header calls deprecated may be bound; the declaration says so where Python should know.
+    w.line('#pragma GCC diagnostic ignored "-Wdeprecated-declarations"')
+    w.line()
+    enums: dict[str, str] = {}
+    for number, enum in enumerate(e for e in library.enums if e.name):
+        enums[enum.name] = names.enumeration(f"{number}_{enum.py_name}")
+        flags = int(enum.flags)
+        w.line(f"static interop_enum {enums[enum.name]} = {{{c_string(enum.name)}, NULL, NULL, {flags}}};")
+    for error in plan.errors:
+        w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL}};")
+    for scalar in plan.scalars:
+        w.line(_scalar_line(scalar, enums))
+    codecs.write(w)
+    if library.binding.is_lazy:
+        w.line("/* Filled by the first call that needs them. */")
+        for function in library.functions:
+            declarator = pointer_declarator(function, names.address(function.name))
+            w.line(f"INTEROP_UNUSED static {declarator};")
+    w.line()
+    text = w.text() + "\n".join(functions)
+    return text + _module(plan, digest, tuple(enums.values())) + proofs(library)
+
+
+def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
+    w = Writer()
+    name = plan.library.name
+    w.line("static PyObject *")
+    w.line("interop_setup(PyObject *self, PyObject *args)")
+    with w.indented("{", "}"):
+        _pointers(w, "interop_enum", "enums", enums)
+        _pointers(w, "interop_exception", "exceptions", tuple(names.exception(e.name) for e in plan.errors))
+        w.lines("", "(void)self;", "return interop_setup_with(args, enums, exceptions);")
+    w.line()
+    with w.indented("static PyMethodDef interop_methods[] = {", "};"):
+        for call in plan.calls:
+            w.line(_method(call))
+        w.line('{"_interop_setup", interop_setup, METH_VARARGS, NULL},')
+        w.line("{NULL, NULL, 0, NULL},")
+    w.line()
+    w.line("static int")
+    w.line("interop_execute(PyObject *module)")
+    with w.indented("{", "}"):
+        records = tuple(names.record(call.function.py_name) for call in plan.calls if call.result_type is not None)
+        _pointers(w, "interop_record", "records", records)
+        w.line(f"return interop_execute_with(module, records, {c_string(digest)});")
+    w.line()
+    with w.indented("static PyModuleDef_Slot interop_slots[] = {", "};"):
+        w.lines("{Py_mod_exec, (void *)interop_execute},", "{0, NULL},")
+    with w.indented("static struct PyModuleDef interop_module = {", "};"):
+        w.line(f"PyModuleDef_HEAD_INIT, {c_string(name)}, NULL, 0, interop_methods, interop_slots, NULL, NULL, NULL,")
+    w.line()
+    w.line("PyMODINIT_FUNC")
+    w.line(f"PyInit_{name}(void)")
+    with w.indented("{", "}"):
+        w.line("return PyModuleDef_Init(&interop_module);")
+    w.line()
+    return w.text()
+
+
+def _pointers(w: Writer, ctype: str, name: str, targets: tuple[str, ...]) -> None:
+    listed = ", ".join((*(f"&{target}" for target in targets), "NULL"))
+    w.line(f"static {ctype} *const {name}[] = {{{listed}}};")
+
+
+def _method(call: CallPlan) -> str:
+    name = call.function.py_name
+    # Through void (*)(void), the one function type that others may be cast to and from without a warning.
+    function = f"(PyCFunction)(void (*)(void)){names.stub(name)}"
+    return f"{{{c_string(name)}, {function}, METH_FASTCALL | METH_KEYWORDS, interop_d_{name}}},"

@@ -1,0 +1,193 @@
+"""The way back: native values into Python ones, write-back, and the release of everything the call held."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from interop.emit import names
+from interop.emit.cframe import MAKE, Frame
+from interop.model.contract import Direction
+from interop.model.ctype import Pointer, strip
+from interop.plan.ops import (
+    ArgPlan,
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    Direct,
+    Free,
+    PointerOut,
+    ReadArray,
+    Reader,
+    ReadScalar,
+    ReadText,
+    ReadTexts,
+    ResultRole,
+    Slot,
+    TextIn,
+    TextRoom,
+    TextsIn,
+)
+
+
+def value_of(frame: Frame, index: int) -> str:
+    """The local that holds what comes back for a C parameter, or (-1) for the C result."""
+    return "o_result" if index < 0 else f"o_{frame.call.args[index].parameter.name}"
+
+
+def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_into: str) -> None:
+    """``into`` = the Python value of ``native``; leaves the stub on failure."""
+    w = frame.w
+    if isinstance(reader, ReadScalar):
+        if reader.scalar.klass.value == "pointer":
+            w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.scalar.suffix});")
+        else:
+            w.line(f"{into} = interop_from_{reader.scalar.suffix}({native});")
+        frame.leave_if(f"{into} == NULL")
+        return
+    w.line(f"if ({native} == NULL) {{")
+    with w.indented():
+        if reader.nullable:
+            w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
+        else:
+            w.lines(f"interop_unexpected_null({at});", frame.fail)
+    with w.indented("} else {", "}"):
+        match reader:
+            case ReadText(text=text, length=length):
+                units = "-1"
+                if length is not None:
+                    w.line("Py_ssize_t units;")
+                    frame.attempt(f'(units = interop_count({frame.count(length, text.unit)}, {at}, "length_is"))')
+                    units = "units"
+                w.line(f"{into} = interop_text_read({native}, {units}, &{frame.codecs.name(text)}, {at});")
+            case ReadArray(scalar=scalar, made=made, count=count):
+                w.line("Py_ssize_t count;")
+                if count is None:
+                    w.line(f"count = interop_terminated({native}, sizeof({scalar.spelling}));")
+                else:
+                    frame.attempt(f'(count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
+                w.line(f"{into} = interop_array_read({native}, count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});")
+            case ReadTexts(text=text, count=count, element_free=element_free):
+                target = count_into if element_free else "count"
+                if not element_free:
+                    w.line("Py_ssize_t count;")
+                pointers = f"(const void *const *){native}"
+                if count is None:
+                    w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
+                else:
+                    frame.attempt(f'({target} = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
+                w.line(f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, {at});")
+            case _ as other:
+                assert_never(other)
+        frame.leave_if(f"{into} == NULL")
+
+
+def unmarshal(frame: Frame, arg: ArgPlan) -> None:
+    """Converts the out part of one parameter. Nothing of the caller's is written yet."""
+    w, p, at = frame.w, arg.parameter, frame.at(arg)
+    into = f"o_{p.name}"
+    match arg.strategy:
+        case Slot(scalar=scalar, nullable=nullable, direction=direction):
+            if not arg.is_result:
+                return
+            if nullable and direction is Direction.INOUT:
+                w.line(f"if (a_{p.name} == NULL) {{")
+                with w.indented():
+                    w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
+                with w.indented("} else {", "}"):
+                    read(frame, ReadScalar(scalar), f"s_{p.name}", into, at, "")
+            else:
+                read(frame, ReadScalar(scalar), f"s_{p.name}", into, at, "")
+        case TextRoom(text=text, nullable=nullable, direction=direction, length=length):
+            if nullable and direction is Direction.INOUT:
+                w.line(f"if (a_{p.name} == NULL) {{")
+                with w.indented():
+                    w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
+                w.line("} else {")
+            else:
+                w.line("{")
+            with w.indented(None, "}"):
+                if length is None:
+                    w.line(f"Py_ssize_t units = interop_units(r_{p.name}.data, sizeof({text.unit.spelling}), r_{p.name}.room);")
+                else:
+                    w.line(f"Py_ssize_t units = interop_valid({frame.count(length, text.unit)}, r_{p.name}.room, {at});")
+                    frame.leave_if("units < 0")
+                w.line(f"{into} = interop_text_read(r_{p.name}.data, units, &{frame.codecs.name(text)}, {at});")
+                frame.leave_if(f"{into} == NULL")
+        case ArrayInOut(scalar=scalar, length=length):
+            if length is not None:
+                w.line(f"if (b_{p.name}.data != NULL)")
+                with w.indented():
+                    frame.attempt(f"(n_{p.name} = interop_valid({frame.count(length, scalar)}, b_{p.name}.count, {at}))")
+            frame.attempt(f"interop_array_prepare(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {at})")
+        case ArrayOut(scalar=scalar, length=length):
+            if length is not None:
+                room = f"b_{p.name}.count"
+                frame.attempt(f"(n_{p.name} = interop_valid({frame.count(length, scalar)}, {room}, {at}))")
+            w.line(f"{into} = interop_array_result(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {at});")
+            frame.leave_if(f"{into} == NULL")
+        case PointerOut(reader=reader):
+            read(frame, reader, f"s_{p.name}", into, at, f"n_{p.name}")
+        case Direct() | TextIn() | ArrayIn() | TextsIn():
+            return
+        case _ as other:
+            assert_never(other)
+
+
+def commit(frame: Frame, arg: ArgPlan) -> None:
+    """Stores what C wrote into the caller's own objects."""
+    name = arg.parameter.name
+    match arg.strategy:
+        case ArrayInOut(scalar=scalar) | ArrayOut(scalar=scalar):
+            frame.attempt(f"interop_array_commit(&b_{name}, &interop_type_{scalar.suffix}, n_{name})")
+        case _:
+            pass
+
+
+def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
+    """``always``: what a failed call wrote reaches the caller's object all the same."""
+    strategy, name = arg.strategy, arg.parameter.name
+    if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
+        return
+    kind = f"&interop_type_{strategy.scalar.suffix}"
+    frame.attempt(f"interop_array_prepare(&b_{name}, {kind}, n_{name}, {frame.at(arg)})")
+    frame.attempt(f"interop_array_commit(&b_{name}, {kind}, n_{name})")
+
+
+def release(frame: Frame, arg: ArgPlan) -> None:
+    """Gives back what the call held for one parameter."""
+    w, name = frame.w, arg.parameter.name
+    match arg.strategy:
+        case TextIn():
+            w.line(f"interop_text_release(&t_{name});")
+        case TextRoom(direction=direction):
+            if direction.reads_in:
+                w.line(f"interop_text_release(&t_{name});")
+            w.line(f"interop_room_release(&r_{name});")
+        case ArrayIn() | ArrayInOut() | ArrayOut():
+            w.line(f"interop_array_release(&b_{name});")
+        case TextsIn():
+            w.line(f"interop_texts_release(&l_{name});")
+        case PointerOut(reader=reader):
+            _free(frame, reader, f"s_{name}", f"n_{name}")
+        case Direct() | Slot():
+            pass
+        case _ as other:
+            assert_never(other)
+
+
+def release_result(frame: Frame) -> None:
+    result = frame.call.result
+    if result.role is not ResultRole.VOID and result.reader is not None:
+        _free(frame, result.reader, names.RESULT, "n_result")
+
+
+def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
+    """Frees what C allocated: elements first, then the block."""
+    free: Free | None = None if isinstance(reader, ReadScalar) else reader.free
+    if isinstance(reader, ReadTexts) and reader.element_free is not None:
+        with frame.w.indented(f"for (Py_ssize_t k = 0; {native} != NULL && k < {count}; k++) {{", "}"):
+            frame.when(f"{native}[k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[k]);")
+    if free is not None:
+        frame.when(f"{native} != NULL", f"{frame.callee(free.function)}((void *){native});")
+
+

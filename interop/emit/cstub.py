@@ -1,0 +1,279 @@
+"""One C function per plan: the stages of a call, in order, each under a comment that names it."""
+
+from __future__ import annotations
+
+from interop.emit import cmarshal, cread, names
+from interop.emit.cframe import Codecs, Frame
+from interop.emit.docs import docstring
+from interop.emit.writer import c_comment, c_string, flat
+from interop.model.ctype import Pointer, strip
+from interop.model.expr import to_c
+from interop.plan.ops import (
+    Action,
+    Again,
+    CallPlan,
+    Direct,
+    LibraryPlan,
+    ReadArray,
+    ReadScalar,
+    ReadText,
+    ReadTexts,
+    ResultRole,
+    ScalarClass,
+    Slot,
+    Step,
+)
+
+DEFAULT_LIMIT = 1 << 30
+"""Where growing ends when nothing says otherwise, in elements."""
+
+
+def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
+    """The tables and the function of one plan."""
+    frame = Frame(call, plan, codecs, _cleans_up(call))
+    w = frame.w
+    span = call.function.declaration
+    w.line(f"/* {span.file.path}:{span.line}")
+    w.line(f" * {c_comment(flat(span.text))} */")
+    _tables(frame)
+    w.line("static PyObject *")
+    w.line(f"{names.stub(frame.name)}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
+    w.line("{")
+    with w.indented(None, "}"):
+        _setup(frame)
+        _marshal(frame)
+        _unmarshal(frame)
+    w.line()
+    return w.text()
+
+
+def _cleans_up(call: CallPlan) -> bool:
+    """Whether an early exit has anything to release."""
+    simple = all(isinstance(arg.strategy, Direct | Slot) for arg in call.args)
+    reader = call.result.reader
+    owned = isinstance(reader, ReadText | ReadArray) and reader.free is not None or isinstance(reader, ReadTexts)
+    return not simple or len(call.returned) > 1 or owned
+
+
+def _tables(frame: Frame) -> None:
+    call, w, name = frame.call, frame.w, frame.name
+    listed = ", ".join(c_string(place) for place in frame.places) or "NULL"
+    required = "".join("1" if argument.default is None else "0" for argument in call.arguments)
+    count = len(call.arguments)
+    w.line(f"static const char *const interop_n_{name}[] = {{{listed}}};")
+    w.line(f"static PyObject *interop_k_{name}[{max(count, 1)}];")
+    w.line(
+        f"static interop_signature {names.signature(name)} = "
+        f'{{{c_string(name)}, interop_n_{name}, interop_k_{name}, "{required}", {count}, {call.positional}}};'
+    )
+    if call.result_type is not None:
+        fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
+        w.line(f"static PyStructSequence_Field interop_q_{name}[] = {{{fields}, {{NULL, NULL}}}};")
+        w.line(f"static interop_record {names.record(name)} = {{")
+        doc = c_string(f"What {name}() returns.")
+        w.line(f"    {{{c_string(call.result_type)}, {doc}, interop_q_{name}, {len(call.returned)}}}, NULL}};")
+    w.line(f"static const char interop_d_{name}[] =")
+    lines = [c_string(line) for line in docstring(call, frame.plan).splitlines(keepends=True)]
+    with w.indented():
+        w.lines(*lines[:-1], f"{lines[-1]};")
+
+
+# --- Stages ----------------------------------------------------------------------------------------------------------
+
+
+def _setup(frame: Frame) -> None:
+    call, w = frame.call, frame.w
+    w.line("/* setup */")
+    count = len(call.arguments)
+    simple = count == call.positional
+    if count:
+        w.line(f"PyObject *sorted[{count}];")
+        w.line("PyObject *const *in = args;" if simple else "PyObject *const *in = sorted;")
+    for arg in call.args:
+        cmarshal.declare(frame, arg)
+    if call.result.role is not ResultRole.VOID:
+        pointer = isinstance(strip(call.result.ctype), Pointer)
+        w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
+        if isinstance(call.result.reader, ReadTexts) and call.result.reader.element_free:
+            w.line("Py_ssize_t n_result = 0;")
+    if call.saves_errno:
+        w.line(f"int {names.ERRNO} = 0;")
+    if call.again is not None:
+        w.line("int sized;")
+    if frame.cleans_up:
+        for value in _values(frame):
+            w.line(f"PyObject *{value} = NULL;")
+        w.line("PyObject *returned = NULL;")
+    w.line()
+    w.line("(void)self;")
+    if call.function.deprecated is not None:
+        reason = f": {call.function.deprecated}" if call.function.deprecated else ""
+        text = c_string(f"{frame.name}() is deprecated{reason}")
+        frame.when(f"PyErr_WarnEx(PyExc_DeprecationWarning, {text}, 1) < 0", "return NULL;")
+    for arg in call.args:
+        cmarshal.initialise(frame, arg)
+    into = "sorted" if count else "NULL"
+    parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
+    if simple and count:
+        with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
+            frame.attempt(parse)
+            w.line("in = sorted;")
+    elif count:
+        frame.attempt(parse)
+    else:
+        frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {parse} < 0")
+    if frame.plan.library.binding.is_lazy:
+        for needed in dict.fromkeys((call.function.name, *call.needs)):
+            target = frame.plan.library.function(needed)
+            if target is not None:
+                frame.attempt(f"INTEROP_BIND({names.address(needed)}, {c_string(target.symbol)})")
+
+
+def _marshal(frame: Frame) -> None:
+    """marshal, pin, invoke, capture and check; called once, or in a loop where a room may have to grow."""
+    call, w, again = frame.call, frame.w, frame.call.again
+    looped = Step(Action.ROOM, again.room) if again is not None else None
+    steps = [step for step in call.steps if step != looped]
+    if steps:
+        w.lines("", "/* marshal, pin */")
+    for step in steps:
+        cmarshal.step(frame, step)
+    requires = call.function.policy.requires
+    if requires is not None:
+        failed = f"interop_requirement_failed(&{names.signature(frame.name)}, {c_string(to_c(requires))});"
+        frame.when(f"!({frame.c(requires)})", failed, frame.fail)
+    if again is None or looped is None:
+        _invoke(frame)
+    else:
+        _invoke_again(frame, again, looped)
+    _check(frame)
+
+
+def _invoke(frame: Frame) -> None:
+    """Exactly one native call; errno is zeroed before and saved right after (R1.29)."""
+    call, w = frame.call, frame.w
+    function = call.function
+    passed = ", ".join(f"a_{arg.parameter.name}" for arg in call.args)
+    assigned = f"{names.RESULT} = " if call.result.role is not ResultRole.VOID else ""
+    lines = [f"{assigned}{frame.callee(function.name)}({passed});"]
+    if call.saves_errno:
+        lines = ["errno = 0;", *lines, f"{names.ERRNO} = errno;"]
+    w.lines("", "/* invoke, capture */")
+    if function.hold_gil:
+        w.lines(*lines)
+    else:
+        w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
+    if function.policy.errno or function.policy.save_errno:
+        w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
+
+
+def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
+    call, w = frame.call, frame.w
+    room, size = call.args[again.room], call.args[again.size if again.size is not None else again.room]
+    strategy = size.strategy
+    assert isinstance(strategy, Direct | Slot)
+    target = f"{'s' if isinstance(strategy, Slot) else 'a'}_{size.parameter.name}"
+    restored = [arg.parameter.name for arg in call.args if cmarshal.is_restored(frame, arg)]
+    at = frame.at(room)
+    if again.query:
+        w.lines("", "/* query: a first call without room tells how much is needed */")
+        with w.indented("if (!sized) {", "}"):
+            w.line(f"{target} = 0;")
+            _invoke(frame)
+            w.lines(*(f"s_{name} = i_{name};" for name in restored))
+            if again.needed is not None:
+                needed = f"interop_count((long long)({frame.c(again.needed.expr)}), 0, {at}, \"the room needed\")"
+                w.line(f"Py_ssize_t needed = {needed};")
+                frame.leave_if("needed < 0")
+                plus = " + 1" if again.plus_terminator else ""
+                frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, needed{plus}, {at})")
+    if again.condition is None:
+        cmarshal.step(frame, looped)
+        _invoke(frame)
+        return
+    limit = frame.c(again.limit) if again.limit is not None else str(DEFAULT_LIMIT)
+    w.lines("", "/* grow: called again with twice the room while the condition holds */")
+    with w.indented("for (;;) {", "}"):
+        w.line(f"Py_ssize_t room = (Py_ssize_t){target};")
+        cmarshal.step(frame, looped)
+        _invoke(frame)
+        frame.when(f"sized || !({frame.c(again.condition)})", "break;")
+        frame.attempt(f"(room = interop_grow(room, (long long)({limit}), {at}))")
+        frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, room, {at})")
+        w.lines(*(f"s_{name} = i_{name};" for name in restored))
+
+
+def _check(frame: Frame) -> None:
+    call, w = frame.call, frame.w
+    policy = call.function.policy
+    if call.raises is None or policy.success is None:
+        return
+    w.lines("", "/* check */")
+    with w.indented(f"if (INTEROP_UNLIKELY(!({frame.c(policy.success)}))) {{", "}"):
+        for arg in call.args:
+            cread.write_back_anyway(frame, arg)
+        exception = f"&{names.exception(call.raises.class_name)}" if call.raises.class_name is not None else "NULL"
+        message = f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
+        status = "NULL"
+        reader = call.result.reader
+        if isinstance(reader, ReadScalar) and reader.scalar.klass is not ScalarClass.POINTER:
+            status = f"interop_from_{reader.scalar.suffix}({names.RESULT})"
+        number = names.ERRNO if call.raises.with_errno else "-1"
+        condition = c_string(to_c(policy.success))
+        w.line(f"interop_call_failed({exception}, &{names.signature(frame.name)}, {condition},")
+        w.line(f"                    {message}, {status}, {number});")
+        w.line(frame.fail)
+
+
+def _values(frame: Frame) -> list[str]:
+    """The locals that hold what comes back, in Python order."""
+    return [cread.value_of(frame, returned.index) for returned in frame.call.returned]
+
+
+def _unmarshal(frame: Frame) -> None:
+    call, w = frame.call, frame.w
+    values = _values(frame)
+    w.lines("", "/* unmarshal */")
+    if not frame.cleans_up:
+        _return_simply(frame)
+        return
+    if call.result.role is ResultRole.VALUE and call.result.reader is not None:
+        cread.read(frame, call.result.reader, names.RESULT, "o_result", frame.at(None), "n_result")
+    for arg in call.args:
+        cread.unmarshal(frame, arg)
+    for arg in call.args:
+        cread.commit(frame, arg)
+    match len(values):
+        case 0:
+            w.lines("Py_INCREF(Py_None);", "returned = Py_None;")
+        case 1:
+            w.lines(f"returned = {values[0]};", f"{values[0]} = NULL;")
+        case count:
+            with w.indented("{", "}"):
+                w.line(f"PyObject *values[] = {{{', '.join(values)}}};")
+                w.line(f"{' = '.join(values)} = NULL;")
+                w.line(f"returned = interop_several(&{names.record(frame.name)}, values, {count});")
+    w.lines("", "/* cleanup */")
+    w.label("cleanup")
+    for arg in reversed(call.args):
+        cread.release(frame, arg)
+    cread.release_result(frame)
+    for value in values:
+        w.line(f"Py_XDECREF({value});")
+    w.line("return returned;")
+
+
+def _return_simply(frame: Frame) -> None:
+    """A stub that holds nothing: at most one value comes back."""
+    call, w = frame.call, frame.w
+    if not call.returned:
+        w.line("Py_RETURN_NONE;")
+        return
+    returned = call.returned[0]
+    w.line(f"PyObject *{cread.value_of(frame, returned.index)};")
+    if returned.index < 0:
+        assert call.result.reader is not None
+        cread.read(frame, call.result.reader, names.RESULT, "o_result", frame.at(None), "n_result")
+    else:
+        cread.unmarshal(frame, call.args[returned.index])
+    w.line(f"return {cread.value_of(frame, returned.index)};")

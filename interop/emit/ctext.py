@@ -1,0 +1,234 @@
+"""C text of a module's declarations: for cffi's parser, for a translation unit without a header, and as proofs.
+
+Three readers need the declarations as C: cffi (types and functions for ``ffi`` and ``lib``), the compiler where no header
+declares them, and the compiler where one does, as assertions that the header agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interop.emit.writer import Writer, c_string
+from interop.model.ctype import (
+    KNOWN_TYPEDEFS,
+    Array,
+    CType,
+    EnumRef,
+    FunctionType,
+    Named,
+    Pointer,
+    RecordRef,
+)
+from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Record, Typedef
+
+_CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
+
+
+def function_type(function: Function) -> FunctionType:
+    return FunctionType(function.result, tuple(parameter.type for parameter in function.parameters), function.variadic)
+
+
+def prototype(function: Function) -> str:
+    """``int add(int a, int b)`` under the name the linker knows."""
+    inside = ", ".join(parameter.type.spell() for parameter in function.parameters) or "void"
+    return function.result.spell(f"{function.symbol}({inside}{', ...' if function.variadic else ''})")
+
+
+def pointer_declarator(function: Function, name: str) -> str:
+    """``int (*name)(int, int)``, with the calling convention."""
+    inside = ", ".join(parameter.type.spell() for parameter in function.parameters) or "void"
+    convention = _CALLCONV.get(function.callconv or "", "")
+    return function.result.spell(f"({convention}*{name})({inside})")
+
+
+def _walk(ctype: CType) -> Iterator[CType]:
+    yield ctype
+    match ctype:
+        case Named(target=inner) | Pointer(target=inner) | Array(element=inner):
+            yield from _walk(inner)
+        case FunctionType(result=result, parameters=parameters):
+            yield from _walk(result)
+            for parameter in parameters:
+                yield from _walk(parameter)
+        case _:
+            pass
+
+
+def _types(declaration: Declaration) -> Iterator[CType]:
+    match declaration:
+        case Typedef(target=target):
+            yield target
+        case Function():
+            yield function_type(declaration)
+        case Global(type=ctype):
+            yield ctype
+        case Record(fields=fields):
+            yield from (field.type for field in fields or ())
+        case _:
+            pass
+
+
+def _opaque_tags(library: Library) -> list[str]:
+    """``struct x`` for every tag used, so that none is first declared inside a parameter list."""
+    tags: dict[str, None] = {}
+    for declaration in library.declarations:
+        for outer in _types(declaration):
+            for ctype in _walk(outer):
+                if isinstance(ctype, RecordRef) and ctype.spelling.startswith(("struct ", "union ")):
+                    tags[ctype.spelling] = None
+    return list(tags)
+
+
+def _enum_body(enum: Enum) -> str:
+    return ", ".join(f"{member.name} = {member.value}" for member in enum.members)
+
+
+def _typedef_of(declarations: tuple[Declaration, ...], spelling: str) -> bool:
+    return any(isinstance(d, Typedef) and d.name == spelling for d in declarations)
+
+
+def _is_redundant(typedef: Typedef) -> bool:
+    """``typedef enum {...} color;``: the typedef's name is the type's own spelling, and is declared with its body."""
+    return isinstance(typedef.target, EnumRef | RecordRef) and typedef.target.spelling == typedef.name
+
+
+def _record_text(record: Record) -> str | None:
+    if record.fields is None:
+        return None
+    members = " ".join(f"{f.type.spell(f.name)}{f' : {f.bits}' if f.bits is not None else ''};" for f in record.fields)
+    kind = "union" if record.is_union else "struct"
+    if record.spelling.startswith(("struct ", "union ")):
+        return f"{record.spelling} {{ {members} }};"
+    return f"typedef {kind} {{ {members} }} {record.spelling};"
+
+
+def _declare(library: Library, writer: Writer, for_cffi: bool) -> None:
+    for tag in _opaque_tags(library):
+        writer.line(f"{tag};")
+    for declaration in library.declarations:
+        match declaration:
+            case Typedef(name=name) if name in KNOWN_TYPEDEFS or _is_redundant(declaration):
+                continue
+            case Typedef(name=name, target=target):
+                writer.line(f"typedef {target.spell(name)};")
+            case Enum() if not declaration.members:
+                continue
+            case Enum(fixed_underlying=True):
+                for member in declaration.members:
+                    writer.line(f"#define {member.name} {member.value}" if for_cffi else f"enum {{ {member.name} = {member.value} }};")
+            case Enum(spelling=""):
+                writer.line(f"enum {{ {_enum_body(declaration)} }};")
+            case Enum(spelling=spelling) if spelling.startswith("enum "):
+                writer.line(f"{spelling} {{ {_enum_body(declaration)} }};")
+            case Enum(spelling=spelling):
+                writer.line(f"typedef enum {{ {_enum_body(declaration)} }} {spelling};")
+            case Record():
+                text = _record_text(declaration)
+                if text is not None:
+                    writer.line(text)
+            case Constant(name=name, value=int() as value) if for_cffi:
+                writer.line(f"#define {name} {value}")
+            case Constant(name=name, text=text) if not for_cffi:
+                writer.line(f"#define {name} ({text})")
+            case _:
+                continue
+
+
+def cffi_declarations(library: Library) -> str:
+    """What ``ffi.cdef`` is given. A lazy module's functions are not in it: its library is not there at compile time."""
+    writer = Writer()
+    _declare(library, writer, for_cffi=True)
+    if not library.binding.is_lazy:
+        seen: set[str] = set()
+        for function in library.functions:
+            if function.symbol not in seen:
+                seen.add(function.symbol)
+                writer.line(f"{prototype(function)};")
+        for declaration in library.declarations:
+            if isinstance(declaration, Global):
+                const = "const " if declaration.const else ""
+                writer.line(f"extern {const}{declaration.type.spell(declaration.name)};")
+    return writer.text()
+
+
+def preamble(library: Library) -> str:
+    """What stands before everything else: the headers, or the declarations themselves where there is none."""
+    writer = Writer()
+    for header in (*library.binding.headers, *library.binding.includes):
+        writer.line(f'#include "{header}"' if header.startswith(".") else f"#include <{header}>")
+    if not library.binding.headers:
+        writer.lines("#include <stdbool.h>", "#include <stddef.h>", "#include <stdint.h>", "#include <stdio.h>", "#include <wchar.h>")
+        writer.lines("#include <uchar.h>", "#include <sys/types.h>")
+        _declare(library, writer, for_cffi=False)
+    if not library.binding.headers and not library.binding.is_lazy:
+        seen: set[str] = set()
+        for function in library.functions:
+            if function.symbol not in seen:
+                seen.add(function.symbol)
+                writer.line(f"extern {prototype(function)};")
+        for declaration in library.declarations:
+            if isinstance(declaration, Global):
+                const = "const " if declaration.const else ""
+                writer.line(f"extern {const}{declaration.type.spell(declaration.name)};")
+    return writer.text()
+
+
+def proofs(library: Library) -> str:
+    """Assertions that the header says what the declarations say, each at its place in the .cdef.
+
+    They stand last in the file, since ``#line`` changes where every later line seems to be.
+    """
+    writer = Writer()
+    if not library.binding.headers:
+        return ""
+    for warning in ("-Wtype-limits", "-Wsign-compare", "-Wdeprecated-declarations"):
+        writer.line(f'#pragma GCC diagnostic ignored "{warning}"')
+    for declaration in library.declarations:
+        span = declaration.origin
+        place = f"#line {span.line} {c_string(span.file.path)}"
+        match declaration:
+            case Function():
+                claim = function_type(declaration)
+                pointer = Pointer(claim).spell()
+                # A function of another type makes the only association that could be chosen disappear.
+                writer.lines(
+                    place,
+                    f"_Static_assert(_Generic(&{declaration.symbol}, {pointer}: 1, default: 0),"
+                    f" \"the header declares '{declaration.symbol}' with another type\");",
+                )
+            case Typedef(name=name, target=target) if not _is_redundant(declaration):
+                writer.lines(place, f"typedef {target.spell(name)};")
+            case Enum():
+                for member in declaration.members:
+                    _prove_value(writer, f"#line {member.origin.line} {c_string(member.origin.file.path)}", member.name, member.value)
+                if declaration.spelling and not declaration.fixed_underlying:
+                    writer.lines(
+                        place,
+                        f"_Static_assert(sizeof({declaration.spelling}) == sizeof({declaration.underlying.name}),"
+                        f" \"'{declaration.spelling}' has another size than '{declaration.underlying.name}'\");",
+                    )
+            case Constant(value=int() | float() as value, name=name, const_type=None):
+                _prove_value(writer, place, name, value)
+            case Global(name=name, type=ctype, const=const):
+                pointer = Pointer(ctype, const).spell()
+                writer.lines(
+                    place,
+                    f"_Static_assert(_Generic(&{name}, {pointer}: 1, default: 0),"
+                    f" \"the header declares '{name}' with another type\");",
+                )
+            case _:
+                continue
+    return writer.text()
+
+
+def _prove_value(writer: Writer, place: str, name: str, value: int | float) -> None:
+    if isinstance(value, int):
+        # Both signs are compared apart, so that no conversion makes unequal values equal.
+        claim = f"{value}LL" if value > -(2**63) else "(-9223372036854775807LL - 1)"
+        claim = f"{value}ULL" if value >= 2**63 else claim
+        test = f"({name}) == {claim} && (({name}) < 0) == {int(value < 0)}"
+    else:
+        test = f"({name}) == {value!r}"
+    writer.lines(place, f"_Static_assert({test}, \"'{name}' has another value in the header\");")
+
+

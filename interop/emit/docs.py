@@ -1,0 +1,78 @@
+"""Docstrings and signatures for people. ``inspect.signature`` reads the first line, so it must parse as Python."""
+
+from __future__ import annotations
+
+from interop.emit.writer import flat
+from interop.plan.ops import Argument, ArgumentKind, ArrayInOut, ArrayOut, CallPlan, LibraryPlan, Returned
+
+
+def _parameters(arguments: tuple[Argument, ...], typed: bool) -> str:
+    shown: list[str] = []
+    for argument in arguments:
+        if argument.kind is ArgumentKind.KEYWORD and "*" not in shown:
+            shown.append("*")
+        text = f"{argument.name}: {argument.annotation}" if typed else argument.name
+        if argument.default is not None:
+            text += f" = {argument.default}" if typed else f"={argument.default}"
+        shown.append(text)
+    return ", ".join(shown)
+
+
+def return_annotation(returned: tuple[Returned, ...]) -> str:
+    match returned:
+        case ():
+            return "None"
+        case (only,):
+            return only.annotation
+        case _:
+            return "(" + ", ".join(f"{r.name}: {r.annotation}" for r in returned) + ")"
+
+
+def signature_line(call: CallPlan) -> str:
+    """``compress2(source, level=-1, *, destLen=None, dest=None)``."""
+    return f"{call.function.py_name}({_parameters(call.arguments, typed=False)})"
+
+
+def typed_signature(call: CallPlan) -> str:
+    """The same with types and the result, for reading."""
+    return f"{call.function.py_name}({_parameters(call.arguments, typed=True)}) -> {return_annotation(call.returned)}"
+
+
+def _notes(call: CallPlan) -> list[str]:
+    notes: list[str] = []
+    for argument in call.arguments:
+        arg = call.args[argument.index]
+        match arg.strategy:
+            case ArrayInOut():
+                notes.append(f"{argument.name} is updated in place.")
+            case ArrayOut():
+                room = "." if argument.default is None else "; left out, a new object is made and returned."
+                notes.append(f"{argument.name} is filled when given, and the number of valid elements returned{room}")
+            case _:
+                pass
+    return notes
+
+
+def docstring(call: CallPlan, plan: LibraryPlan) -> str:
+    """What ``help()`` shows: the signature, what it is for, the C declaration, what is updated, what is raised."""
+    function = call.function
+    lines = [signature_line(call), "--", "", typed_signature(call), ""]
+    if function.helpstring:
+        lines += [function.helpstring.strip(), ""]
+    if function.deprecated is not None:
+        lines += [f"Deprecated: {function.deprecated}" if function.deprecated else "Deprecated.", ""]
+    notes = _notes(call)
+    if notes:
+        lines += [*notes, ""]
+    if call.raises is not None:
+        error = call.raises.class_name or ("OSError" if call.raises.with_errno else "interop.CallError")
+        assert function.policy.success is not None
+        lines += [f"Raises {error} unless {flat(function.policy.success.span.text)}.", ""]
+    lines.append(f"C: {flat(_declared(call))}")
+    return "\n".join(lines)
+
+
+def _declared(call: CallPlan) -> str:
+    function = call.function
+    inside = ", ".join(p.type.spell(p.name) for p in function.parameters) or "void"
+    return function.result.spell(f"{function.name}({inside})") + ";"

@@ -1,0 +1,214 @@
+"""What was decided for each parameter, and why, for people: the text of ``interop explain``."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from interop.emit.docs import typed_signature
+from interop.emit.writer import Writer, flat
+from interop.model.contract import Direction
+from interop.model.expr import to_c
+from interop.plan.ops import (
+    ArgPlan,
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallPlan,
+    Count,
+    Direct,
+    LibraryPlan,
+    PointerOut,
+    ReadArray,
+    Reader,
+    ReadScalar,
+    ReadText,
+    ReadTexts,
+    ResultRole,
+    Slot,
+    Source,
+    TextIn,
+    TextRoom,
+    TextsIn,
+)
+
+
+def explain(plan: LibraryPlan, function_name: str | None) -> str:
+    """All public functions, or the one named (as C or as Python calls it; the caller has checked that it exists)."""
+    calls = [c for c in plan.calls if function_name in (None, c.function.name, c.function.py_name, c.function.symbol)]
+    return "\n".join(_function(call, plan) for call in calls)
+
+
+def _function(call: CallPlan, plan: LibraryPlan) -> str:
+    w = Writer("  ")
+    function = call.function
+    w.line(typed_signature(call))
+    with w.indented():
+        w.line(f"C: {flat(function.declaration.text)}")
+        w.line(f"   {function.declaration}")
+        binding = plan.library.binding
+        how = "bound by the first call" if binding.is_lazy else "linked"
+        where = ", ".join(binding.libraries or binding.sources or binding.headers)
+        w.line(f"symbol: {function.symbol}, {how} ({where})")
+        w.line("GIL: held during the call" if function.hold_gil else "GIL: released during the call")
+        for arg in call.args:
+            _parameter(w, call, arg)
+        _result(w, call)
+        if call.raises is not None and function.policy.success is not None:
+            error = call.raises.class_name or ("interop.CallError and OSError" if call.raises.with_errno else "interop.CallError")
+            w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
+        if call.again is not None:
+            word = "called first without room, to ask for the size" if call.again.query else "called again with twice the room"
+            w.line(f"more than one call: {word}")
+    return w.text()
+
+
+def _parameter(w: Writer, call: CallPlan, arg: ArgPlan) -> None:
+    p = arg.parameter
+    w.line(f"{p.name}")
+    rows = [
+        ("direction", _direction(arg)),
+        ("C type", p.type.spell()),
+        ("Python", _python(call, arg)),
+        ("crosses", f"{_crosses(arg)}; {arg.reason}"),
+        ("allocated by", _allocates(arg)),
+        ("freed by", _frees(arg)),
+        ("written back", _written(arg)),
+        ("because of", _facts(arg)),
+    ]
+    with w.indented():
+        for name, text in rows:
+            w.line(f"{name + ':':14}{text}")
+
+
+def _direction(arg: ArgPlan) -> str:
+    match arg.strategy:
+        case Slot(direction=direction) | TextRoom(direction=direction):
+            return direction.value
+        case ArrayOut() | PointerOut():
+            return Direction.OUT.value
+        case ArrayInOut():
+            return Direction.INOUT.value
+        case Direct() | TextIn() | ArrayIn() | TextsIn():
+            return Direction.IN.value
+        case _ as other:
+            assert_never(other)
+
+
+def _python(call: CallPlan, arg: ArgPlan) -> str:
+    index = call.args.index(arg)
+    parts = []
+    if arg.argument is not None:
+        argument = call.arguments[arg.argument]
+        default = "" if argument.default is None else f" = {argument.default}"
+        parts.append(f"argument {argument.name}: {argument.annotation}{default} ({argument.kind.value})")
+    else:
+        parts.append(f"not an argument: its value is {arg.source.value}" if arg.source is not Source.NOTHING else "not an argument")
+    parts.extend(f"comes back as {r.annotation}" for r in call.returned if r.index == index)
+    return "; ".join(parts)
+
+
+def _crosses(arg: ArgPlan) -> str:
+    match arg.strategy:
+        case Direct():
+            return "by value"
+        case Slot():
+            return "by address"
+        case TextIn(copy=copy, text=text):
+            return f"{text.codec} text, {'copied' if copy or text.codec != 'utf-8' else 'the str object keeps it'}"
+        case TextRoom(text=text):
+            return f"{text.codec} text in private room"
+        case ArrayIn(transfer=transfer) | ArrayInOut(transfer=transfer) | ArrayOut(transfer=transfer):
+            return transfer.value
+        case TextsIn(text=text):
+            return f"an array of pointers to {text.codec} text"
+        case PointerOut():
+            return "the address of a pointer"
+        case _ as other:
+            assert_never(other)
+
+
+def _allocates(arg: ArgPlan) -> str:
+    match arg.strategy:
+        case PointerOut():
+            return "C"
+        case Direct():
+            return "nobody"
+        case Slot():
+            return "the stub, on its stack"
+        case TextRoom() | TextsIn():
+            return "the stub, for the call"
+        case TextIn(copy=copy, text=text):
+            return "the stub, for the call" if copy or text.codec != "utf-8" else "nobody: the str object has it ready"
+        case ArrayIn() | ArrayInOut():
+            return "the caller if pinned, the stub (for the call) if copied"
+        case ArrayOut():
+            return "the caller if a buffer is given, else the stub: the object that is returned"
+        case _ as other:
+            assert_never(other)
+
+
+def _frees(arg: ArgPlan) -> str:
+    match arg.strategy:
+        case PointerOut(reader=reader):
+            return _reader_frees(reader)
+        case Direct() | Slot():
+            return "nobody"
+        case _:
+            return "whoever allocated it"
+
+
+def _reader_frees(reader: Reader) -> str:
+    match reader:
+        case ReadTexts(free=free, element_free=element_free):
+            if element_free:
+                block = f", the array with {free.function}" if free else ""
+                return f"the stub: each text with {element_free.function}{block}"
+            return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
+        case ReadText(free=free) | ReadArray(free=free):
+            return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
+        case ReadScalar():
+            return "nobody"
+
+
+def _written(arg: ArgPlan) -> str:
+    match arg.strategy:
+        case ArrayInOut(transfer=transfer, always=always):
+            when = "after every call" if always else "after a successful call"
+            return f"a list or a copied buffer {when}; a pinned buffer by C itself, also when the call fails"
+        case ArrayOut():
+            return "into the new object, or by C itself into the buffer that is given"
+        case Slot(direction=direction) | TextRoom(direction=direction) if direction.writes_back:
+            return "never into the argument: a new value comes back" if arg.is_result else "no: it only measures another"
+        case PointerOut():
+            return "a new value comes back"
+        case _:
+            return "never"
+
+
+def _count(count: Count | None) -> str:
+    if count is None:
+        return ""
+    return f"{to_c(count.expr)}{' bytes' if count.in_bytes else ''}"
+
+
+def _facts(arg: ArgPlan) -> str:
+    written = arg.parameter.annotations
+    facts = [f"{written.text} at {written}" if written is not None else "no annotation: C's declaration alone"]
+    match arg.strategy:
+        case ArrayIn(minimum=size) | ArrayInOut(minimum=size) | ArrayOut(size=size) | TextRoom(size=size) if size is not None:
+            facts.append(f"holds {_count(size)}")
+        case _:
+            pass
+    return "; ".join(facts)
+
+
+def _result(w: Writer, call: CallPlan) -> None:
+    if call.result.role is ResultRole.VOID:
+        return
+    w.line("result")
+    with w.indented():
+        w.line(f"{'C type:':14}{call.result.ctype.spell()}")
+        shown = [r.annotation for r in call.returned if r.index < 0]
+        w.line(f"{'Python:':14}{shown[0] if shown else call.result.role.value}")
+        if call.result.reader is not None:
+            w.line(f"{'freed by:':14}{_reader_frees(call.result.reader)}")

@@ -1,0 +1,38 @@
+"""All the text of a module at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interop.emit.cmodule import stubs
+from interop.emit.ctext import cffi_declarations, preamble
+from interop.emit.pyi import stub_file
+from interop.emit.pymodule import python_module
+from interop.model.manifest import digest
+from interop.plan.ops import LibraryPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What a build writes, hands to cffi, and compiles."""
+
+    cdef: str
+    """For ``ffi.cdef``."""
+    preamble: str
+    """For ``ffi.set_source``."""
+    stubs: str
+    """Follows cffi's own C in the same translation unit."""
+    init_py: str
+    init_pyi: str
+
+
+def generate(plan: LibraryPlan) -> Generated:
+    """The same plan gives the same text, whatever order dictionaries and hashes have."""
+    mark = digest(plan.library)
+    return Generated(
+        cdef=cffi_declarations(plan.library),
+        preamble=preamble(plan.library),
+        stubs=stubs(plan, mark),
+        init_py=python_module(plan, mark),
+        init_pyi=stub_file(plan),
+    )

@@ -1,0 +1,62 @@
+"""Every generated name, in both languages.
+
+C names that the user's own cannot meet, because each starts with ``interop_`` or one letter and an underscore:
+
+    kind               pattern                       example
+    stub               interop_f_{function}          interop_f_compress2
+    signature          interop_s_{function}          interop_s_compress2
+    parameter names    interop_n_{function}          interop_n_compress2
+    keyword cache      interop_k_{function}          interop_k_compress2
+    docstring          interop_d_{function}          interop_d_compress2
+    result type        interop_r_{function}          interop_r_divide
+    symbol address     interop_p_{function}          interop_p_ZSTD_compress     lazy modules only
+    enumeration        interop_e_{enum}              interop_e_color
+    exception          interop_x_{class}             interop_x_ZlibError
+    codec              interop_c_{number}            interop_c_0
+    conversions        interop_to_{suffix}           interop_to_t_uLong          made by INTEROP_<CLASS>(suffix, T)
+    cffi type          interop_ctype_{suffix}        interop_ctype_t_voidptr
+
+Inside a stub, for a parameter ``x``:
+
+    a_x    what C gets, with the declared type; also what expressions mean by ``x``
+    s_x    the slot that a_x points at                    i_x    its value before the first of several calls
+    b_x    an array (interop_array)                       t_x    a text (interop_text)
+    r_x    room for text (interop_room)                   l_x    an array of text (interop_texts)
+    n_x    a number of elements                           o_x    the Python value that comes back
+"""
+
+from __future__ import annotations
+
+RESULT = "c_result"
+"""The C result inside a stub, ``result`` in expressions."""
+ERRNO = "c_errno"
+"""The errno saved right after the call, ``errno`` in expressions."""
+
+
+def stub(function: str) -> str:
+    return f"interop_f_{function}"
+
+
+def signature(function: str) -> str:
+    return f"interop_s_{function}"
+
+
+def record(function: str) -> str:
+    return f"interop_r_{function}"
+
+
+def address(function: str) -> str:
+    return f"interop_p_{function}"
+
+
+def enumeration(enum: str) -> str:
+    return f"interop_e_{enum}"
+
+
+def exception(name: str) -> str:
+    return f"interop_x_{name}"
+
+
+def extension(module: str) -> str:
+    """The shared object's module name, and cffi's half of it."""
+    return f"_{module}"

@@ -1,0 +1,121 @@
+"""The generated package's ``__init__.py``: enums, exception classes, constants, and the stubs under their names."""
+
+from __future__ import annotations
+
+from interop.emit import names
+from interop.emit.ctext import pointer_declarator
+from interop.emit.writer import Writer
+from interop.model.library import Constant, Enum, Global, Library
+from interop.plan.ops import ErrorClass, LibraryPlan
+
+
+def public_enums(library: Library) -> tuple[Enum, ...]:
+    return tuple(e for e in library.enums if e.name and e.members and not e.private)
+
+
+def public_constants(library: Library) -> tuple[tuple[str, int | float | str | bytes], ...]:
+    """Module-level names: constants, and the enumerators of enums without a name."""
+    found: list[tuple[str, int | float | str | bytes]] = []
+    for declaration in library.declarations:
+        if isinstance(declaration, Constant) and not declaration.private:
+            found.append((declaration.py_name, declaration.value))
+        elif isinstance(declaration, Enum) and not declaration.name and not declaration.private:
+            found.extend((member.py_name, member.value) for member in declaration.members)
+    return tuple(found)
+
+
+def error_bases(error: ErrorClass) -> tuple[str, ...]:
+    return ("CallError", "OSError") if error.is_os_error else ("CallError",)
+
+
+def public_names(plan: LibraryPlan) -> list[str]:
+    library = plan.library
+    listed = [e.py_name for e in public_enums(library)]
+    listed += [e.name for e in plan.errors]
+    listed += [name for name, _ in public_constants(library)]
+    for call in plan.calls:
+        listed.append(call.function.py_name)
+        if call.result_type is not None:
+            listed.append(call.result_type)
+    return sorted(listed)
+
+
+def python_module(plan: LibraryPlan, digest: str) -> str:
+    library = plan.library
+    enums = public_enums(library)
+    w = Writer()
+    w.line(f'"""{_module_doc(library)}"""')
+    w.line()
+    w.line(f"# Made from {library.path} by interop; do not edit.")
+    w.line()
+    bases = sorted({"IntFlag" if e.flags else "IntEnum" for e in enums})
+    if bases:
+        w.line(f"from enum import {', '.join(f'{base} as _{base}' for base in bases)}")
+        w.line()
+    if library.binding.is_lazy:
+        w.line("import os as _os")
+        w.line()
+    w.line("from interop.runtime import library as _library")
+    if plan.errors:
+        w.line("from interop.runtime.errors import CallError as _CallError")
+    if library.binding.is_lazy:
+        w.line("from interop.runtime.loading import LazyLib as _LazyLib")
+        w.line("from interop.runtime.loading import Loader as _Loader")
+    w.line()
+    w.line(f"_native = _library.load(__name__, __file__, {names.extension(library.name)!r}, {digest!r})")
+    w.line("ffi = _native.ffi")
+    if library.binding.is_lazy:
+        _lazy(w, library)
+    else:
+        w.lines("lib = _native.lib", "_loader = None")
+    for enum in enums:
+        w.lines("", "")
+        with w.indented(f"class {enum.py_name}(_{'IntFlag' if enum.flags else 'IntEnum'}):"):
+            w.line(f'"""{_escaped(enum.helpstring or f"C: {enum.spelling}.")}"""')
+            w.line()
+            w.lines(*(f"{member.py_name} = {member.value}" for member in enum.members))
+    for error in plan.errors:
+        w.lines("", "")
+        with w.indented(f"class {error.name}({', '.join(_base(b) for b in error_bases(error))}):"):
+            raisers = ", ".join(f"{name}()" for name in error.functions)
+            w.line(f'"""Raised by {raisers}."""')
+    if enums or plan.errors:
+        w.lines("", "")
+    for name, value in public_constants(library):
+        w.line(f"{name} = {value!r}")
+    for call in plan.calls:
+        w.line(f"{call.function.py_name} = _native.stubs.{call.function.py_name}")
+        if call.result_type is not None:
+            w.line(f"{call.result_type} = _native.stubs.{call.result_type}")
+    w.line()
+    classes = ", ".join(f"{e.name!r}: {e.py_name}" for e in enums)
+    errors = ", ".join(f"{e.name!r}: {e.name}" for e in plan.errors)
+    w.line(f"_native.stubs._interop_setup(ffi, _loader, {{{classes}}}, {{{errors}}})")
+    w.line()
+    with w.indented("__all__ = [", "]"):
+        w.lines(*(f'"{name}",' for name in public_names(plan)))
+    return w.text()
+
+
+def _base(name: str) -> str:
+    return "_CallError" if name == "CallError" else name
+
+
+def _lazy(w: Writer, library: Library) -> None:
+    w.line(f"_loader = _Loader(__name__, _os.path.dirname(_os.path.abspath(__file__)), {library.binding.libraries!r})")
+    with w.indented("_functions = {", "}"):
+        for function in library.functions:
+            w.line(f"{function.symbol!r}: {pointer_declarator(function, '')!r},")
+    with w.indented("_variables = {", "}"):
+        for declaration in library.declarations:
+            if isinstance(declaration, Global):
+                w.line(f"{declaration.name!r}: {declaration.type.spell()!r},")
+    w.line("lib = _LazyLib(ffi, _loader, _functions, _variables, _native.lib)")
+
+
+def _module_doc(library: Library) -> str:
+    return _escaped(library.helpstring or f"The C library behind module {library.name}.")
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

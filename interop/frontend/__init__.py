@@ -1,0 +1,1 @@
+"""From the text of a ``.cdef`` file to a ``Library``, with every fault of the file reported in one run."""

@@ -1,0 +1,492 @@
+"""The table of attributes: spelling, arguments, where each may stand, what it sets. The reference is printed from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Place(Enum):
+    """What a bracket can stand in front of. A function's bracket is two places: the function and its result."""
+
+    MODULE = "module"
+    FUNCTION = "function"
+    RESULT = "result"
+    PARAMETER = "parameter"
+    ELEMENT = "element"
+    FIELD = "field"
+    TYPEDEF = "typedef"
+    ENUM = "enum"
+    ENUMERATOR = "enumerator"
+    RECORD = "struct or union"
+    CONSTANT = "constant"
+    GLOBAL = "global variable"
+    INTERFACE = "interface"
+
+
+class Shape(Enum):
+    """How the arguments of an attribute are written."""
+
+    NOTHING = "nothing"
+    WORDS = "names"
+    STRINGS = "strings"
+    EXPRESSIONS = "C expressions"
+    LEVELS = "C expressions, one per pointer level; one may be left empty, and '*' alone means any size"
+    ATTRIBUTES = "attributes"
+    PARAMETERS = "parameters"
+    ANYTHING = "anything"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One attribute. ``usage`` is its spelling with the arguments' names, ``sets`` the part of the model it decides."""
+
+    name: str
+    usage: str
+    shape: Shape
+    least: int
+    most: int
+    places: tuple[Place, ...]
+    sets: str
+    doc: str
+    example: str
+    planned: bool = False
+
+
+_MANY = 1000
+
+_MODULE = (Place.MODULE,)
+_FUNCTION = (Place.FUNCTION,)
+_PARAMETER = (Place.PARAMETER,)
+_VALUE = (Place.PARAMETER, Place.RESULT, Place.FIELD)
+_INNER = (Place.PARAMETER, Place.RESULT, Place.FIELD, Place.ELEMENT)
+
+
+def _entry(
+    usage: str,
+    shape: Shape,
+    count: tuple[int, int],
+    places: tuple[Place, ...],
+    sets: str,
+    doc: str,
+    example: str,
+    planned: bool = False,
+) -> Annotation:
+    return Annotation(usage.partition("(")[0], usage, shape, *count, places, sets, doc, example, planned)
+
+
+def _flag(
+    name: str, places: tuple[Place, ...], sets: str, doc: str, example: str, planned: bool = False
+) -> Annotation:
+    return _entry(name, Shape.NOTHING, (0, 0), places, sets, doc, example, planned)
+
+
+_TABLE = (
+    # Modules
+    _entry(
+        'library("name", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Binding.libraries",
+        "Names of the shared library, tried in order. Without a header, source or pkg_config the library is opened at the "
+        "first call.",
+        '[library("z", "libz.so.1")] module zlib { }',
+    ),
+    _entry(
+        'header("name.h", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Binding.headers",
+        "Headers the C compiler checks every declaration against; the symbols are then linked.",
+        '[library("z"), header("zlib.h")] module zlib { }',
+    ),
+    _entry(
+        'source("name.c", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Binding.sources",
+        "C files compiled into the module, relative to the declaration file.",
+        '[source("fast.c"), header("fast.h")] module fast { }',
+    ),
+    _entry(
+        'include("name.h", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Binding.includes",
+        "Headers that expressions and types may use; how symbols are bound does not change.",
+        '[library("m"), include("math.h")] module m { }',
+    ),
+    _entry(
+        'pkg_config("name", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Binding.pkg_config",
+        "Packages whose compiler and linker flags are taken from pkg-config.",
+        '[pkg_config("zlib"), header("zlib.h")] module zlib { }',
+    ),
+    _entry(
+        'prefix("Z_", ...)',
+        Shape.STRINGS,
+        (1, _MANY),
+        _MODULE,
+        "Library.prefixes",
+        "Dropped from the Python names of functions, constants, enums and types.",
+        '[library("z"), prefix("Z_")] module zlib { }',
+    ),
+    _entry(
+        'arrays("array" or "numpy")',
+        Shape.STRINGS,
+        (1, 1),
+        _MODULE,
+        "Library.arrays",
+        "What new number arrays come back as: array.array, or numpy.ndarray.",
+        '[library("m"), arrays("numpy")] module m { }',
+    ),
+    # Functions
+    _entry(
+        'entry("symbol")',
+        Shape.STRINGS,
+        (1, 1),
+        _FUNCTION,
+        "Function.symbol",
+        "The symbol that is called; the declared name stays Python's and that of expressions.",
+        '[entry("open64")] int open_large([in, string] const char *path, int flags);',
+    ),
+    _entry(
+        "name(py_name)",
+        Shape.WORDS,
+        (1, 1),
+        (Place.FUNCTION, Place.PARAMETER, Place.ENUM, Place.ENUMERATOR, Place.CONSTANT),
+        "py_name",
+        "The Python name.",
+        "int set_level([name(level)] int lvl);",
+    ),
+    _entry(
+        "success(condition)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _FUNCTION,
+        "ErrorPolicy.success",
+        "The call failed unless this C expression over result, errno and the parameters holds.",
+        "[success(result == 0)] int flush(void);",
+    ),
+    _flag(
+        "errno",
+        _FUNCTION,
+        "ErrorPolicy.errno",
+        "A failed call raises the OSError of the errno saved right after the call.",
+        "[success(result == 0), errno] int chdir([in, string] const char *path);",
+    ),
+    _flag(
+        "save_errno",
+        _FUNCTION,
+        "ErrorPolicy.save_errno",
+        "Saves errno after the call, for interop.last_errno(), without raising.",
+        "[save_errno] long counter(void);",
+    ),
+    _entry(
+        "raises(Class)",
+        Shape.WORDS,
+        (1, 1),
+        _FUNCTION,
+        "ErrorPolicy.raises",
+        "The exception class a failed call raises; the generated module defines it.",
+        "[success(result == 0), raises(ZlibError)] int flush(void);",
+    ),
+    _entry(
+        "message(expression)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _FUNCTION,
+        "ErrorPolicy.message",
+        "A C expression giving the text of that exception.",
+        "const char *zError(int code);\n[success(result == 0), message(zError(result))] int flush(void);",
+    ),
+    _entry(
+        "requires(condition)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _FUNCTION,
+        "ErrorPolicy.requires",
+        "Checked before the call; a ValueError unless it holds.",
+        "[requires(divisor != 0)] int divide(int dividend, int divisor);",
+    ),
+    _flag(
+        "hold_gil",
+        _FUNCTION,
+        "Function.hold_gil",
+        "Keeps the GIL during the call; right for functions that take well under a microsecond.",
+        "[hold_gil] int add(int a, int b);",
+    ),
+    _entry(
+        "callconv(convention)",
+        Shape.WORDS,
+        (1, 1),
+        (Place.FUNCTION, Place.TYPEDEF),
+        "Function.callconv",
+        "The calling convention: cdecl, stdcall, ms_abi or sysv_abi.",
+        "[callconv(ms_abi)] int win_add(int a, int b);",
+    ),
+    _entry(
+        'deprecated("reason")',
+        Shape.STRINGS,
+        (0, 1),
+        _FUNCTION,
+        "Function.deprecated",
+        "Calls warn with DeprecationWarning; the reason is part of the text.",
+        '[deprecated("use flush2")] int flush(void);',
+    ),
+    _flag(
+        "private",
+        (Place.FUNCTION, Place.ENUM, Place.CONSTANT),
+        "private",
+        "Hides a declaration that only expressions use.",
+        "[private] int buffer_size(void);",
+    ),
+    _entry(
+        'helpstring("text")',
+        Shape.STRINGS,
+        (1, 1),
+        (Place.MODULE, Place.FUNCTION, Place.ENUM),
+        "helpstring",
+        "The first words of the docstring.",
+        '[helpstring("add two numbers")] int add(int a, int b);',
+    ),
+    # Direction
+    _flag(
+        "in",
+        _INNER,
+        "Contract.direction",
+        "Python's value reaches C. C's changes to it are never seen.",
+        "int sum([in, size_is(n)] const int *values, int n);",
+    ),
+    _flag(
+        "out",
+        _INNER,
+        "Contract.direction",
+        "C writes the value, Python gets it as a result. With in: both ways.",
+        "void divide(int a, int b, [out] int *quotient, [out] int *remainder);",
+    ),
+    _flag(
+        "retval",
+        (Place.PARAMETER, Place.RESULT),
+        "Contract.retval",
+        "This out parameter is the Python result; in front of a function: its status is a result too.",
+        "int measure([out, retval] double *value, [out] int *unit);",
+    ),
+    # Extents
+    _entry(
+        "size_is(elements, ...)",
+        Shape.LEVELS,
+        (1, 8),
+        _INNER,
+        "Contract.size",
+        "How many elements there is room for, before the call. One expression per pointer level, outermost first; * means "
+        "that only C knows.",
+        "int sum([in, size_is(n)] const int *values, int n);",
+    ),
+    _entry(
+        "length_is(elements, ...)",
+        Shape.LEVELS,
+        (1, 8),
+        _INNER,
+        "Contract.length",
+        "How many elements are valid after the call.",
+        "int fill([out, size_is(room), length_is(result)] int *values, int room);",
+    ),
+    _entry(
+        "byte_size_is(bytes, ...)",
+        Shape.LEVELS,
+        (1, 8),
+        _INNER,
+        "Contract.size",
+        "As size_is, in bytes; the only way to give void * a size.",
+        "int put([in, byte_size_is(n)] const void *data, int n);",
+    ),
+    _entry(
+        "byte_length_is(bytes, ...)",
+        Shape.LEVELS,
+        (1, 8),
+        _INNER,
+        "Contract.length",
+        "As length_is, in bytes.",
+        "int get([out, byte_size_is(n), byte_length_is(result)] void *data, int n);",
+    ),
+    _flag(
+        "null_terminated",
+        _INNER,
+        "Contract.null_terminated",
+        "An array ended by a zero element.",
+        "int run([in, null_terminated, element(string)] char **argv);",
+    ),
+    # Text
+    _flag(
+        "string",
+        _INNER,
+        "Contract.string",
+        "NUL-terminated text of char, wchar_t, char16_t or char32_t.",
+        "int open_log([in, string] const char *path);",
+    ),
+    _entry(
+        'encoding("codec", "errors")',
+        Shape.STRINGS,
+        (1, 2),
+        (Place.MODULE, *_INNER),
+        "Contract.encoding",
+        "The codec of char text and its error handler; on a module, the default (UTF-8, strict).",
+        'int open_log([in, string, encoding("latin-1")] const char *path);',
+    ),
+    # NULL and defaults
+    _flag(
+        "unique",
+        _INNER,
+        "Contract.nullable",
+        "May be NULL, which is None in Python.",
+        "int set_name([in, string, unique] const char *name);",
+    ),
+    _flag(
+        "ref",
+        _INNER,
+        "Contract.nullable",
+        "Never NULL; None is refused. This is the default.",
+        "int set_name([in, string, ref] const char *name);",
+    ),
+    _entry(
+        "defaultvalue(expression)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _PARAMETER,
+        "Contract.default",
+        "A C expression evaluated in the stub when the argument is left out.",
+        "int compress([defaultvalue(-1)] int level);",
+    ),
+    _flag(
+        "optional",
+        _PARAMETER,
+        "Contract.optional",
+        "May be left out: NULL or zero is passed then.",
+        "int set_name([in, string, optional] const char *name);",
+    ),
+    _entry(
+        "fixed(expression)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _PARAMETER,
+        "Contract.fixed",
+        "A value that is always passed and is no argument in Python.",
+        "int init(int level, [fixed(1)] int version);",
+    ),
+    # Ownership
+    _entry(
+        "owned(free_fn, alloc_fn, deep)",
+        Shape.WORDS,
+        (1, 3),
+        _INNER,
+        "Contract.owned",
+        "C allocated it: it is read, then freed with free_fn. alloc_fn is needed where the stub allocates what C frees; free "
+        "implies malloc. deep: free_fn frees everything inside too.",
+        "[owned(free), string] char *make_name(void);",
+    ),
+    _entry(
+        "grow(condition, limit)",
+        Shape.EXPRESSIONS,
+        (1, 2),
+        _PARAMETER,
+        "Contract.grow",
+        "Calls again with twice the room while the condition holds, up to limit elements.",
+        "[success(result != 0), errno]\nchar *getcwd([out, string, size_is(size), grow(result == 0 && errno == ERANGE)] char *buffer,\n"
+        "             [defaultvalue(256)] size_t size);",
+    ),
+    _entry(
+        "query(needed)",
+        Shape.EXPRESSIONS,
+        (0, 1),
+        _PARAMETER,
+        "Contract.query",
+        "Calls first with NULL and size 0 to learn the room that is needed: the result, or the expression.",
+        "int describe([out, string, size_is(size), query(result + 1)] char *buffer, int size);",
+    ),
+    # Strategy
+    _flag(
+        "pin",
+        _PARAMETER,
+        "Contract.force",
+        "Passes the caller's own memory or fails.",
+        "int sum([in, size_is(n), pin] const int *values, int n);",
+    ),
+    _flag(
+        "copy",
+        _PARAMETER,
+        "Contract.force",
+        "Always passes a copy.",
+        "int scale([in, out, size_is(n), copy] int *values, int n);",
+    ),
+    _flag(
+        "always",
+        _PARAMETER,
+        "Contract.always",
+        "Writes back even if the call failed.",
+        "[success(result == 0)] int parse([in, string] const char *text, [out, always] int *position);",
+    ),
+    _flag(
+        "raw",
+        (Place.PARAMETER, Place.RESULT, Place.FIELD),
+        "Contract.raw",
+        "Says that a raw pointer is meant: cdata, an address or None.",
+        "void set_user([raw] void *pointer);",
+    ),
+    _entry(
+        "element(attributes)",
+        Shape.ATTRIBUTES,
+        (1, _MANY),
+        _VALUE,
+        "Contract.element",
+        "Attributes of the elements of an array of pointers.",
+        "int list([out, size_is(n), element(string, owned(free))] char **names, int n);",
+    ),
+    # Enums and typedefs
+    _flag(
+        "flags",
+        (Place.ENUM,),
+        "Enum.flags",
+        "The enum becomes an IntFlag.",
+        "[flags] enum mode { READ = 1, WRITE = 2 };",
+    ),
+    _flag(
+        "boolean",
+        (Place.TYPEDEF,),
+        "Typedef.boolean",
+        "An integer type whose values are truth values; any non-zero value reads as True.",
+        "[boolean] typedef int BOOL;",
+    ),
+    # Planned
+    _flag("handle", (Place.TYPEDEF,), "", "An opaque handle with a class of its own.", "[handle, close(db_close)] typedef struct db db;", True),
+    _entry("close(function)", Shape.WORDS, (1, 1), (Place.TYPEDEF,), "", "The function that closes a handle.", "[handle, close(db_close)] typedef struct db db;", True),
+    _entry("invalid(value)", Shape.EXPRESSIONS, (1, _MANY), (Place.TYPEDEF,), "", "The values of an integer handle that mean none.", "[handle, close(shut), invalid(-1)] typedef int fd;", True),
+    _flag("consumes", _PARAMETER, "", "C takes over the handle that is passed.", "void adopt([consumes] struct db *d);", True),
+    _entry("retained(handle)", Shape.WORDS, (1, 1), _PARAMETER, "", "C keeps the pointer as long as the handle lives.", "void set_buffer(struct db *d, [in, size_is(n), retained(d)] const char *p, int n);", True),
+    _entry("scope(call or async or forever)", Shape.EXPRESSIONS, (1, 1), _PARAMETER, "", "How long C keeps a callback.", "void each([scope(call)] int (*visit)(int));", True),
+    _entry("closure(user_data)", Shape.WORDS, (0, 1), _PARAMETER, "", "The parameter that carries a callback's user data.", "void each([closure(data)] int (*visit)(void *), void *data);", True),
+    _entry("destroy(function)", Shape.WORDS, (1, 1), _PARAMETER, "", "The parameter that frees a callback's user data.", "void each([destroy(done)] int (*visit)(void *), void (*done)(void *));", True),
+    _entry("on_error(value)", Shape.EXPRESSIONS, (1, 1), (Place.TYPEDEF, Place.PARAMETER), "", "What C gets when a callback raises.", "[on_error(-1)] typedef int visitor(int);", True),
+    _entry("switch_is(tag)", Shape.EXPRESSIONS, (1, 1), (Place.PARAMETER, Place.FIELD), "", "Which member of a union is live.", "struct v { int t; [switch_is(t)] union u *data; };", True),
+    _entry("case(value, ...)", Shape.EXPRESSIONS, (1, _MANY), (Place.FIELD,), "", "The tags for which this member is live.", "union u { [case(1)] int i; };", True),
+    _flag("default", (Place.FIELD,), "", "The member that is live for every other tag.", "union u { [default] int i; };", True),
+    _entry("pack(bytes)", Shape.EXPRESSIONS, (1, 1), (Place.RECORD,), "", "The greatest alignment of a record's fields.", "[pack(1)] struct header { char tag; int size; };", True),
+    _entry('marshal_with("module:Class")', Shape.STRINGS, (1, 1), (*_VALUE, Place.TYPEDEF), "", "A marshaller written in Python.", 'void at([in, marshal_with("when:Date")] double date);', True),
+    _entry("method(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function becomes a method of its first parameter's class.", "[method] int db_step(struct db *d);", True),
+    _entry("property(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function becomes a property.", "[property] int db_count(struct db *d);", True),
+    _entry("iterator(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function gives the next item of an iterator.", "[iterator] int db_next(struct db *d);", True),
+    _entry("varargs(parameters)", Shape.PARAMETERS, (0, _MANY), _FUNCTION, "", "Further arguments behind the declared ones.", "[varargs] int log_line([in, string] const char *format, ...);", True),
+    _flag("preserve_sig", _FUNCTION, "", "An HRESULT result is handed out instead of checked.", "[preserve_sig] long probe(void);", True),
+    _entry("uuid(id)", Shape.ANYTHING, (1, _MANY), (Place.INTERFACE, Place.RECORD), "", "An interface's identifier.", "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };", True),
+    _flag("object", (Place.INTERFACE,), "", "A COM interface.", "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };", True),
+)
+
+ANNOTATIONS: dict[str, Annotation] = {annotation.name: annotation for annotation in _TABLE}
+"""Every attribute by its spelling."""

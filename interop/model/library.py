@@ -1,0 +1,211 @@
+"""The declarations of one ``.cdef`` file: functions, their parameters, enums, constants, records, typedefs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from interop.diag.span import Span
+from interop.model.contract import Contract, Encoding
+from interop.model.ctype import CType, Primitive
+from interop.model.expr import Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One C parameter. ``py_name`` is what Python calls it (``name(x)``, keywords with a trailing underscore)."""
+
+    name: str
+    py_name: str
+    type: CType
+    contract: Contract
+    origin: Span = field(compare=False, repr=False)
+    """The declarator's name, or the type of an unnamed parameter; what a caret marks."""
+    annotations: Span | None = field(default=None, compare=False, repr=False)
+    """The brackets in front of it, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorPolicy:
+    """When a call has failed, and what is raised then."""
+
+    success: Expr | None = None
+    errno: bool = False
+    save_errno: bool = False
+    raises: str | None = None
+    message: Expr | None = None
+    requires: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """One C function as Python will see it."""
+
+    name: str
+    """The declared name: Python's (before the prefix goes) and the one expressions use."""
+    symbol: str
+    """What the linker or loader is asked for; differs from ``name`` with ``entry``."""
+    py_name: str
+    result: CType
+    result_contract: Contract
+    parameters: tuple[Parameter, ...]
+    policy: ErrorPolicy = ErrorPolicy()
+    variadic: bool = False
+    hold_gil: bool = False
+    callconv: str | None = None
+    private: bool = False
+    helpstring: str | None = None
+    deprecated: str | None = None
+    """The reason given (may be empty), or None when not deprecated."""
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+    """The name in the declaration."""
+    declaration: Span = field(kw_only=True, compare=False, repr=False)
+    """From the first bracket to the semicolon: what generated C shows as a comment."""
+
+    def parameter(self, name: str) -> Parameter | None:
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMember:
+    """One enumerator: its C name, Python name and value."""
+
+    name: str
+    py_name: str
+    value: int
+    origin: Span = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Enum:
+    """A named enumeration becomes an ``IntEnum`` (``IntFlag`` with ``[flags]``); an anonymous one, module constants."""
+
+    name: str
+    """The typedef's name, else the tag; empty for an anonymous enum."""
+    py_name: str
+    spelling: str
+    """What C calls the type (see ``EnumRef``); empty for an anonymous enum."""
+    underlying: Primitive
+    fixed_underlying: bool
+    """The underlying type was written (``enum E : int``): C knows the constants, not necessarily the type."""
+    flags: bool
+    members: tuple[EnumMember, ...]
+    helpstring: str | None = None
+    private: bool = False
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A ``#define`` or ``const`` with a value known here. ``const_type`` is the type of a ``const`` declaration."""
+
+    name: str
+    py_name: str
+    value: int | float | str | bytes
+    text: str
+    """The C expression of the value."""
+    const_type: CType | None = None
+    private: bool = False
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Typedef:
+    """``typedef target name;``, in declaration order. Enums and records with a body are declared apart."""
+
+    name: str
+    target: CType
+    boolean: bool = False
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One member of a record; ``bits`` for a bit-field."""
+
+    name: str
+    type: CType
+    contract: Contract
+    bits: int | None = None
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A struct or union with its fields, or an opaque one (``fields`` is None)."""
+
+    spelling: str
+    """``struct tag``, ``union tag``, or the typedef's name for an untagged one."""
+    is_union: bool
+    fields: tuple[Field, ...] | None
+    pack: int | None = None
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Global:
+    """``extern int x;``: read and written as ``module.lib.x``."""
+
+    name: str
+    type: CType
+    const: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+Declaration = Typedef | Enum | Record | Constant | Function | Global
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """Where the symbols come from. ``is_lazy``: only library names are known, so they are opened at the first call."""
+
+    libraries: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    includes: tuple[str, ...] = ()
+    pkg_config: tuple[str, ...] = ()
+
+    @property
+    def is_lazy(self) -> bool:
+        return not (self.headers or self.sources or self.pkg_config)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything one ``.cdef`` file says. ``declarations`` keeps C's order, imported ones first."""
+
+    name: str
+    binding: Binding
+    declarations: tuple[Declaration, ...]
+    prefixes: tuple[str, ...] = ()
+    encoding: Encoding = Encoding("utf-8")
+    arrays: str = "array"
+    """What new number arrays come back as: ``array`` or ``numpy``."""
+    helpstring: str | None = None
+    path: str = field(default="", compare=False)
+    """The ``.cdef`` file as it was named; sources, headers in quotes and imports are relative to its folder."""
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+    @property
+    def functions(self) -> tuple[Function, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Function))
+
+    @property
+    def enums(self) -> tuple[Enum, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Enum))
+
+    @property
+    def constants(self) -> tuple[Constant, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Constant))
+
+    def function(self, name: str) -> Function | None:
+        for function in self.functions:
+            if function.name == name:
+                return function
+        return None

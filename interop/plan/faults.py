@@ -1,0 +1,138 @@
+"""What planning finds wrong: one constructor per code, so that wording and severity stand in one place."""
+
+from __future__ import annotations
+
+from interop.diag.report import Diagnostic, Label, Severity
+from interop.diag.span import Span
+from interop.model.library import Function, Parameter
+
+
+def no_direction(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0501",
+        Severity.ERROR,
+        f"parameter '{parameter.name}' is annotated but states no direction",
+        Label(parameter.annotations or parameter.origin, "nobody said which way its contents flow"),
+        (Label(parameter.origin, f"'{parameter.type.spell()}' may be written through"),) if parameter.annotations else (),
+        ("help: add in, out, or in, out to the brackets",),
+    )
+
+
+def text_or_bytes(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0502",
+        Severity.ERROR,
+        f"parameter '{parameter.name}' may be text, bytes or one character",
+        Label(parameter.origin, "this pointer does not say which"),
+        (),
+        ("help: add string for text, size_is(n) for n bytes, or size_is(1) for one character",),
+    )
+
+
+def no_room(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0503",
+        Severity.ERROR,
+        f"parameter '{parameter.name}' is [out] text, and nobody says how much room it needs",
+        Label(parameter.origin, "the stub must provide the memory"),
+        (),
+        ("help: add size_is(n), where n is the parameter that tells C the capacity, or a constant",),
+    )
+
+
+def void_without_size(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0504",
+        Severity.ERROR,
+        f"parameter '{parameter.name}' points at memory of unknown size",
+        Label(parameter.origin, "a void pointer has no element size of its own"),
+        (),
+        ("help: add byte_size_is(n), or [raw] if Python should pass a pointer",),
+    )
+
+
+def cycle(function: Function, names: tuple[str, ...]) -> Diagnostic:
+    listed = ", ".join(f"'{name}'" for name in names)
+    return Diagnostic(
+        "E0505",
+        Severity.ERROR,
+        f"the sizes and defaults of {listed} depend on each other",
+        Label(function.origin, "no order of marshalling satisfies this"),
+    )
+
+
+def out_measures_in(measure: Parameter, array: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0506",
+        Severity.ERROR,
+        f"'{measure.name}' is only known after the call, but sizes '{array.name}' before it",
+        Label(array.origin, "its size is needed before the call"),
+        (Label(measure.origin, "set by C"),),
+        (f"help: make '{measure.name}' [in, out], or use length_is for what C reports afterwards",),
+    )
+
+
+def again_with(parameter: Parameter, other: Parameter, word: str) -> Diagnostic:
+    return Diagnostic(
+        "E0507",
+        Severity.ERROR,
+        f"a function with {word} on '{parameter.name}' is called more than once, which '{other.name}' does not survive",
+        Label(parameter.origin, "called again for this"),
+        (Label(other.origin, "would be consumed, or overwritten, by the first call"),),
+        (f"help: leave {word} out, and let the caller choose the size",),
+    )
+
+
+def cannot_pin(parameter: Parameter, why: str) -> Diagnostic:
+    return Diagnostic(
+        "E0508",
+        Severity.ERROR,
+        f"parameter '{parameter.name}' cannot be pinned",
+        Label(parameter.annotations or parameter.origin, why),
+        (),
+        ("help: leave pin out",),
+    )
+
+
+def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"{what} is not supported yet",
+        Label(span, "this"),
+        (),
+        ("help: mark it [raw] to pass the pointer itself",),
+    )
+
+
+def size_through_null(parameter: Parameter, measure: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0510",
+        Severity.ERROR,
+        f"the size of '{parameter.name}' is read through '{measure.name}', which may be NULL",
+        Label(measure.origin, "[unique]: None is passed as NULL"),
+        (Label(parameter.origin, "needs its value"),),
+        (f"help: drop unique from '{measure.name}'",),
+    )
+
+
+def unknown_result_size(function: Function, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0511",
+        Severity.ERROR,
+        f"the result of '{function.name}' is an array of unknown length",
+        Label(span, "nobody says how many elements there are"),
+        (),
+        ("help: add size_is(expression), length_is(expression) or null_terminated",),
+    )
+
+
+def grow_without_size(parameter: Parameter, word: str) -> Diagnostic:
+    return Diagnostic(
+        "E0512",
+        Severity.ERROR,
+        f"{word} needs a size that can change",
+        Label(parameter.origin, f"its size_is names no parameter that {word} could raise"),
+        (),
+        ("help: write size_is(n) or size_is(*n), where n is a parameter",),
+    )

@@ -1,0 +1,411 @@
+"""The plan's data: how each parameter crosses, what the stages do, and what Python passes and gets. No algorithm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from interop.model.contract import Direction, Force
+from interop.model.ctype import CType
+from interop.model.expr import Expr
+from interop.model.library import Function, Library, Parameter
+
+
+class ScalarClass(Enum):
+    """Which family of conversions a single value belongs to."""
+
+    SIGNED = "signed"
+    UNSIGNED = "unsigned"
+    BOOLEAN = "boolean"
+    FLOAT = "float"
+    LONG_DOUBLE = "long_double"
+    CHAR = "char"
+    """``char``: ``bytes`` of length 1."""
+    WIDE = "wide"
+    """``wchar_t``, ``char16_t``, ``char32_t``: ``str`` of length 1."""
+    ENUM = "enum"
+    BYTE = "byte"
+    """The target of ``void *`` where a size in bytes is given: raw memory, any buffer."""
+    POINTER = "pointer"
+    """A pointer nobody described: cdata, an address, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as C holds it. ``suffix`` names its conversions in generated C (``interop_to_<suffix>``)."""
+
+    klass: ScalarClass
+    spelling: str
+    suffix: str
+    python: str
+    """Its type in Python signatures."""
+    enum: str | None = None
+    """The model's name of the enumeration, for ``ENUM``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """How characters are encoded: the unit's type, the codec, and what to do with what cannot be coded."""
+
+    unit: Scalar
+    codec: str
+    errors: str = "strict"
+
+
+class Transfer(Enum):
+    """What happens to an array's memory. ``PIN_OR_COPY`` is settled per argument, by what the buffer protocol reports."""
+
+    PIN_OR_COPY = "pinned if it is a matching buffer, else copied"
+    PIN = "pinned"
+    COPY = "copied"
+
+
+class Made(Enum):
+    """What a new array comes back as (design section 5)."""
+
+    BYTES = "bytes"
+    ARRAY = "array"
+    NUMPY = "numpy"
+    LIST = "list"
+    STR = "str"
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """Who frees what C allocated, and how deep: ``elements`` frees each pointer of an array before the block."""
+
+    function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of elements as a C expression. ``unit_bytes``: the expression counts bytes."""
+
+    expr: Expr
+    in_bytes: bool = False
+
+
+# --- Readers: native value -> Python value. Used for results and for what out pointers point at. -------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ReadScalar:
+    """One value, by value."""
+
+    scalar: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A pointer to text: read up to NUL, or ``length`` units where given."""
+
+    text: Text
+    nullable: bool
+    free: Free | None
+    length: Count | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArray:
+    """A pointer to ``count`` elements, or up to a zero element where ``count`` is None."""
+
+    scalar: Scalar
+    made: Made
+    nullable: bool
+    free: Free | None
+    count: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTexts:
+    """A pointer to an array of text pointers: ``count`` of them, or up to a NULL."""
+
+    text: Text
+    nullable: bool
+    free: Free | None
+    element_free: Free | None
+    count: Count | None
+
+
+Reader = ReadScalar | ReadText | ReadArray | ReadTexts
+
+
+# --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """By value, Python to C."""
+
+    scalar: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A pointer to one value that lives in the stub for the call."""
+
+    scalar: Scalar
+    direction: Direction
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextIn:
+    """A pointer to NUL-terminated (or counted) text that C may only read; ``copy``: C did not promise const."""
+
+    text: Text
+    nullable: bool
+    copy: bool
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextRoom:
+    """Room for text that C writes; with an in part it starts with the argument's text. ``size`` None: the room is just
+    what the argument needs."""
+
+    text: Text
+    direction: Direction
+    nullable: bool
+    size: Count | None
+    length: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayIn:
+    """A pointer to elements C only reads. ``minimum``: the array must hold at least so many."""
+
+    scalar: Scalar
+    transfer: Transfer
+    nullable: bool
+    null_terminated: bool
+    minimum: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayInOut:
+    """A pointer to elements C reads and writes; the caller's own object is updated."""
+
+    scalar: Scalar
+    transfer: Transfer
+    nullable: bool
+    minimum: Count | None
+    length: Count | None
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArrayOut:
+    """Room for elements C writes: a new object, or the caller's buffer given by keyword. ``size`` None: only the caller's."""
+
+    scalar: Scalar
+    transfer: Transfer
+    made: Made
+    size: Count | None
+    length: Count | None
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextsIn:
+    """An array of text pointers C only reads, ended by NULL where ``null_terminated``."""
+
+    text: Text
+    nullable: bool
+    null_terminated: bool
+    copy: bool
+    minimum: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointerOut:
+    """The address of a pointer that C sets to memory of its own; read after the call."""
+
+    reader: ReadText | ReadArray | ReadTexts
+
+
+Strategy = Direct | Slot | TextIn | TextRoom | ArrayIn | ArrayInOut | ArrayOut | TextsIn | PointerOut
+
+
+class Source(Enum):
+    """Where a parameter's value on the way in comes from."""
+
+    ARGUMENT = "the argument"
+    COUNT = "the length of the arrays it measures"
+    CAPACITY = "the argument, else the caller's buffer, else its default"
+    FIXED = "a fixed expression"
+    NOTHING = "nothing: it is only out"
+
+
+@dataclass(frozen=True, slots=True)
+class ArgPlan:
+    """One C parameter bound to one strategy. Two indexes: ``parameter`` has the C place, ``argument`` the Python one."""
+
+    parameter: Parameter
+    strategy: Strategy
+    source: Source
+    argument: int | None
+    """Index into ``CallPlan.arguments``; for ``ArrayOut`` the keyword that takes the caller's buffer."""
+    measures: tuple[int, ...]
+    """The C indexes of the arrays and texts whose length or room this parameter gives."""
+    default: Expr | None
+    """What a left-out argument becomes (``defaultvalue``); None with ``optional`` means zero or NULL."""
+    optional: bool
+    is_result: bool
+    reason: str
+    """Why it is copied, pinned, passed directly: one clause, for ``explain``."""
+
+
+class Action(Enum):
+    """One step of the way in."""
+
+    CONVERT = "convert"
+    """The Python argument into its C value (or its default)."""
+    COUNT = "count"
+    """The measured arrays' length into the parameter."""
+    FIX = "fix"
+    """A fixed expression into the parameter."""
+    TAKE = "take"
+    """The caller's buffer for an out array, if one was given."""
+    ROOM = "room"
+    """Room for out elements or text."""
+    CHECK = "check"
+    """An in array's length against the size that C will assume."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    action: Action
+    index: int
+    """Into ``CallPlan.args``."""
+
+
+class ArgumentKind(Enum):
+    POSITIONAL = "positional or keyword"
+    KEYWORD = "keyword only"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One Python parameter. ``default`` is its text in the signature; None: it must be given."""
+
+    name: str
+    kind: ArgumentKind
+    default: str | None
+    annotation: str
+    """For people: ``int``, ``buffer of double``."""
+    typing: str
+    """For type checkers."""
+    index: int
+    """The C parameter it belongs to."""
+
+
+class ResultRole(Enum):
+    """What becomes of the C function's own result."""
+
+    VOID = "there is none"
+    VALUE = "returned"
+    STATUS = "checked, not returned"
+    MEASURE = "gives a length, not returned"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPlan:
+    ctype: CType
+    role: ResultRole
+    reader: Reader | None
+    """None for VOID."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """One value that Python gets back. ``index`` is the C parameter's, or -1 for the C result."""
+
+    name: str
+    index: int
+    annotation: str
+    typing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Calling more than once: ``grow`` while ``condition`` holds, or a ``query`` first."""
+
+    room: int
+    """The C index of the text or array that gets more room."""
+    size: int | None
+    """The C index of the parameter that gives its size."""
+    condition: Expr | None
+    limit: Expr | None
+    query: bool
+    needed: Count | None
+    """The room a query asks for; None: what the size parameter holds afterwards."""
+    plus_terminator: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """What a failed call raises: the module's class (or the default one), with errno or without."""
+
+    class_name: str | None
+    with_errno: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CallPlan:
+    """Everything one stub does."""
+
+    function: Function
+    args: tuple[ArgPlan, ...]
+    """In C order."""
+    arguments: tuple[Argument, ...]
+    """In Python order: positional ones first."""
+    result: ResultPlan
+    returned: tuple[Returned, ...]
+    """In Python order. One: bare. Several: a struct sequence named ``result_type``."""
+    result_type: str | None
+    steps: tuple[Step, ...]
+    """The way in, in dependency order: a count stands before every room it measures."""
+    again: Again | None
+    raises: Raise | None
+    """None: the call cannot fail by contract."""
+    needs: tuple[str, ...]
+    """Functions of the module that expressions call; a lazy binding resolves them before the call."""
+    saves_errno: bool
+
+    @property
+    def required(self) -> int:
+        """How many positional arguments must be given."""
+        return sum(a.kind is ArgumentKind.POSITIONAL and a.default is None for a in self.arguments)
+
+    @property
+    def positional(self) -> int:
+        return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClass:
+    """An exception class that the generated module defines."""
+
+    name: str
+    is_os_error: bool
+    functions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryPlan:
+    """The plans of a module, and the things several stubs share."""
+
+    library: Library
+    calls: tuple[CallPlan, ...]
+    """Public functions, in declaration order."""
+    scalars: tuple[Scalar, ...]
+    """Every scalar some stub converts, each once, in order of first use."""
+    errors: tuple[ErrorClass, ...]
+    force: Force | None
+
+    def call(self, name: str) -> CallPlan | None:
+        for call in self.calls:
+            if name in (call.function.name, call.function.py_name):
+                return call
+        return None

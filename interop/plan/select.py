@@ -1,0 +1,354 @@
+"""Which strategy a parameter or result crosses by. Each selector answers "not mine" (None), "mine", or "mine, but wrong".
+
+The order of ``SELECTORS`` is the order of precedence; the last one always answers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interop.diag.report import Diagnostic
+from interop.model.contract import Contract, Direction, Encoding, Extent, Force
+from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, strip
+from interop.model.expr import Expr
+from interop.model.library import Function, Library, Parameter
+from interop.plan import faults
+from interop.plan.ops import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    Count,
+    Direct,
+    Free,
+    Made,
+    PointerOut,
+    ReadArray,
+    Reader,
+    ReadScalar,
+    ReadText,
+    ReadTexts,
+    Scalar,
+    ScalarClass,
+    Slot,
+    Strategy,
+    Text,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    Transfer,
+)
+from interop.plan.shapes import is_character, item_of, made_of, mangle, scalar_of
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """A strategy, and the clause that ``explain`` gives as its reason."""
+
+    strategy: Strategy
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a selector may look at besides the parameter."""
+
+    library: Library
+    force: Force | None
+
+
+Answer = Selected | Diagnostic | None
+
+_WIDE_CODECS = {Kind.WCHAR: "wchar_t", Kind.CHAR16: "utf-16", Kind.CHAR32: "utf-32"}
+
+
+def pointer_scalar(ctype: CType) -> Scalar:
+    """A pointer passed as it is."""
+    return Scalar(ScalarClass.POINTER, ctype.spell(), mangle(ctype.spell()), "cdata")
+
+
+def level(extent: Extent | None, depth: int) -> Count | None:
+    """The count an extent gives for one pointer level (0 is the outermost)."""
+    if extent is None or depth >= len(extent.levels):
+        return None
+    expr = extent.levels[depth]
+    return None if expr is None else Count(expr, extent.in_bytes)
+
+
+def is_described(contract: Contract) -> bool:
+    """Whether the annotations say anything about how a pointer is to be marshalled."""
+    return bool(
+        contract.direction
+        or contract.size
+        or contract.length
+        or contract.string
+        or contract.null_terminated
+        or contract.owned
+        or contract.element
+        or contract.grow
+        or contract.query
+    )
+
+
+def text_of(target: CType, contract: Contract, library: Library) -> Text:
+    """The encoding of text behind a pointer to ``target``: the declaration's, else the module's; wide types have their own."""
+    unit = scalar_of(target)
+    base = strip(target)
+    assert unit is not None and isinstance(base, Primitive)
+    if base.kind is Kind.CHAR:
+        encoding: Encoding = contract.encoding or library.encoding
+        return Text(unit, encoding.codec, encoding.errors)
+    return Text(unit, _WIDE_CODECS[base.kind], contract.encoding.errors if contract.encoding else "strict")
+
+
+def free_of(contract: Contract | None) -> Free | None:
+    return Free(contract.owned.free) if contract is not None and contract.owned else None
+
+
+# --- Parameters --------------------------------------------------------------------------------------------------
+
+
+def select_value(parameter: Parameter, context: Context) -> Answer:
+    if isinstance(strip(parameter.type), Pointer):
+        return None
+    scalar = scalar_of(parameter.type)
+    if scalar is None:
+        return faults.not_supported(parameter, parameter.origin, f"passing '{parameter.type.spell()}' by value")
+    return Selected(Direct(scalar), "passed by value")
+
+
+def select_raw(parameter: Parameter, context: Context) -> Answer:
+    contract = parameter.contract
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    target = strip(pointer.target)
+    if contract.raw:
+        return Selected(Direct(pointer_scalar(parameter.type)), "raw was asked for: the pointer itself is passed")
+    if is_described(contract):
+        if isinstance(target, Void) and contract.direction is Direction.IN and not contract.size:
+            return Selected(Direct(pointer_scalar(parameter.type)), "an untyped pointer without a size is passed as it is")
+        return None
+    if pointer.const and (is_character(pointer.target) or scalar_of(pointer.target)) and not isinstance(target, Pointer):
+        return None
+    return Selected(Direct(pointer_scalar(parameter.type)), "not annotated: the pointer itself is passed")
+
+
+def _direction(parameter: Parameter, pointer: Pointer) -> Direction | Diagnostic:
+    if parameter.contract.direction:
+        return parameter.contract.direction
+    if pointer.const or isinstance(strip(pointer.target), Pointer) and _innermost_const(pointer):
+        return Direction.IN
+    return faults.no_direction(parameter)
+
+
+def _innermost_const(pointer: Pointer) -> bool:
+    inner = strip(pointer.target)
+    return isinstance(inner, Pointer) and inner.const
+
+
+def _transfer(parameter: Parameter, context: Context, const: bool) -> tuple[Transfer, str]:
+    force = parameter.contract.force
+    if force is Force.PIN:
+        return Transfer.PIN, "pin was asked for"
+    if force is Force.COPY:
+        return Transfer.COPY, "copy was asked for"
+    if context.force is Force.COPY:
+        return Transfer.COPY, "the whole module was built with forced copies"
+    if const or context.force is Force.PIN:
+        return Transfer.PIN_OR_COPY, "C promises const" if const else "the whole module was built with forced pins"
+    return Transfer.COPY, "C does not promise const, and in means in"
+
+
+def select_texts(parameter: Parameter, context: Context) -> Answer:
+    """``char **`` going in: an array of text pointers."""
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    inner = strip(pointer.target)
+    if not isinstance(inner, Pointer) or not is_character(inner.target):
+        return None
+    contract = parameter.contract
+    element = contract.element or Contract()
+    if contract.direction not in (None, Direction.IN):
+        return None
+    size = level(contract.size, 0)
+    if not (contract.null_terminated or size or (contract.size and contract.size.any_size)):
+        return faults.not_supported(parameter, parameter.origin, "the address of one text as an in parameter")
+    direction = _direction(parameter, pointer)
+    if isinstance(direction, Diagnostic):
+        return direction
+    text = text_of(inner.target, element if element.encoding else contract, context.library)
+    copy = not inner.const or context.force is Force.COPY
+    return Selected(
+        TextsIn(text, contract.nullable is True, contract.null_terminated, copy, size),
+        "an array of pointers to encoded text is built for the call",
+    )
+
+
+def select_pointer_out(parameter: Parameter, context: Context) -> Answer:
+    """``T **`` going out: C stores a pointer to memory of its own."""
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    inner = strip(pointer.target)
+    if not isinstance(inner, Pointer):
+        return None
+    contract = parameter.contract
+    if contract.direction is Direction.OUT and not (contract.size and level(contract.size, 0)):
+        reader = _pointer_reader(inner, contract, context.library, depth=1, says=contract.string)
+        if reader is not None:
+            return Selected(PointerOut(reader), "C stores a pointer to memory of its own, which is read after the call")
+        return None
+    if contract.string or contract.element or contract.owned:
+        direction = contract.direction.value if contract.direction else "in"
+        return faults.not_supported(parameter, parameter.origin, f"[{direction}] '{parameter.type.spell()}' with these attributes")
+    return None
+
+
+def select_text(parameter: Parameter, context: Context) -> Answer:
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    if not is_character(pointer.target):
+        return None
+    contract = parameter.contract
+    implied = pointer.const and not contract.size and contract.direction in (None, Direction.IN)
+    if not (contract.string or (implied and not contract.null_terminated)):
+        if not contract.size and not contract.null_terminated:
+            return faults.text_or_bytes(parameter)
+        return None
+    direction = _direction(parameter, pointer)
+    if isinstance(direction, Diagnostic):
+        return direction
+    text = text_of(pointer.target, contract, context.library)
+    nullable = contract.nullable is True
+    if contract.force is Force.PIN:
+        return faults.cannot_pin(parameter, "text is encoded, never pinned")
+    if direction is Direction.IN:
+        copy = not pointer.const or contract.force is Force.COPY or context.force is Force.COPY
+        reason = "encoded; " + (
+            "C does not promise const, so it gets a copy" if not pointer.const else "C promises const" if not copy else "a copy was asked for"
+        )
+        return Selected(TextIn(text, nullable, copy, counted=bool(contract.size)), reason)
+    size = level(contract.size, 0)
+    if size is None and direction is Direction.OUT:
+        return faults.no_room(parameter)
+    room = TextRoom(text, direction, nullable, size, level(contract.length, 0))
+    return Selected(room, "C writes text into room that the stub provides")
+
+
+def select_array(parameter: Parameter, context: Context) -> Answer:
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    contract = parameter.contract
+    if not (contract.size or contract.null_terminated):
+        return None
+    item = item_of(pointer.target)
+    if item is None:
+        return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}'")
+    direction = _direction(parameter, pointer)
+    if isinstance(direction, Diagnostic):
+        return direction
+    nullable = contract.nullable is True
+    size, length = level(contract.size, 0), level(contract.length, 0)
+    if direction is Direction.IN:
+        transfer, reason = _transfer(parameter, context, pointer.const)
+        if contract.null_terminated:
+            if contract.force is Force.PIN:
+                return faults.cannot_pin(parameter, "a zero element is appended to a copy")
+            transfer, reason = Transfer.COPY, "a zero element is appended"
+        return Selected(ArrayIn(item, transfer, nullable, contract.null_terminated, size), reason)
+    if contract.null_terminated and size is None:
+        return faults.not_supported(parameter, parameter.origin, f"a null_terminated array that is [{direction.value}]")
+    transfer, reason = _transfer(parameter, context, const=True)
+    if direction is Direction.INOUT:
+        if transfer is Transfer.PIN_OR_COPY:
+            reason = "a buffer is written by C itself, a list is copied in and written back"
+        return Selected(ArrayInOut(item, transfer, nullable, size, length, contract.always), reason)
+    made = made_of(item, pointer.target, context.library.arrays)
+    if transfer is Transfer.PIN_OR_COPY:
+        reason = "C writes into the new object, or into the caller's buffer"
+    return Selected(ArrayOut(item, transfer, made, size, length, contract.always), reason)
+
+
+def select_slot(parameter: Parameter, context: Context) -> Answer:
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    contract = parameter.contract
+    target = strip(pointer.target)
+    if isinstance(target, Void):
+        return faults.void_without_size(parameter)
+    scalar = scalar_of(pointer.target)
+    if scalar is None or isinstance(target, RecordRef):
+        return faults.not_supported(parameter, parameter.origin, f"marshalling '{pointer.target.spell()}' by address")
+    direction = _direction(parameter, pointer)
+    if isinstance(direction, Diagnostic):
+        return direction
+    if contract.force is Force.PIN:
+        return faults.cannot_pin(parameter, "a single Python value has no address of its own")
+    return Selected(Slot(scalar, direction, contract.nullable is True), "one value, kept in the stub for the call")
+
+
+SELECTORS = (select_value, select_raw, select_texts, select_pointer_out, select_text, select_array, select_slot)
+
+
+def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
+    """The strategy of one parameter, or what is wrong with it."""
+    for selector in SELECTORS:
+        answer = selector(parameter, context)
+        if answer is not None:
+            return answer
+    raise AssertionError("select_slot always answers")
+
+
+# --- Results -----------------------------------------------------------------------------------------------------
+
+
+def _pointer_reader(
+    pointer: Pointer, contract: Contract, library: Library, depth: int, says: bool
+) -> ReadText | ReadArray | ReadTexts | None:
+    """How memory behind a pointer that C hands out is read; None: the pointer itself is the value."""
+    nullable = contract.nullable is True
+    size, length = level(contract.size, depth), level(contract.length, depth)
+    count = length or size
+    inner = strip(pointer.target)
+    if isinstance(inner, Pointer) and is_character(inner.target) and (count or contract.null_terminated):
+        element = contract.element or Contract()
+        text = text_of(inner.target, element if element.encoding else contract, library)
+        return ReadTexts(text, nullable, free_of(contract), free_of(element), count)
+    if is_character(pointer.target) and (says or contract.owned) and not (count and not contract.string):
+        return ReadText(text_of(pointer.target, contract, library), nullable, free_of(contract), count)
+    item = item_of(pointer.target)
+    if item is not None and (count or contract.null_terminated):
+        return ReadArray(item, made_of(item, pointer.target, library.arrays), nullable, free_of(contract), count)
+    return None
+
+
+def select_result(function: Function, library: Library) -> Reader | Diagnostic | None:
+    """How the C result is read; None for ``void``."""
+    contract = function.result_contract
+    base = strip(function.result)
+    if isinstance(base, Void):
+        return None
+    if isinstance(base, Pointer) and not contract.raw:
+        implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
+        reader = _pointer_reader(base, contract, library, depth=0, says=contract.string or implied)
+        if reader is not None:
+            return reader
+        if contract.owned:
+            return faults.unknown_result_size(function, function.origin)
+    if isinstance(base, Pointer):
+        return ReadScalar(pointer_scalar(function.result))
+    scalar = scalar_of(function.result)
+    if scalar is None:
+        return faults.not_supported(None, function.origin, f"returning '{function.result.spell()}' by value")
+    return ReadScalar(scalar)
+
+
+def is_status(reader: Reader | None) -> bool:
+    """Whether a checked result is only a status (design section 8, "Results"): an integer, an enum or a raw pointer."""
+    return isinstance(reader, ReadScalar) and reader.scalar.klass in (
+        ScalarClass.SIGNED,
+        ScalarClass.UNSIGNED,
+        ScalarClass.ENUM,
+        ScalarClass.POINTER,
+        ScalarClass.BOOLEAN,
+    )
+
+

@@ -1,0 +1,251 @@
+"""The Python side of a plan: which parameters are arguments, in which order and kind, and what the call returns."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from interop.model.contract import Direction
+from interop.model.evaluate import constant
+from interop.model.expr import String
+from interop.model.library import Function
+from interop.plan.ops import (
+    ArgPlan,
+    Argument,
+    ArgumentKind,
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    Direct,
+    Made,
+    PointerOut,
+    ReadArray,
+    Reader,
+    ReadScalar,
+    ReadText,
+    ReadTexts,
+    ResultPlan,
+    ResultRole,
+    Returned,
+    Scalar,
+    ScalarClass,
+    Slot,
+    Source,
+    TextIn,
+    TextRoom,
+    TextsIn,
+)
+
+_ACCEPTED = {
+    ScalarClass.SIGNED: "SupportsIndex",
+    ScalarClass.UNSIGNED: "SupportsIndex",
+    ScalarClass.BOOLEAN: "bool | int",
+    ScalarClass.FLOAT: "SupportsFloat | SupportsIndex",
+    ScalarClass.LONG_DOUBLE: "SupportsFloat | SupportsIndex",
+    ScalarClass.CHAR: "bytes | bytearray",
+    ScalarClass.WIDE: "str",
+    ScalarClass.BYTE: "SupportsIndex",
+    ScalarClass.POINTER: "Any",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    args: tuple[ArgPlan, ...]
+    """The plans with their Python indexes filled in."""
+    arguments: tuple[Argument, ...]
+    returned: tuple[Returned, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Types:
+    """One Python type, for people and for type checkers."""
+
+    people: str
+    checker: str
+
+    def or_none(self, nullable: bool) -> _Types:
+        return _Types(f"{self.people} | None", f"{self.checker} | None") if nullable else self
+
+
+def _enum_name(scalar: Scalar, enums: Mapping[str, str]) -> str:
+    return enums.get(scalar.enum or "", "int")
+
+
+def accepted(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
+    """What an argument of this scalar may be."""
+    if scalar.klass is ScalarClass.ENUM:
+        name = _enum_name(scalar, enums)
+        return _Types(name, f"{name} | SupportsIndex" if name != "int" else "SupportsIndex")
+    return _Types(scalar.python, _ACCEPTED[scalar.klass])
+
+
+def given(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
+    """What a result of this scalar is. An enumeration is open: a value without a name comes back as int."""
+    if scalar.klass is ScalarClass.ENUM:
+        name = _enum_name(scalar, enums)
+        return _Types(name, f"{name} | int" if name != "int" else "int")
+    if scalar.klass is ScalarClass.POINTER:
+        return _Types("cdata", "Any")
+    return _Types(scalar.python, scalar.python)
+
+
+def _array_argument(scalar: Scalar, enums: Mapping[str, str], writable: bool) -> _Types:
+    item = accepted(scalar, enums)
+    buffer = "WriteableBuffer" if writable else "ReadableBuffer"
+    if scalar.klass in (ScalarClass.CHAR, ScalarClass.BYTE):
+        return _Types("writable buffer" if writable else "bytes-like", buffer)
+    if writable:
+        name = scalar.spelling
+        # A list keeps its element type, so the checker is told that any will do.
+        return _Types(f"list or writable buffer of {name}", f"list[Any] | {buffer}")
+    checker = f"{buffer} | Sequence[{item.checker}]"
+    return _Types(f"sequence or buffer of {scalar.spelling}", checker)
+
+
+def _made(made: Made, scalar: Scalar, enums: Mapping[str, str]) -> _Types:
+    item = given(scalar, enums)
+    match made:
+        case Made.BYTES:
+            return _Types("bytes", "bytes")
+        case Made.ARRAY:
+            return _Types("array", f"array[{item.checker}]")
+        case Made.NUMPY:
+            return _Types("ndarray", "NDArray[Any]")
+        case Made.LIST:
+            return _Types(f"list[{item.people}]", f"list[{item.checker}]")
+        case Made.STR:
+            return _Types("str", "str")
+
+
+def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
+    match reader:
+        case ReadScalar(scalar=scalar):
+            return given(scalar, enums)
+        case ReadText(nullable=nullable):
+            return _Types("str", "str").or_none(nullable)
+        case ReadArray(scalar=scalar, made=made, nullable=nullable):
+            return _made(made, scalar, enums).or_none(nullable)
+        case ReadTexts(nullable=nullable):
+            return _Types("list[str]", "list[str]").or_none(nullable)
+
+
+def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+    match arg.strategy:
+        case Direct(scalar=scalar):
+            return accepted(scalar, enums)
+        case Slot(scalar=scalar, nullable=nullable):
+            return accepted(scalar, enums).or_none(nullable)
+        case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
+            return _Types("str", "str").or_none(nullable)
+        case TextsIn(nullable=nullable):
+            return _Types("sequence of str", "Sequence[str]").or_none(nullable)
+        case ArrayIn(scalar=scalar, nullable=nullable):
+            return _array_argument(scalar, enums, writable=False).or_none(nullable)
+        case ArrayInOut(scalar=scalar, nullable=nullable):
+            return _array_argument(scalar, enums, writable=True).or_none(nullable)
+        case ArrayOut(scalar=scalar):
+            return _Types("writable buffer", "WriteableBuffer")
+        case PointerOut():
+            raise AssertionError("what is only out is not an argument")
+
+
+def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+    match arg.strategy:
+        case Slot(scalar=scalar, nullable=nullable, direction=direction):
+            return given(scalar, enums).or_none(nullable and direction is Direction.INOUT)
+        case TextRoom(nullable=nullable, direction=direction):
+            return _Types("str", "str").or_none(nullable and direction is Direction.INOUT)
+        case ArrayOut(scalar=scalar, made=made):
+            return _made(made, scalar, enums)
+        case PointerOut(reader=reader):
+            return _read(reader, enums)
+        case _:
+            raise AssertionError("this strategy returns nothing")
+
+
+def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes]) -> str | None:
+    """How the default stands in the signature: its value where it is constant, else ``None``, which means "left out"."""
+    if arg.default is None:
+        return "None" if arg.optional or arg.source is Source.CAPACITY else None
+    if isinstance(arg.default, String) and isinstance(arg.strategy, TextIn):
+        try:
+            return repr(arg.default.value.decode("utf-8"))
+        except UnicodeDecodeError:
+            return "None"
+    value = constant(arg.default, values)
+    scalar = arg.strategy.scalar if isinstance(arg.strategy, Direct | Slot) else None
+    if value is None or scalar is None or isinstance(value, bytes):
+        return "None"
+    match scalar.klass:
+        case ScalarClass.BOOLEAN:
+            return str(bool(value))
+        case ScalarClass.FLOAT | ScalarClass.LONG_DOUBLE:
+            text = repr(float(value)) if abs(value) < 1e300 else "None"
+            return text if text != "nan" else "None"
+        case ScalarClass.CHAR:
+            return repr(bytes([int(value) & 0xFF]))
+        case ScalarClass.SIGNED | ScalarClass.UNSIGNED | ScalarClass.ENUM if isinstance(value, int):
+            return str(value)
+        case _:
+            return "None"
+
+
+def is_argument(arg: ArgPlan) -> bool:
+    return arg.source in (Source.ARGUMENT, Source.CAPACITY)
+
+
+def build_signature(
+    function: Function,
+    args: tuple[ArgPlan, ...],
+    result: ResultPlan,
+    values: Mapping[str, int | float | bytes],
+    enums: Mapping[str, str],
+) -> Signature:
+    """Design section 5: C order; capacities, and defaults that stand before a required parameter, by keyword only."""
+    last_required = max(
+        (i for i, a in enumerate(args) if a.source is Source.ARGUMENT and default_text(a, values) is None), default=-1
+    )
+    positional: list[Argument] = []
+    keyword: list[Argument] = []
+    buffers: list[Argument] = []
+    for index, arg in enumerate(args):
+        if isinstance(arg.strategy, ArrayOut) and arg.source is Source.NOTHING:
+            types = _argument_types(arg, enums)
+            default = None if arg.strategy.size is None else "None"
+            optional = types.or_none(default is not None)
+            buffers.append(
+                Argument(arg.parameter.py_name, ArgumentKind.KEYWORD, default, optional.people, optional.checker, index)
+            )
+            continue
+        if not is_argument(arg):
+            continue
+        default = default_text(arg, values)
+        types = _argument_types(arg, enums)
+        if default == "None":
+            types = types if types.people.endswith("| None") else types.or_none(True)
+        by_keyword = arg.source is Source.CAPACITY or (default is not None and index < last_required)
+        kind = ArgumentKind.KEYWORD if by_keyword else ArgumentKind.POSITIONAL
+        argument = Argument(arg.parameter.py_name, kind, default, types.people, types.checker, index)
+        (keyword if by_keyword else positional).append(argument)
+    arguments = (*positional, *keyword, *buffers)
+    place = {argument.index: i for i, argument in enumerate(arguments)}
+    numbered = tuple(dataclasses.replace(arg, argument=place.get(index)) for index, arg in enumerate(args))
+    return Signature(numbered, arguments, _returned(function, numbered, result, enums))
+
+
+def _returned(
+    function: Function, args: tuple[ArgPlan, ...], result: ResultPlan, enums: Mapping[str, str]
+) -> tuple[Returned, ...]:
+    returned: list[Returned] = []
+    if result.role is ResultRole.VALUE and result.reader is not None:
+        types = _read(result.reader, enums)
+        returned.append(Returned("result", -1, types.people, types.checker))
+    for index, arg in enumerate(args):
+        if arg.is_result:
+            types = _returned_types(arg, enums)
+            item = Returned(arg.parameter.py_name, index, types.people, types.checker)
+            # What is marked retval is Python's result: it comes first.
+            returned.insert(0, item) if arg.parameter.contract.retval else returned.append(item)
+    return tuple(returned)

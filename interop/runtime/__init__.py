@@ -1,0 +1,1 @@
+"""What a generated module imports: exceptions, the loading of extensions and libraries. Never the compiler."""

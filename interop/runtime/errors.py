@@ -1,0 +1,169 @@
+"""The exceptions users catch, and how a failed call becomes one.
+
+Nothing here imports more than the interpreter has loaded anyway: this module is part of every generated module's import.
+"""
+
+from __future__ import annotations
+
+import errno as errno_names
+import os
+
+import _cffi_backend
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class InteropError(Exception):
+    """Whatever goes wrong between Python and C. Every subclass is also the built-in exception that fits."""
+
+    # Users see the names they import and catch, not the module that happens to define them.
+    __module__ = "interop"
+
+
+class ArgumentTypeError(InteropError, TypeError):
+    """An argument of a type that the parameter cannot take."""
+
+    __module__ = "interop"
+
+
+class ArgumentValueError(InteropError, ValueError):
+    """An argument of the right type with a value or size that does not fit."""
+
+    __module__ = "interop"
+
+
+class ArgumentRangeError(InteropError, OverflowError):
+    """A number that the parameter's C type cannot hold."""
+
+    __module__ = "interop"
+
+
+class LibraryNotFoundError(InteropError, OSError):
+    """No shared library of the names that the module gives, or one whose own needs are missing."""
+
+    __module__ = "interop"
+
+
+class LibraryFormatError(InteropError, OSError):
+    """A file of the right name that is no shared library for this machine."""
+
+    __module__ = "interop"
+
+
+class SymbolNotFoundError(InteropError, AttributeError):
+    """A library that is there but lacks the symbol."""
+
+    __module__ = "interop"
+
+
+class CallError(InteropError):
+    """A C function that reported failure.
+
+    ``function`` is its name and ``status`` what it returned (None for a function whose result is no status). Where the
+    declaration says ``errno`` the exception is an ``OSError`` of the fitting kind too, so ``except FileNotFoundError``
+    works, and has ``errno`` and ``strerror``.
+
+    >>> error = CallError("compress2(): buffer error (status -5)", function="compress2", status=-5)
+    >>> str(error), error.status
+    ('compress2(): buffer error (status -5)', -5)
+    """
+
+    __module__ = "interop"
+
+    def __init__(
+        self, text: str = "", *, function: str | None = None, status: object = None, errno: int | None = None
+    ) -> None:
+        if errno is not None and isinstance(self, OSError):
+            super().__init__(errno, os.strerror(errno))
+        else:
+            super().__init__(text)
+        self.text = text
+        self.function = function
+        self.status = status
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        errno = self.errno if isinstance(self, OSError) else None
+        return _rebuild, (_declared_class(type(self)), self.text, self.function, self.status, errno), self.__dict__
+
+
+_fitting: dict[tuple[type[CallError], type[OSError]], type[CallError]] = {}
+_declared: dict[type[CallError], type[CallError]] = {}
+
+
+def _fitting_class(declared: type[CallError], errno: int) -> type[CallError]:
+    """``declared``, made an ``OSError`` of the kind Python itself uses for this errno. The same class for the same pair."""
+    kind = type(OSError(errno, ""))
+    if issubclass(declared, kind):
+        return declared
+    key = declared, kind
+    fitting = _fitting.get(key)
+    if fitting is None:
+        namespace = {"__module__": declared.__module__, "__doc__": declared.__doc__}
+        # setdefault, not assignment: two threads that meet here must end up with one class.
+        fitting = _fitting.setdefault(key, type(declared.__name__, (declared, kind), namespace))
+        _declared[fitting] = declared
+    return fitting
+
+
+def _declared_class(cls: type[CallError]) -> type[CallError]:
+    """The importable class behind one made by ``_fitting_class``, which is what a pickle may name."""
+    return _declared.get(cls, cls)
+
+
+def _rebuild(
+    declared: type[CallError], text: str, function: str | None, status: object, errno: int | None
+) -> CallError:
+    """The exception again, from what ``__reduce__`` kept."""
+    cls = declared if errno is None else _fitting_class(declared, errno)
+    return cls(text, function=function, status=status, errno=errno)
+
+
+def _describe_status(status: object) -> str:
+    name = getattr(status, "name", None)
+    if isinstance(status, int):
+        return f"status {name} ({int(status)})" if isinstance(name, str) else f"status {int(status)}"
+    return f"status {status!r}"
+
+
+def call_error(
+    cls: type[CallError] | None,
+    function: str,
+    message: str | None,
+    status: object,
+    errno: int | None,
+    condition: str,
+) -> CallError:
+    """The exception for a call of ``function`` that failed, ready to be raised. Called by the compiled stubs.
+
+    ``cls`` is the class of ``raises`` (None: ``CallError``), ``message`` the library's own words, ``condition`` the C
+    text of ``success`` or ``requires`` that does not hold, ``errno`` the number saved after the call where it was asked for.
+
+    >>> str(call_error(None, "compress2", "buffer error", -5, None, "result == Z_OK"))
+    'compress2(): buffer error (status -5)'
+    >>> str(call_error(None, "compress2", None, -5, None, "result == Z_OK"))
+    "compress2(): failed: 'result == Z_OK' does not hold (status -5)"
+    """
+    declared = CallError if cls is None else cls
+    details = [] if status is None else [_describe_status(status)]
+    if errno is not None:
+        name = errno_names.errorcode.get(errno)
+        details.append(f"errno {errno} {name}" if name else f"errno {errno}")
+    if message:
+        words = message
+    elif errno:
+        words = os.strerror(errno)
+    else:
+        words = f"failed: '{condition}' does not hold"
+    text = f"{function}(): {words}" + (f" ({', '.join(details)})" if details else "")
+    return _rebuild(declared, text, function, status, errno)
+
+
+def last_errno() -> int:
+    """The ``errno`` that the last call of a function declared ``save_errno`` or ``errno`` left, on this thread."""
+    number: int = _cffi_backend.get_errno()
+    return number

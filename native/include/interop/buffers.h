@@ -1,0 +1,628 @@
+/* Arrays: pinned where the caller's buffer fits, copied otherwise; made new for what only comes back.
+ *
+ * Stages (interop_array_...):  in, inout, take, make    marshal and pin
+ *                              prepare, commit          unmarshal: all is converted before anything is stored
+ *                              result                   unmarshal of a new array
+ *                              release                  cleanup, always */
+#ifndef INTEROP_BUFFERS_H
+#define INTEROP_BUFFERS_H
+
+#include "scalars.h"
+
+enum {
+    INTEROP_NULLABLE = 1,   /* None passes NULL */
+    INTEROP_COPY = 2,       /* a private copy, whatever comes */
+    INTEROP_PIN = 4,        /* the caller's own memory, or an error */
+    INTEROP_TERMINATED = 8, /* a zero element ends it */
+    INTEROP_WRITABLE = 16   /* C writes; set by the functions below */
+};
+
+/* What a new array comes back as. */
+enum { INTEROP_MAKE_BYTES, INTEROP_MAKE_ARRAY, INTEROP_MAKE_NUMPY, INTEROP_MAKE_LIST, INTEROP_MAKE_STR };
+
+typedef struct {
+    void *data;       /* what C gets; NULL only for None */
+    Py_ssize_t count; /* elements behind it */
+    Py_buffer view;   /* view.obj != NULL: a buffer held until release */
+    PyObject *list;   /* the caller's list, written back into (borrowed: the caller holds its arguments) */
+    PyObject *made;   /* owned: the new object that C fills, or the new items of `list` */
+    void *heap;       /* private memory to free */
+    char given;       /* the caller gave this buffer for an out array */
+    char stores;      /* what C wrote is in private memory and is stored into `view` by commit */
+    char make;        /* INTEROP_MAKE_... */
+    union {
+        char bytes[INTEROP_LOCAL];
+        long long integer;
+        long double number;
+        void *pointer;
+    } local;
+} interop_array;
+
+static inline void
+interop_array_init(interop_array *array)
+{
+    array->data = NULL;
+    array->count = 0;
+    array->view.obj = NULL;
+    array->list = NULL;
+    array->made = NULL;
+    array->heap = NULL;
+    array->given = 0;
+    array->stores = 0;
+    array->make = 0;
+}
+
+INTEROP_UNUSED static void
+interop_array_release(interop_array *array)
+{
+    if (array->view.obj != NULL)
+        PyBuffer_Release(&array->view);
+    Py_XDECREF(array->made);
+    array->made = NULL;
+    PyMem_Free(array->heap);
+    array->heap = NULL;
+}
+
+/* Private memory for `count` elements and, where asked, a zero one behind them. */
+INTEROP_UNUSED static int
+interop_array_private(interop_array *array, const interop_type *type, Py_ssize_t count, int zeroed)
+{
+    Py_ssize_t bytes = interop_bytes(count + 1, type->size);
+
+    if (bytes < 0)
+        return -1;
+    if (bytes <= INTEROP_LOCAL) {
+        array->data = array->local.bytes;
+    } else {
+        array->heap = PyMem_Malloc((size_t)bytes);
+        if (array->heap == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        array->data = array->heap;
+    }
+    if (zeroed)
+        memset(array->data, 0, (size_t)bytes);
+    else
+        memset((char *)array->data + count * type->size, 0, (size_t)type->size);
+    array->count = count;
+    return 0;
+}
+
+/* --- Formats ------------------------------------------------------------------------------------------------------- */
+
+INTEROP_UNUSED static int
+interop_format_fits(const interop_type *type, const Py_buffer *view)
+{
+    const char *format = view->format != NULL ? view->format : "B";
+    const char *codes;
+
+    if (type->kind == '*')
+        return 1;
+    if (view->itemsize != type->size)
+        return 0;
+    if (*format == '@' || *format == '=')
+        format++;
+    else if (*format == (PY_LITTLE_ENDIAN ? '<' : '>') || ((*format == '<' || *format == '>' || *format == '!') && type->size == 1))
+        format++;
+    if (format[0] == '\0' || format[1] != '\0')
+        return 0;
+    switch (type->kind) {
+    case 'i': codes = "bhilqn"; break;
+    case 'u': codes = "BHILQNc"; break;
+    case 'f': codes = "fdg"; break;
+    case 'c': codes = "cbB"; break;
+    case 'w': codes = "uw"; break;
+    case '?': codes = "?"; break;
+    case 'b': codes = "hilqnHILQN"; break;
+    default: codes = "P"; break;
+    }
+    return strchr(codes, *format) != NULL;
+}
+
+static const char *
+interop_wanted(const interop_type *type, int flags, char *text, size_t size)
+{
+    const char *writable = flags & INTEROP_WRITABLE ? "a writable buffer" : "a buffer";
+
+    if (type->kind == '*' || type->kind == 'c')
+        PyOS_snprintf(text, size, "%s of bytes", writable);
+    else if (flags & INTEROP_PIN)
+        PyOS_snprintf(text, size, "%s of %s (the parameter is pinned)", writable, type->name);
+    else
+        PyOS_snprintf(text, size, "%s or %s of %s", flags & INTEROP_WRITABLE ? "a list" : "a sequence", writable, type->name);
+    return text;
+}
+
+INTEROP_COLD static int
+interop_wrong_format(interop_place at, const interop_type *type, const Py_buffer *view, int flags)
+{
+    char wanted[120];
+    int result;
+    PyObject *name = PyType_GetName(Py_TYPE(view->obj));
+
+    if (name == NULL)
+        return -1;
+    result = interop_fail(interop_errors.type, at, "expected %s, got %U with items of format '%s' (%zd byte%s each)",
+                          interop_wanted(type, flags, wanted, sizeof wanted), name,
+                          view->format != NULL ? view->format : "B", view->itemsize, view->itemsize == 1 ? "" : "s");
+    Py_DECREF(name);
+    return result;
+}
+
+INTEROP_COLD static int
+interop_wrong_array(interop_place at, const interop_type *type, PyObject *object, int flags)
+{
+    char wanted[120];
+
+    return interop_expected(at, interop_wanted(type, flags, wanted, sizeof wanted), object);
+}
+
+/* --- From buffers -------------------------------------------------------------------------------------------------- */
+
+/* What is not C-contiguous: a copy in C order, and back into the same places on commit. */
+INTEROP_COLD static int
+interop_array_strided(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    PyObject *name;
+
+    PyErr_Clear();
+    if (PyObject_GetBuffer(object, &array->view, PyBUF_FULL_RO) < 0) {
+        array->view.obj = NULL;
+        return -1;
+    }
+    if ((flags & INTEROP_WRITABLE) && array->view.readonly) {
+        char wanted[120];
+        name = PyType_GetName(Py_TYPE(object));
+        if (name != NULL)
+            interop_fail(interop_errors.type, at, "expected %s, got %U, which is read-only",
+                         interop_wanted(type, flags, wanted, sizeof wanted), name);
+        Py_XDECREF(name);
+        return -1;
+    }
+    if (!interop_format_fits(type, &array->view))
+        return interop_wrong_format(at, type, &array->view, flags);
+    if (flags & INTEROP_PIN)
+        return interop_fail(interop_errors.value, at, "the buffer is not contiguous, and the parameter is pinned");
+    if (interop_array_private(array, type, array->view.len / type->size, 0) < 0
+        || PyBuffer_ToContiguous(array->data, &array->view, array->view.len, 'C') < 0)
+        return -1;
+    array->stores = 1;
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_array_buffer(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    int request = PyBUF_ND | PyBUF_FORMAT | (flags & INTEROP_WRITABLE ? PyBUF_WRITABLE : 0);
+
+    if (INTEROP_UNLIKELY(PyObject_GetBuffer(object, &array->view, request) < 0)) {
+        array->view.obj = NULL;
+        if (interop_array_strided(object, type, flags, array, at) < 0)
+            return -1;
+    } else {
+        if (INTEROP_UNLIKELY(!interop_format_fits(type, &array->view)))
+            return interop_wrong_format(at, type, &array->view, flags);
+        array->count = type->size == 1 ? array->view.len : array->view.len / type->size;
+        if (!(flags & (INTEROP_COPY | INTEROP_TERMINATED))) {
+            array->data = array->view.buf != NULL && array->view.len > 0 ? array->view.buf : interop_nothing;
+            return 0;
+        }
+        if (interop_array_private(array, type, array->count, 0) < 0)
+            return -1;
+        memcpy(array->data, array->view.buf, (size_t)array->view.len);
+        array->stores = 1;
+    }
+    /* Only C writes make the caller's buffer worth holding any longer: what is copied in has been read. */
+    if (!(flags & INTEROP_WRITABLE)) {
+        PyBuffer_Release(&array->view);
+        array->view.obj = NULL;
+        array->stores = 0;
+    }
+    return 0;
+}
+
+/* --- From sequences and cdata --------------------------------------------------------------------------------------- */
+
+INTEROP_UNUSED static int
+interop_array_items(PyObject *sequence, Py_ssize_t count, const interop_type *type, interop_array *array, interop_place at)
+{
+    if (interop_array_private(array, type, count, 0) < 0)
+        return -1;
+    return type->fill(sequence, array->data, count, at);
+}
+
+INTEROP_UNUSED static PyObject *interop_cdata_base; /* _cffi_backend._CDataBase */
+
+INTEROP_UNUSED static int
+interop_is_cdata(PyObject *object)
+{
+    if (INTEROP_UNLIKELY(interop_cdata_base == NULL)) {
+        PyObject *backend = PyImport_ImportModule("_cffi_backend");
+        interop_cdata_base = backend != NULL ? PyObject_GetAttrString(backend, "_CDataBase") : NULL;
+        Py_XDECREF(backend);
+        if (interop_cdata_base == NULL)
+            return -1;
+    }
+    return PyObject_IsInstance(object, interop_cdata_base);
+}
+
+/* A cdata array: its own memory, pinned (C objects have no read-only side to protect) unless a copy is asked for. */
+INTEROP_COLD static int
+interop_array_cdata(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    interop_ctype pointer = {type->pointer, NULL};
+    void *data = NULL;
+    Py_ssize_t count;
+    int failed;
+
+    failed = interop_to_pointer(object, &pointer, &data, at);
+    Py_XDECREF(pointer.type);
+    if (failed)
+        return -1;
+    count = PyObject_Size(object);
+    if (count < 0) {
+        if (!PyErr_ExceptionMatches(PyExc_TypeError))
+            return -1;
+        PyErr_Clear();
+        return interop_fail(interop_errors.type, at, "a cdata pointer has no length: pass ffi.buffer(pointer, size) instead");
+    }
+    if (type->kind == '*') {
+        PyObject *size = PyObject_CallMethod(interop_ffi, "sizeof", "O", object);
+        count = size != NULL ? PyLong_AsSsize_t(size) : -1;
+        Py_XDECREF(size);
+        if (count < 0)
+            return -1;
+    }
+    if ((flags & INTEROP_WRITABLE) || !(flags & (INTEROP_COPY | INTEROP_TERMINATED))) {
+        array->data = data;
+        array->count = count;
+        return 0;
+    }
+    if (interop_array_private(array, type, count, 0) < 0)
+        return -1;
+    memcpy(array->data, data, (size_t)(count * type->size));
+    return 0;
+}
+
+/* Wide characters: the text's own code units. */
+INTEROP_COLD static int
+interop_array_wide(PyObject *object, const interop_type *type, interop_array *array, interop_place at)
+{
+    PyObject *encoded = PyUnicode_AsEncodedString(object, type->size == 2 ? (PY_LITTLE_ENDIAN ? "utf-16-le" : "utf-16-be")
+                                                                         : (PY_LITTLE_ENDIAN ? "utf-32-le" : "utf-32-be"),
+                                                  "strict");
+    Py_ssize_t bytes;
+    int failed;
+
+    if (encoded == NULL)
+        return interop_fail_because(interop_errors.value, at, "");
+    bytes = PyBytes_Size(encoded);
+    failed = interop_array_private(array, type, bytes / type->size, 0);
+    if (!failed)
+        memcpy(array->data, PyBytes_AsString(encoded), (size_t)bytes);
+    Py_DECREF(encoded);
+    return failed;
+}
+
+/* --- The way in ----------------------------------------------------------------------------------------------------- */
+
+INTEROP_UNUSED static int
+interop_array_none(const interop_type *type, int flags, PyObject *object, interop_place at)
+{
+    return flags & INTEROP_NULLABLE ? 0 : interop_wrong_array(at, type, object, flags);
+}
+
+/* A zero element ends the array for C, so none may stand before its end. */
+INTEROP_UNUSED static int
+interop_array_unended(const interop_array *array, const interop_type *type, interop_place at)
+{
+    static const char zero[sizeof(long double)];
+
+    for (Py_ssize_t i = 0; i < array->count; i++) {
+        if (memcmp((const char *)array->data + i * type->size, zero, (size_t)type->size) == 0) {
+            at.item = i <= INT_MAX ? (int)i : INT_MAX;
+            return interop_fail(interop_errors.value, at, "a zero element would end the array early");
+        }
+    }
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_array_in(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    int failed;
+
+    if (PyObject_CheckBuffer(object)) {
+        failed = interop_array_buffer(object, type, flags, array, at);
+    } else if (object == Py_None) {
+        return interop_array_none(type, flags, object, at);
+    } else if (PyUnicode_Check(object)) {
+        failed = type->kind == 'w' && !(flags & INTEROP_PIN) ? interop_array_wide(object, type, array, at)
+                                                              : interop_wrong_array(at, type, object, flags);
+    } else {
+        int is_cdata = 0;
+        if (type->fill != NULL && !(flags & INTEROP_PIN) && (PyList_Check(object) || PyTuple_Check(object))) {
+            Py_ssize_t count = PyList_Check(object) ? PyList_Size(object) : PyTuple_Size(object);
+            failed = interop_array_items(object, count, type, array, at);
+        } else if ((is_cdata = interop_is_cdata(object)) != 0) {
+            failed = is_cdata < 0 ? -1 : interop_array_cdata(object, type, flags, array, at);
+        } else if (type->fill != NULL && !(flags & INTEROP_PIN) && PySequence_Check(object)) {
+            PyObject *items = PySequence_Tuple(object);
+            failed = items == NULL ? -1 : interop_array_items(items, PyTuple_Size(items), type, array, at);
+            Py_XDECREF(items);
+        } else {
+            failed = interop_wrong_array(at, type, object, flags);
+        }
+    }
+    if (!failed && (flags & INTEROP_TERMINATED))
+        failed = interop_array_unended(array, type, at);
+    return failed;
+}
+
+/* What C reads and writes: a writable buffer, or a list that is written back into. */
+INTEROP_UNUSED static int
+interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    flags |= INTEROP_WRITABLE;
+    if (PyList_Check(object) && type->fill != NULL && !(flags & INTEROP_PIN)) {
+        if (interop_array_items(object, PyList_Size(object), type, array, at) < 0)
+            return -1;
+        array->list = object;
+        return 0;
+    }
+    if (PyObject_CheckBuffer(object))
+        return interop_array_buffer(object, type, flags, array, at);
+    if (object == Py_None)
+        return interop_array_none(type, flags, object, at);
+    switch (interop_is_cdata(object)) {
+    case 0: return interop_wrong_array(at, type, object, flags);
+    case 1: return interop_array_cdata(object, type, flags, array, at);
+    default: return -1;
+    }
+}
+
+/* The caller's own buffer for an out array; left out, one is made. */
+INTEROP_UNUSED static int
+interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    if (INTEROP_LEFT_OUT(object))
+        return 0;
+    flags |= INTEROP_WRITABLE;
+    array->given = 1;
+    if (PyObject_CheckBuffer(object))
+        return interop_array_buffer(object, type, flags, array, at);
+    switch (interop_is_cdata(object)) {
+    case 0: return interop_wrong_array(at, type, object, flags | INTEROP_PIN);
+    case 1: return interop_array_cdata(object, type, flags, array, at);
+    default: return -1;
+    }
+}
+
+/* --- New arrays ----------------------------------------------------------------------------------------------------- */
+
+static PyObject *interop_array_class; /* array.array */
+static PyObject *interop_numpy_zeros; /* numpy.zeros */
+
+INTEROP_UNUSED static PyObject *
+interop_fetch(PyObject **cache, const char *module, const char *name)
+{
+    if (INTEROP_UNLIKELY(*cache == NULL)) {
+        PyObject *imported = PyImport_ImportModule(module);
+        *cache = imported != NULL ? PyObject_GetAttrString(imported, name) : NULL;
+        Py_XDECREF(imported);
+    }
+    return *cache;
+}
+
+INTEROP_UNUSED static char
+interop_type_code(const interop_type *type)
+{
+    if (type->kind == 'f')
+        return type->size == sizeof(float) ? 'f' : 'd';
+    switch (type->size) {
+    case 1: return type->kind == 'i' ? 'b' : 'B';
+    case 2: return type->kind == 'i' ? 'h' : 'H';
+    case 4: return type->kind == 'i' ? 'i' : 'I';
+    default: return type->kind == 'i' ? 'q' : 'Q';
+    }
+}
+
+/* An array.array of `count` zeroes: one of a single zero is kept for each type code, and repeated. */
+INTEROP_UNUSED static PyObject *
+interop_new_array(const interop_type *type, Py_ssize_t count)
+{
+    static PyObject *single[128];
+    char code = interop_type_code(type);
+
+    if (INTEROP_UNLIKELY(single[(int)code] == NULL)) {
+        if (interop_fetch(&interop_array_class, "array", "array") == NULL)
+            return NULL;
+        single[(int)code] = PyObject_CallFunction(interop_array_class, "C(i)", code, 0);
+        if (single[(int)code] == NULL)
+            return NULL;
+    }
+    return PySequence_Repeat(single[(int)code], count);
+}
+
+INTEROP_UNUSED static PyObject *
+interop_new_ndarray(const interop_type *type, Py_ssize_t count)
+{
+    char dtype[3] = {'=', interop_type_code(type), '\0'};
+
+    if (interop_fetch(&interop_numpy_zeros, "numpy", "zeros") == NULL)
+        return NULL;
+    return PyObject_CallFunction(interop_numpy_zeros, "ns", count, dtype + 1);
+}
+
+/* Zeroed room for `count` elements (R7.9), in the object that will be returned where C can write into it directly. */
+INTEROP_UNUSED static int
+interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t count, int flags, int make, interop_place at)
+{
+    array->make = (char)make;
+    if (array->given) {
+        if (INTEROP_UNLIKELY(array->count < count))
+            return interop_fail(interop_errors.value, at, "the buffer holds %zd element%s, but %zd %s needed", array->count,
+                                array->count == 1 ? "" : "s", count, count == 1 ? "is" : "are");
+        return 0;
+    }
+    interop_array_release(array);
+    array->view.obj = NULL;
+    array->count = count;
+    if (interop_bytes(count, type->size) < 0)
+        return -1;
+    if (make == INTEROP_MAKE_BYTES && !(flags & INTEROP_COPY)) {
+        array->made = PyBytes_FromStringAndSize(NULL, count * type->size);
+        if (array->made == NULL)
+            return -1;
+        array->data = PyBytes_AsString(array->made);
+        memset(array->data, 0, (size_t)(count * type->size));
+        return 0;
+    }
+    if ((make == INTEROP_MAKE_ARRAY || make == INTEROP_MAKE_NUMPY) && !(flags & INTEROP_COPY)) {
+        array->made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
+        if (array->made == NULL || PyObject_GetBuffer(array->made, &array->view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+            array->view.obj = NULL;
+            return -1;
+        }
+        array->data = count > 0 ? array->view.buf : interop_nothing;
+        return 0;
+    }
+    return interop_array_private(array, type, count, 1);
+}
+
+/* A new Python object from `count` elements in native memory. */
+INTEROP_UNUSED static PyObject *
+interop_array_read(const void *data, Py_ssize_t count, const interop_type *type, int make, interop_place at)
+{
+    Py_ssize_t bytes = interop_bytes(count, type->size);
+    PyObject *made;
+    Py_buffer view;
+
+    if (bytes < 0)
+        return NULL;
+    switch (make) {
+    case INTEROP_MAKE_BYTES:
+        return PyBytes_FromStringAndSize(data, bytes);
+    case INTEROP_MAKE_STR:
+        made = PyUnicode_Decode(data, bytes, type->size == 2 ? (PY_LITTLE_ENDIAN ? "utf-16-le" : "utf-16-be")
+                                                             : (PY_LITTLE_ENDIAN ? "utf-32-le" : "utf-32-be"),
+                                "strict");
+        if (made == NULL)
+            interop_fail_because(interop_errors.value, at, "");
+        return made;
+    case INTEROP_MAKE_LIST:
+        return type->list(data, count, at);
+    default:
+        made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
+        if (made == NULL || count == 0)
+            return made;
+        if (PyObject_GetBuffer(made, &view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+            Py_DECREF(made);
+            return NULL;
+        }
+        memcpy(view.buf, data, (size_t)bytes);
+        PyBuffer_Release(&view);
+        return made;
+    }
+}
+
+/* Elements before the first zero one. */
+INTEROP_UNUSED static Py_ssize_t
+interop_terminated(const void *data, size_t size)
+{
+    static const char zero[sizeof(long double)];
+    Py_ssize_t count = 0;
+
+    while (memcmp((const char *)data + (size_t)count * size, zero, size) != 0)
+        count++;
+    return count;
+}
+
+/* Twice the room, up to the limit. */
+INTEROP_UNUSED static Py_ssize_t
+interop_grow(Py_ssize_t room, long long limit, interop_place at)
+{
+    if (room >= limit)
+        return interop_fail(interop_errors.value, at, "C needs more room than the limit of %lld", limit);
+    return room < 1 ? 1 : room > limit / 2 ? (Py_ssize_t)limit : room * 2;
+}
+
+/* --- The way back ---------------------------------------------------------------------------------------------------- */
+
+/* The valid part after the call: what C reports, refused when it is beyond the room. */
+INTEROP_UNUSED static Py_ssize_t
+interop_valid(long long length, int bytes_per_item, Py_ssize_t room, interop_place at)
+{
+    Py_ssize_t valid = interop_count(length, bytes_per_item, at, "length_is");
+
+    if (INTEROP_UNLIKELY(valid > room))
+        return interop_fail(interop_errors.value, at, "C reports %zd valid elements, but there is room for %zd", valid, room);
+    return valid;
+}
+
+/* Converts what goes back into the caller's list; nothing is stored yet. */
+INTEROP_UNUSED static int
+interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    if (array->list != NULL) {
+        Py_XDECREF(array->made);
+        array->made = type->list(array->data, valid, at);
+        if (array->made == NULL)
+            return -1;
+        if (PyList_Size(array->list) < valid)
+            return interop_fail(interop_errors.value, at, "the list became shorter during the call");
+    }
+    return 0;
+}
+
+/* Stores what C wrote into the caller's object. */
+INTEROP_UNUSED static int
+interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
+{
+    if (array->list != NULL)
+        return PyList_SetSlice(array->list, 0, valid, array->made);
+    if (array->stores && array->view.obj != NULL) {
+        if (valid == array->count)
+            return PyBuffer_FromContiguous(&array->view, array->data, array->view.len, 'C');
+        /* Only the valid part: the rest of a strided view keeps what it has, which is what was copied in. */
+        if (PyBuffer_IsContiguous(&array->view, 'C'))
+            memcpy(array->view.buf, array->data, (size_t)(valid * type->size));
+        else
+            return PyBuffer_FromContiguous(&array->view, array->data, valid * type->size, 'C');
+    }
+    return 0;
+}
+
+/* The Python value of an out array: a new object of the valid length, or that length for the caller's own buffer. */
+INTEROP_UNUSED static PyObject *
+interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    PyObject *made;
+
+    if (array->given)
+        return PyLong_FromSsize_t(valid);
+    if (array->made == NULL)
+        return interop_array_read(array->data, valid, type, array->make, at);
+    if (array->view.obj != NULL) {
+        PyBuffer_Release(&array->view);
+        array->view.obj = NULL;
+    }
+    made = array->made;
+    array->made = NULL;
+    if (valid == array->count)
+        return made;
+#ifndef Py_LIMITED_API
+    if (array->make == INTEROP_MAKE_BYTES) {
+        _PyBytes_Resize(&made, valid * type->size);
+        return made;
+    }
+#endif
+    {
+        PyObject *part = PySequence_GetSlice(made, 0, valid);
+        Py_DECREF(made);
+        return part;
+    }
+}
+
+#endif

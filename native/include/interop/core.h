@@ -1,0 +1,252 @@
+/* What every stub uses: places for messages, argument parsing, growth of temporaries.
+ *
+ * Everything here is static: each generated module carries the parts it uses, and nothing is shared between modules.
+ * All of it compiles against CPython's limited API of 3.11 and against the full API alike. */
+#ifndef INTEROP_CORE_H
+#define INTEROP_CORE_H
+
+#include <errno.h>
+#include <limits.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#define INTEROP_ABI 1
+
+#if defined(__GNUC__)
+#define INTEROP_UNUSED __attribute__((unused))
+#define INTEROP_LIKELY(x) __builtin_expect(!!(x), 1)
+#define INTEROP_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define INTEROP_COLD __attribute__((unused, noinline, cold))
+#else
+#define INTEROP_UNUSED
+#define INTEROP_LIKELY(x) (x)
+#define INTEROP_UNLIKELY(x) (x)
+#define INTEROP_COLD
+#endif
+
+/* --- Errors ------------------------------------------------------------------------------------------------------ */
+
+/* The classes of interop.runtime.errors, fetched when the module is imported. */
+static struct {
+    PyObject *type;  /* ArgumentTypeError: an unfit object */
+    PyObject *value; /* ArgumentValueError: an unfit size or value */
+    PyObject *range; /* ArgumentRangeError: a number its C type cannot hold */
+    PyObject *call_error;
+} interop_errors;
+
+/* A function as Python calls it. `names` holds its Python parameters, then what only comes back. */
+typedef struct {
+    const char *name;
+    const char *const *names;
+    PyObject **keywords;  /* the interned names, made by the first call with keywords */
+    const char *required; /* '1' for each parameter that must be given */
+    int count;
+    int positional;
+} interop_signature;
+
+/* Where a value belongs, for messages only: names[index], and the item if it is one of several. index -1: the result. */
+typedef struct {
+    const interop_signature *signature;
+    int index;
+    int item;
+} interop_place;
+
+#define INTEROP_AT(function, index) ((interop_place){&interop_s_##function, (index), -1})
+
+/* Raises `type` with "f(): argument 'x' at [3]: ..." in front of the text; always -1. */
+INTEROP_COLD static int
+interop_fail(PyObject *type, interop_place at, const char *format, ...)
+{
+    char item[32] = "";
+    PyObject *text, *whole = NULL;
+    va_list args;
+
+    va_start(args, format);
+    text = PyUnicode_FromFormatV(format, args);
+    va_end(args);
+    if (text == NULL)
+        return -1;
+    if (at.item >= 0)
+        PyOS_snprintf(item, sizeof item, " at [%d]", at.item);
+    if (at.index < 0)
+        whole = PyUnicode_FromFormat("%s(): result%s: %U", at.signature->name, item, text);
+    else
+        whole = PyUnicode_FromFormat("%s(): %s '%s'%s: %U", at.signature->name,
+                                     at.index < at.signature->count ? "argument" : "result",
+                                     at.signature->names[at.index], item, text);
+    Py_DECREF(text);
+    if (whole != NULL) {
+        PyErr_SetObject(type, whole);
+        Py_DECREF(whole);
+    }
+    return -1;
+}
+
+/* "expected int, got str": the object is unfit. Always -1. */
+INTEROP_COLD static int
+interop_expected(interop_place at, const char *expected, PyObject *got)
+{
+    PyObject *name;
+
+    if (got == Py_None)
+        return interop_fail(interop_errors.type, at, "expected %s, got None", expected);
+    name = PyType_GetName(Py_TYPE(got));
+    if (name == NULL)
+        return -1;
+    interop_fail(interop_errors.type, at, "expected %s, got %U", expected, name);
+    Py_DECREF(name);
+    return -1;
+}
+
+/* Whether the current exception was raised by C code. One with a traceback comes from the caller's own Python code,
+ * such as __index__, and is passed on as it is. */
+static inline int
+interop_raised_by_c(PyObject *type)
+{
+    PyObject *kind, *value, *traceback;
+    int by_c;
+
+    if (!PyErr_ExceptionMatches(type))
+        return 0;
+    PyErr_Fetch(&kind, &value, &traceback);
+    by_c = traceback == NULL;
+    PyErr_Restore(kind, value, traceback);
+    return by_c;
+}
+
+/* Replaces the current exception by `type` with our text, the current one as its cause. Always -1. */
+INTEROP_COLD static int
+interop_fail_because(PyObject *type, interop_place at, const char *what)
+{
+    PyObject *kind, *cause, *traceback, *text, *value;
+
+    PyErr_Fetch(&kind, &cause, &traceback);
+    PyErr_NormalizeException(&kind, &cause, &traceback);
+    text = cause != NULL ? PyObject_Str(cause) : NULL;
+    if (text == NULL) {
+        PyErr_Restore(kind, cause, traceback);
+        return -1;
+    }
+    interop_fail(type, at, "%s%U", what, text);
+    Py_DECREF(text);
+    Py_XDECREF(kind);
+    Py_XDECREF(traceback);
+    PyErr_Fetch(&kind, &value, &traceback);
+    PyErr_NormalizeException(&kind, &value, &traceback);
+    if (value != NULL && PyObject_IsInstance(value, PyExc_BaseException) == 1)
+        PyException_SetCause(value, cause); /* steals */
+    else
+        Py_XDECREF(cause);
+    PyErr_Restore(kind, value, traceback);
+    return -1;
+}
+
+/* --- Arguments --------------------------------------------------------------------------------------------------- */
+
+INTEROP_COLD static int
+interop_intern_keywords(interop_signature *signature)
+{
+    for (int i = 0; i < signature->count; i++) {
+        if (signature->keywords[i] == NULL) {
+            signature->keywords[i] = PyUnicode_InternFromString(signature->names[i]);
+            if (signature->keywords[i] == NULL)
+                return -1;
+        }
+    }
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_find_keyword(const interop_signature *signature, PyObject *name)
+{
+    for (int i = 0; i < signature->count; i++)
+        if (signature->keywords[i] == name)
+            return i;
+    for (int i = 0; i < signature->count; i++)
+        if (PyUnicode_Compare(signature->keywords[i], name) == 0)
+            return i;
+    return -1;
+}
+
+/* Sorts positional and keyword arguments into `out`, one place for each Python parameter; NULL: left out. */
+INTEROP_UNUSED static int
+interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
+{
+    Py_ssize_t keywords = kwnames == NULL ? 0 : PyTuple_Size(kwnames);
+    int i;
+
+    if (INTEROP_UNLIKELY(nargs > signature->positional)) {
+        PyErr_Format(PyExc_TypeError, "%s() takes %d positional argument%s but %zd %s given", signature->name,
+                     signature->positional, signature->positional == 1 ? "" : "s", nargs, nargs == 1 ? "was" : "were");
+        return -1;
+    }
+    for (i = 0; i < nargs; i++)
+        out[i] = args[i];
+    for (; i < signature->count; i++)
+        out[i] = NULL;
+    if (keywords > 0) {
+        if (INTEROP_UNLIKELY(signature->count > 0 && signature->keywords[0] == NULL)
+            && interop_intern_keywords(signature) < 0)
+            return -1;
+        for (Py_ssize_t k = 0; k < keywords; k++) {
+            PyObject *name = PyTuple_GetItem(kwnames, k);
+            int place = interop_find_keyword(signature, name);
+            if (place < 0) {
+                PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", signature->name, name);
+                return -1;
+            }
+            if (out[place] != NULL) {
+                PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%U'", signature->name, name);
+                return -1;
+            }
+            out[place] = args[nargs + k];
+        }
+    }
+    for (i = 0; i < signature->count; i++) {
+        if (INTEROP_UNLIKELY(out[i] == NULL && signature->required[i] == '1')) {
+            PyErr_Format(PyExc_TypeError, "%s() missing required argument '%s'", signature->name, signature->names[i]);
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* Whether an argument with a computed default was left out. */
+#define INTEROP_LEFT_OUT(object) ((object) == NULL || (object) == Py_None)
+
+/* --- Temporaries ------------------------------------------------------------------------------------------------- */
+
+/* Temporaries up to this many bytes live in the stub's own frame, larger ones on the heap (R4.11). */
+#define INTEROP_LOCAL 512
+
+/* What a zero-length array passes: a valid address with nothing behind it (R4.5). */
+INTEROP_UNUSED static char interop_nothing[16];
+
+/* The size in bytes of `count` items, or -1 with MemoryError when no memory could hold them. */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_bytes(Py_ssize_t count, Py_ssize_t size)
+{
+    if (INTEROP_UNLIKELY(count > (PY_SSIZE_T_MAX - 64) / (size > 0 ? size : 1))) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    return count * size;
+}
+
+/* --- Counts ------------------------------------------------------------------------------------------------------ */
+
+/* A size as the declaration's C expression gave it, checked to be one. `what` is "size_is" or "length_is". */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_count(long long value, int bytes_per_item, interop_place at, const char *what)
+{
+    if (INTEROP_UNLIKELY(value < 0 || (unsigned long long)value > (unsigned long long)PY_SSIZE_T_MAX))
+        return interop_fail(interop_errors.value, at, "%s is %lld, which is no number of elements", what, value);
+    return bytes_per_item == 0 ? (Py_ssize_t)value : (Py_ssize_t)value / bytes_per_item;
+}
+
+#endif

@@ -1,0 +1,126 @@
+/* The module object: what import makes of the tables that the generated C holds. */
+#ifndef INTEROP_MODULE_H
+#define INTEROP_MODULE_H
+
+#include "binding.h"
+#include "errors.h"
+
+/* Several results: a struct sequence, so that they can be unpacked, indexed and named. */
+typedef struct {
+    PyStructSequence_Desc description;
+    PyTypeObject *type;
+} interop_record;
+
+/* `count` values into a struct sequence; takes them over, also on failure. */
+INTEROP_UNUSED static PyObject *
+interop_several(const interop_record *record, PyObject **values, int count)
+{
+    PyObject *result = PyStructSequence_New(record->type);
+
+    for (int i = 0; i < count; i++) {
+        if (result != NULL)
+            PyStructSequence_SetItem(result, i, values[i]);
+        else
+            Py_DECREF(values[i]);
+        values[i] = NULL;
+    }
+    return result;
+}
+
+INTEROP_UNUSED static int
+interop_import_errors(void)
+{
+    PyObject *errors = PyImport_ImportModule("interop.runtime.errors");
+
+    if (errors == NULL)
+        return -1;
+    interop_errors.type = PyObject_GetAttrString(errors, "ArgumentTypeError");
+    interop_errors.value = PyObject_GetAttrString(errors, "ArgumentValueError");
+    interop_errors.range = PyObject_GetAttrString(errors, "ArgumentRangeError");
+    interop_errors.call_error = PyObject_GetAttrString(errors, "call_error");
+    Py_DECREF(errors);
+    return PyErr_Occurred() ? -1 : 0;
+}
+
+/* Makes the struct sequence types, named after the module as it was imported. The names must outlive the types. */
+INTEROP_UNUSED static int
+interop_add_records(PyObject *module, interop_record *const *records)
+{
+    const char *package = PyModule_GetName(module);
+
+    if (package == NULL)
+        return -1;
+    for (; *records != NULL; records++) {
+        interop_record *record = *records;
+        const char *name = record->description.name;
+        const char *dot = strrchr(name, '.');
+        size_t size;
+        char *full;
+        if (dot != NULL)
+            name = dot + 1;
+        size = strlen(package) + 1 + strlen(name) + 1;
+        full = PyMem_Malloc(size);
+        if (full == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        PyOS_snprintf(full, size, "%s.%s", package, name);
+        record->description.name = full;
+        record->type = PyStructSequence_NewType(&record->description);
+        if (record->type == NULL)
+            return -1;
+        Py_INCREF((PyObject *)record->type);
+        if (PyModule_AddObject(module, full + strlen(package) + 1, (PyObject *)record->type) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* Two phases of initialisation (PEP 489), because the stubs are loaded under the name of the Python package around them,
+ * and must not take its place in sys.modules. */
+INTEROP_UNUSED static int
+interop_execute_with(PyObject *module, interop_record *const *records, const char *digest)
+{
+    if (interop_import_errors() < 0 || interop_add_records(module, records) < 0
+        || PyModule_AddIntConstant(module, "_interop_abi", INTEROP_ABI) < 0
+        || PyModule_AddStringConstant(module, "_interop_digest", digest) < 0)
+        return -1;
+    return 0;
+}
+
+/* setup(ffi, loader, enums, errors), called once by the generated Python module with the classes it defines. */
+INTEROP_UNUSED static PyObject *
+interop_setup_with(PyObject *args, interop_enum *const *enums, interop_exception *const *exceptions)
+{
+    PyObject *ffi, *loader, *classes, *errors;
+
+    if (!PyArg_ParseTuple(args, "OOO!O!:_interop_setup", &ffi, &loader, &PyDict_Type, &classes, &PyDict_Type, &errors))
+        return NULL;
+    Py_INCREF(ffi);
+    Py_XDECREF(interop_ffi);
+    interop_ffi = ffi;
+    Py_INCREF(loader);
+    Py_XDECREF(interop_loader);
+    interop_loader = loader;
+    for (; *enums != NULL; enums++) {
+        PyObject *enumeration = PyDict_GetItemString(classes, (*enums)->name);
+        if (enumeration == NULL)
+            continue;
+        Py_INCREF(enumeration);
+        Py_XDECREF((*enums)->enumeration);
+        (*enums)->enumeration = enumeration;
+        Py_XDECREF((*enums)->members);
+        (*enums)->members = PyObject_GetAttrString(enumeration, "_value2member_map_");
+        if ((*enums)->members == NULL)
+            return NULL;
+    }
+    for (; *exceptions != NULL; exceptions++) {
+        PyObject *exception = PyDict_GetItemString(errors, (*exceptions)->name);
+        Py_XINCREF(exception);
+        Py_XDECREF((*exceptions)->type);
+        (*exceptions)->type = exception;
+    }
+    Py_RETURN_NONE;
+}
+
+#endif

@@ -1,0 +1,305 @@
+/* Text: encoded on the way in, decoded on the way back, never past the room, never cut. */
+#ifndef INTEROP_STRINGS_H
+#define INTEROP_STRINGS_H
+
+#include "buffers.h"
+
+typedef struct {
+    const char *name;   /* a Python codec; NULL: strict UTF-8, which str keeps ready */
+    const char *errors;
+    int unit; /* bytes in one code unit */
+} interop_codec;
+
+#define INTEROP_UTF16 (PY_LITTLE_ENDIAN ? "utf-16-le" : "utf-16-be")
+#define INTEROP_UTF32 (PY_LITTLE_ENDIAN ? "utf-32-le" : "utf-32-be")
+
+/* Short encoded text stays in the frame. */
+#define INTEROP_TEXT_LOCAL 128
+
+enum { INTEROP_COUNTED = 32 /* its length is passed, so it may hold NUL */ };
+
+typedef struct {
+    const void *data;
+    Py_ssize_t units; /* without the terminator */
+    PyObject *owner;  /* the encoded bytes */
+    void *heap;
+    union {
+        char bytes[INTEROP_TEXT_LOCAL];
+        uint32_t aligned;
+    } local;
+} interop_text;
+
+static inline void
+interop_text_init(interop_text *text)
+{
+    text->data = NULL;
+    text->units = 0;
+    text->owner = NULL;
+    text->heap = NULL;
+}
+
+INTEROP_UNUSED static void
+interop_text_release(interop_text *text)
+{
+    Py_XDECREF(text->owner);
+    PyMem_Free(text->heap);
+    text->owner = NULL;
+    text->heap = NULL;
+}
+
+/* Units before the first NUL, at most `most`. */
+INTEROP_UNUSED static Py_ssize_t
+interop_units(const void *data, int unit, Py_ssize_t most)
+{
+    Py_ssize_t n = 0;
+
+    switch (unit) {
+    case 1: {
+        const char *end = most == PY_SSIZE_T_MAX ? NULL : memchr(data, 0, (size_t)most);
+        if (most == PY_SSIZE_T_MAX)
+            return (Py_ssize_t)strlen(data);
+        return end != NULL ? end - (const char *)data : most;
+    }
+    case 2: {
+        const uint16_t *text = data;
+        while (n < most && text[n] != 0)
+            n++;
+        return n;
+    }
+    default: {
+        const uint32_t *text = data;
+        while (n < most && text[n] != 0)
+            n++;
+        return n;
+    }
+    }
+}
+
+INTEROP_COLD static int
+interop_text_failed(interop_place at)
+{
+    return PyErr_ExceptionMatches(PyExc_UnicodeError) ? interop_fail_because(interop_errors.value, at, "") : -1;
+}
+
+INTEROP_UNUSED static int
+interop_text_copy(interop_text *text, const char *encoded, Py_ssize_t bytes, int unit)
+{
+    char *room = text->local.bytes;
+
+    if (bytes > INTEROP_TEXT_LOCAL - 4) {
+        room = text->heap = PyMem_Malloc((size_t)bytes + 4);
+        if (room == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+    }
+    memcpy(room, encoded, (size_t)bytes);
+    memset(room + bytes, 0, 4);
+    text->data = room;
+    text->units = bytes / unit;
+    return 0;
+}
+
+/* Every codec but plain UTF-8, and private copies. */
+INTEROP_UNUSED static int
+interop_text_encode(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
+{
+    PyObject *encoded = PyUnicode_AsEncodedString(object, codec->name != NULL ? codec->name : "utf-8", codec->errors);
+    char *data;
+    Py_ssize_t bytes;
+
+    if (encoded == NULL)
+        return interop_text_failed(at);
+    text->owner = encoded;
+    if (PyBytes_AsStringAndSize(encoded, &data, &bytes) < 0)
+        return -1;
+    if (codec->unit == 1 && !(flags & INTEROP_COPY)) {
+        text->data = data; /* bytes objects end with a NUL of their own */
+        text->units = bytes;
+        return 0;
+    }
+    return interop_text_copy(text, data, bytes, codec->unit);
+}
+
+INTEROP_UNUSED static int
+interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
+{
+    if (INTEROP_UNLIKELY(!PyUnicode_Check(object))) {
+        if (object == Py_None && (flags & INTEROP_NULLABLE))
+            return 0;
+        return interop_expected(at, "str", object);
+    }
+    if (INTEROP_LIKELY(codec->name == NULL)) {
+        text->data = PyUnicode_AsUTF8AndSize(object, &text->units);
+        if (INTEROP_UNLIKELY(text->data == NULL))
+            return interop_text_failed(at);
+        if ((flags & INTEROP_COPY) && interop_text_copy(text, text->data, text->units, 1) < 0)
+            return -1;
+    } else if (interop_text_encode(object, codec, flags, text, at) < 0) {
+        return -1;
+    }
+    if (INTEROP_UNLIKELY(!(flags & INTEROP_COUNTED) && interop_units(text->data, codec->unit, PY_SSIZE_T_MAX) != text->units))
+        return interop_fail(interop_errors.value, at, "the text holds a NUL character, which would end it for C");
+    return 0;
+}
+
+/* Native text to str. `units` -1: up to the first NUL. */
+INTEROP_UNUSED static PyObject *
+interop_text_read(const void *data, Py_ssize_t units, const interop_codec *codec, interop_place at)
+{
+    PyObject *text;
+
+    if (units < 0)
+        units = interop_units(data, codec->unit, PY_SSIZE_T_MAX);
+    text = codec->name == NULL ? PyUnicode_DecodeUTF8(data, units, "strict")
+                               : PyUnicode_Decode(data, units * codec->unit, codec->name, codec->errors);
+    if (INTEROP_UNLIKELY(text == NULL))
+        interop_text_failed(at);
+    return text;
+}
+
+/* --- Room for text that C writes ------------------------------------------------------------------------------------- */
+
+typedef struct {
+    void *data;
+    Py_ssize_t room; /* in units, the terminator's included */
+    void *heap;
+    union {
+        char bytes[INTEROP_LOCAL];
+        uint32_t aligned;
+    } local;
+} interop_room;
+
+static inline void
+interop_room_init(interop_room *room)
+{
+    room->data = NULL;
+    room->room = 0;
+    room->heap = NULL;
+}
+
+INTEROP_UNUSED static void
+interop_room_release(interop_room *room)
+{
+    PyMem_Free(room->heap);
+    room->heap = NULL;
+}
+
+/* Zeroed room for `units`; text that goes in stands at its start, and must fit with its terminator. */
+INTEROP_UNUSED static int
+interop_room_make(interop_room *room, Py_ssize_t units, const interop_codec *codec, const interop_text *in, interop_place at)
+{
+    Py_ssize_t bytes = interop_bytes(units, codec->unit);
+
+    if (bytes < 0)
+        return -1;
+    if (in != NULL && in->data != NULL && in->units >= units)
+        return interop_fail(interop_errors.value, at, "the text needs room for %zd units with its terminator, but there is room for %zd",
+                            in->units + 1, units);
+    interop_room_release(room);
+    room->data = room->local.bytes;
+    if (bytes > INTEROP_LOCAL) {
+        room->data = room->heap = PyMem_Calloc((size_t)bytes, 1);
+        if (room->heap == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+    } else {
+        memset(room->data, 0, (size_t)bytes);
+    }
+    room->room = units;
+    if (in != NULL && in->data != NULL)
+        memcpy(room->data, in->data, (size_t)(in->units * codec->unit));
+    return 0;
+}
+
+/* --- Arrays of text -------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    const void **data; /* `count` pointers and a NULL */
+    Py_ssize_t count;
+    PyObject *items;    /* a tuple of the texts, so that they outlive the call whatever happens to the caller's list */
+    interop_text *texts; /* one for each, where it had to be encoded or copied; plain UTF-8 is kept by the str itself */
+} interop_texts;
+
+static inline void
+interop_texts_init(interop_texts *texts)
+{
+    texts->data = NULL;
+    texts->count = 0;
+    texts->items = NULL;
+    texts->texts = NULL;
+}
+
+INTEROP_UNUSED static void
+interop_texts_release(interop_texts *texts)
+{
+    for (Py_ssize_t i = 0; texts->texts != NULL && i < texts->count; i++)
+        interop_text_release(&texts->texts[i]);
+    PyMem_Free(texts->texts);
+    PyMem_Free((void *)texts->data);
+    Py_XDECREF(texts->items);
+    interop_texts_init(texts);
+}
+
+INTEROP_UNUSED static int
+interop_texts_in(PyObject *object, const interop_codec *codec, int flags, interop_texts *texts, interop_place at)
+{
+    Py_ssize_t count;
+
+    if (object == Py_None && (flags & INTEROP_NULLABLE))
+        return 0;
+    if (PyUnicode_Check(object) || PyObject_CheckBuffer(object) || !PySequence_Check(object))
+        return interop_expected(at, "a sequence of str", object);
+    texts->items = PySequence_Tuple(object);
+    if (texts->items == NULL)
+        return -1;
+    count = PyTuple_Size(texts->items);
+    if (interop_bytes(count + 1, sizeof(interop_text)) < 0)
+        return -1;
+    texts->data = PyMem_Calloc((size_t)count + 1, sizeof(void *));
+    if (codec->name != NULL || (flags & INTEROP_COPY))
+        texts->texts = PyMem_Malloc(((size_t)count + 1) * sizeof(interop_text));
+    if (texts->data == NULL || (texts->texts == NULL && (codec->name != NULL || (flags & INTEROP_COPY)))) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    for (Py_ssize_t i = 0; i < count; i++) {
+        interop_text plain, *text = texts->texts != NULL ? &texts->texts[i] : &plain;
+        interop_text_init(text);
+        texts->count = i + 1;
+        at.item = i <= INT_MAX ? (int)i : INT_MAX;
+        if (interop_text_in(PyTuple_GetItem(texts->items, i), codec, flags & ~INTEROP_NULLABLE, text, at) < 0)
+            return -1;
+        texts->data[i] = text->data;
+    }
+    return 0;
+}
+
+/* `count` text pointers to a list of str; -1: up to a NULL pointer. A NULL among counted ones is an error. */
+INTEROP_UNUSED static PyObject *
+interop_texts_read(const void *const *data, Py_ssize_t count, const interop_codec *codec, interop_place at)
+{
+    PyObject *list;
+
+    if (count < 0)
+        for (count = 0; data[count] != NULL;)
+            count++;
+    list = PyList_New(count);
+    for (Py_ssize_t i = 0; list != NULL && i < count; i++) {
+        PyObject *text = NULL;
+        at.item = i <= INT_MAX ? (int)i : INT_MAX;
+        if (data[i] == NULL)
+            interop_fail(interop_errors.value, at, "C gave NULL where text was promised");
+        else
+            text = interop_text_read(data[i], -1, codec, at);
+        if (text == NULL) {
+            Py_DECREF(list);
+            return NULL;
+        }
+        PyList_SetItem(list, i, text);
+    }
+    return list;
+}
+
+#endif

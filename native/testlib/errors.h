@@ -1,0 +1,43 @@
+/* Every way a C function can report that it failed. */
+#ifndef TESTLIB_ERRORS_H
+#define TESTLIB_ERRORS_H
+
+#include <errno.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "testlib_alloc.h"
+
+enum t_status { T_FINE = 0, T_ODD = 3, T_BROKEN = -2 };
+
+#define T_WORST 9
+
+long t_entered(void);
+
+int t_check(int status);
+unsigned char t_check_small(int status);
+enum t_status t_check_enum(int status);
+int t_check_positive(int value);
+int t_check_two(int status, int lowest);
+void t_check_out(int status, int *ok);
+void *t_check_pointer(int wanted);
+double t_root(double value);
+const char *t_lookup(int key);
+
+const char *t_reason(int status);
+const char *t_no_reason(int status);
+const char *t_bad_reason(int status);
+int t_fail_with_reason(int status);
+
+int t_fail_errno(int number);
+int t_fail_errno_value(int number, int *value);
+int t_leave_errno(int status);
+int t_set_errno(int number);
+char *t_noisy(int number, int fails);
+void t_noisy_free(void *block);
+void t_noisy_out(char **text, int number);
+
+int t_inverse(int value);
+int t_ratio(int value, int by, int *ratio, int *rest);
+
+#endif

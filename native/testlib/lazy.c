@@ -1,0 +1,37 @@
+/* A library that is only ever opened by name: there is no header for it, and it is compiled by the tests themselves. */
+
+#include <errno.h>
+#include <stddef.h>
+#include <string.h>
+
+int lazy_level = 7;
+
+int lazy_add(int a, int b) { return a + b; }
+
+double lazy_sum(const double *values, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += values[i];
+    return sum;
+}
+
+const char *lazy_name(void) { return "lazy"; }
+
+void lazy_upper(char *text, size_t size)
+{
+    for (size_t i = 0; i < size && text[i] != 0; i++) {
+        if (text[i] >= 'a' && text[i] <= 'z')
+            text[i] = (char)(text[i] - 'a' + 'A');
+    }
+}
+
+int lazy_fail(int number)
+{
+    errno = number;
+    return -1;
+}
+
+size_t lazy_default(size_t n) { return n * 2; }
+
+void lazy_fill(unsigned char *bytes, size_t n) { memset(bytes, 'z', n); }

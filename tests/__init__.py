@@ -1,0 +1,1 @@
+"""The test suite: one package, so that files in different folders may share a name."""

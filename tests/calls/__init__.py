@@ -1,0 +1,1 @@
+"""Calls from Python into C, one file per feature of the test library."""

@@ -1,0 +1,245 @@
+"""Failing calls: statuses, classes, messages, errno, and checks before the call."""
+
+from __future__ import annotations
+
+import errno
+import threading
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+import interop
+from tests.conftest import Binding
+from tests.support.leaks import balanced
+from tests.support.refusals import refused
+
+FEATURES = ("errors",)
+
+
+@pytest.fixture(scope="module")
+def t(binding: Binding) -> ModuleType:
+    return binding("errors")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_leaked(t: ModuleType) -> Iterator[None]:
+    with balanced(t):
+        yield
+
+
+# Statuses
+
+
+def test_a_status_is_no_result(t: ModuleType) -> None:
+    assert t.check(0) is None
+    assert t.check_small(0) is None
+    assert t.check_enum(0) is None
+    assert t.check_pointer(1) is None
+
+
+def test_a_failed_call_raises_call_error(t: ModuleType) -> None:
+    with refused(interop.CallError, "check()", "-5") as caught:
+        t.check(-5)
+    assert caught.value.status == -5
+    assert type(caught.value) is interop.CallError
+
+
+def test_without_a_message_the_condition_is_named(t: ModuleType) -> None:
+    with refused(interop.CallError, "check()", "result == 0"):
+        t.check(1)
+
+
+def test_statuses_of_other_types(t: ModuleType) -> None:
+    with refused(interop.CallError, "check_small()", "200") as caught:
+        t.check_small(200)
+    assert caught.value.status == 200
+    with refused(interop.CallError, "check_enum()") as caught:
+        t.check_enum(3)
+    assert caught.value.status == t.status.ODD
+    with refused(interop.CallError, "check_enum()") as caught:
+        t.check_enum(-77)
+    assert caught.value.status == -77
+    with refused(interop.CallError, "check_pointer()"):
+        t.check_pointer(0)
+
+
+def test_retval_keeps_a_status(t: ModuleType) -> None:
+    assert t.check_positive(7) == 7
+    with refused(interop.CallError, "check_positive()"):
+        t.check_positive(-7)
+
+
+def test_success_may_speak_of_parameters_and_constants(t: ModuleType) -> None:
+    assert t.check_two(5, 5) is None
+    with refused(interop.CallError, "check_two()"):
+        t.check_two(4, 5)
+    with refused(interop.CallError, "check_two()"):
+        t.check_two(9, 0)
+
+
+def test_success_may_speak_of_an_out_value(t: ModuleType) -> None:
+    assert t.check_out(3) == 3
+    with refused(interop.CallError, "check_out()"):
+        t.check_out(0)
+
+
+def test_a_checked_result_that_is_no_status_stays_a_result(t: ModuleType) -> None:
+    assert t.root(9.0) == 3.0
+    with refused(interop.CallError, "root()"):
+        t.root(-1.0)
+    assert t.lookup(1) == "found"
+    with refused(OSError, "lookup()"):
+        t.lookup(0)
+
+
+def test_outs_are_results_only_if_the_call_succeeds(t: ModuleType) -> None:
+    assert tuple(t.ratio(17, 5)) == (3, 2)
+    with refused(interop.CallError, "ratio()", "-7"):
+        t.ratio(17, 0)
+
+
+# Classes and messages
+
+
+def test_raises_makes_a_class_of_the_module(t: ModuleType) -> None:
+    assert issubclass(t.ReasonError, interop.CallError)
+    assert t.ReasonError.__module__ == t.__name__
+    assert t.ReasonError.__doc__
+    with refused(t.ReasonError, "fail_with_reason()") as caught:
+        t.fail_with_reason(1)
+    assert caught.value.status == 1
+
+
+def test_one_name_is_one_class(t: ModuleType) -> None:
+    with pytest.raises(t.ReasonError):
+        t.fail_without_reason(4)
+    with pytest.raises(t.OtherError) as caught:
+        t.fail_otherwise(4)
+    assert not isinstance(caught.value, t.ReasonError)
+
+
+def test_the_message_is_the_librarys_own(t: ModuleType) -> None:
+    with refused(t.ReasonError, "fail_with_reason()", "first thing went wrong", "1"):
+        t.fail_with_reason(1)
+    with refused(t.ReasonError, "größerer Fehler"):
+        t.fail_with_reason(2)
+
+
+def test_a_message_that_is_null_is_as_if_there_were_none(t: ModuleType) -> None:
+    with refused(t.ReasonError, "fail_without_reason()", "3"):
+        t.fail_without_reason(3)
+
+
+def test_a_message_that_cannot_be_decoded_does_not_hide_the_failure(t: ModuleType) -> None:
+    with refused(t.ReasonError, "fail_with_bad_reason()") as caught:
+        t.fail_with_bad_reason(3)
+    assert caught.value.status == 3
+
+
+# errno
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EINVAL, errno.ENOSPC])
+def test_errno_raises_an_os_error(t: ModuleType, number: int) -> None:
+    with refused(OSError, "fail_errno()") as caught:
+        t.fail_errno(number)
+    assert isinstance(caught.value, interop.CallError)
+    assert isinstance(caught.value, OSError)
+    assert caught.value.errno == number
+    assert caught.value.strerror
+    assert caught.value.strerror in str(caught.value)
+    assert caught.value.status == -1
+
+
+def test_errno_raises_the_fitting_subclass_of_os_error(t: ModuleType) -> None:
+    with refused(FileNotFoundError):
+        t.fail_errno(errno.ENOENT)
+    with refused(PermissionError):
+        t.fail_errno(errno.EACCES)
+    with refused(InterruptedError):
+        t.fail_errno(errno.EINTR)
+
+
+def test_errno_with_a_class_of_the_module(t: ModuleType) -> None:
+    assert issubclass(t.SystemFault, OSError)
+    assert issubclass(t.SystemFault, interop.CallError)
+    with refused(t.SystemFault, "fail_errno_class()") as caught:
+        t.fail_errno_class(errno.EINVAL)
+    assert caught.value.errno == errno.EINVAL
+    with refused(t.SystemFault, "first thing went wrong") as caught:
+        t.fail_errno_message(errno.EINVAL)
+    assert caught.value.errno == errno.EINVAL
+
+
+def test_errno_of_a_succeeding_call_raises_nothing(t: ModuleType) -> None:
+    assert t.fail_errno(0) is None
+    assert t.fail_errno_value(0) == 99
+
+
+@pytest.mark.rules("R1.29")
+def test_errno_is_zero_before_the_call(t: ModuleType) -> None:
+    with pytest.raises(OSError):
+        t.fail_errno(errno.EPERM)
+    with refused(OSError, "leave_errno()") as caught:
+        t.leave_errno(-1)
+    assert not caught.value.errno
+    t.set_errno(errno.ERANGE)
+    t.keep_errno(0)
+    assert interop.last_errno() == 0
+
+
+@pytest.mark.rules("R1.29")
+def test_save_errno_reads_without_raising(t: ModuleType) -> None:
+    assert t.set_errno(errno.ERANGE) == errno.ERANGE
+    assert interop.last_errno() == errno.ERANGE
+
+
+@pytest.mark.rules("R1.30")
+def test_a_call_that_does_not_save_leaves_the_saved_errno_alone(t: ModuleType) -> None:
+    t.set_errno(errno.ERANGE)
+    t.set_errno_unsaved(errno.EPERM)
+    t.check(0)
+    assert interop.last_errno() == errno.ERANGE
+
+
+@pytest.mark.rules("R1.29")
+def test_a_noisy_free_does_not_change_the_saved_errno(t: ModuleType) -> None:
+    assert t.noisy(errno.ENOENT, 0) == "noisy"
+    assert interop.last_errno() == errno.ENOENT
+    assert t.noisy(errno.ENOENT, 1) is None
+    assert interop.last_errno() == errno.ENOENT
+    assert t.noisy_out(errno.EBUSY) == "noisy"
+    assert interop.last_errno() == errno.EBUSY
+
+
+@pytest.mark.rules("R1.30")
+def test_the_saved_errno_is_one_per_thread(t: ModuleType) -> None:
+    seen: list[int] = []
+
+    def other() -> None:
+        t.set_errno(errno.EPERM)
+        seen.append(interop.last_errno())
+
+    t.set_errno(errno.ERANGE)
+    thread = threading.Thread(target=other)
+    thread.start()
+    thread.join()
+    assert seen == [errno.EPERM]
+    assert interop.last_errno() == errno.ERANGE
+
+
+# Before the call
+
+
+def test_requires_is_checked_before_the_call(t: ModuleType) -> None:
+    assert t.inverse(10) == 100
+    entered = t.entered()
+    with refused(ValueError, "inverse()", "value != 0"):
+        t.inverse(0)
+    assert t.entered() == entered
+
+
+def test_exceptions_are_documented_where_they_are_raised(t: ModuleType) -> None:
+    assert "ReasonError" in t.fail_with_reason.__doc__
+    assert "SystemFault" in t.fail_errno_class.__doc__

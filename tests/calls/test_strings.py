@@ -1,0 +1,460 @@
+"""Text: in, returned, owned, out buffers, in-out buffers, growing, queried, out pointers, lists, encodings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import Binding
+from tests.support.leaks import balanced
+from tests.support.refusals import refused
+
+FEATURES = ("strings",)
+
+
+@pytest.fixture(scope="module")
+def t(binding: Binding) -> ModuleType:
+    return binding("strings")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_leaked(t: ModuleType) -> Iterator[None]:
+    with balanced(t):
+        yield
+
+
+# In
+
+
+def test_unannotated_const_char_is_text(t: ModuleType) -> None:
+    assert t.length("") == 0
+    assert t.length("abc") == 3
+    assert t.length("grün") == 5
+    assert t.length("x" * 100_000) == 100_000
+
+
+def test_a_typedef_of_const_char_is_text(t: ModuleType) -> None:
+    assert t.length_typedef("abcd") == 4
+
+
+def test_wide_text_is_counted_in_units(t: ModuleType) -> None:
+    assert t.length_wide("aé€") == 3
+    assert t.length_16("aé€\U0001f600") == 5
+    assert t.length_32("aé€\U0001f600") == 4
+    for function in (t.length_wide, t.length_16, t.length_32):
+        assert function("") == 0
+        assert function("y" * 5000) == 5000
+
+
+@pytest.mark.rules("R6.1")
+def test_none_and_the_empty_text_are_told_apart(t: ModuleType) -> None:
+    assert t.is_null(None) == 1
+    assert t.is_null("") == 0
+
+
+@pytest.mark.parametrize("name", ["length", "length_typedef", "length_wide", "length_16", "length_32"])
+def test_none_is_refused_where_unique_is_not_said(t: ModuleType, name: str) -> None:
+    with refused(TypeError, f"{name}()", "text", "None"):
+        getattr(t, name)(None)
+
+
+@pytest.mark.parametrize("name", ["length", "length_wide", "length_16", "length_32"])
+@pytest.mark.parametrize("value", [7, 1.5, ["a"], object()], ids=lambda value: type(value).__name__)
+def test_only_text_is_text(t: ModuleType, name: str, value: object) -> None:
+    with refused(TypeError, f"{name}()", "text", "str", type(value).__name__):
+        getattr(t, name)(value)
+
+
+@pytest.mark.parametrize("name", ["length", "length_typedef", "length_wide", "length_16", "length_32"])
+@pytest.mark.parametrize("text", ["\0", "a\0b", "trailing\0", "é" * 300 + "\0"], ids=["only", "inside", "last", "long"])
+def test_an_embedded_nul_is_refused(t: ModuleType, name: str, text: str) -> None:
+    with refused(ValueError, f"{name}()", "text"):
+        getattr(t, name)(text)
+
+
+@pytest.mark.parametrize("name", ["length", "length_16", "length_32", "length_wide"])
+@pytest.mark.parametrize("text", ["\ud800", "ab\udfff"], ids=["first", "last"])
+def test_a_lone_surrogate_is_refused(t: ModuleType, name: str, text: str) -> None:
+    with refused(ValueError, f"{name}()", "text"):
+        getattr(t, name)(text)
+
+
+class Named(str):
+    pass
+
+
+def test_a_subclass_of_str_is_text(t: ModuleType) -> None:
+    assert t.length(Named("abc")) == 3
+    assert t.length_16(Named("abc")) == 3
+
+
+@pytest.mark.rules("R6.25")
+@pytest.mark.parametrize("text", ["interned_literal", "naïve", "x" * 2000], ids=["ascii", "latin", "long"])
+def test_a_callee_that_writes_into_in_text_cannot_change_the_callers(t: ModuleType, text: str) -> None:
+    kept = "".join(list(text))
+    t.scribble(text)
+    assert text == kept
+    assert text.encode() == kept.encode()
+
+
+# Returned
+
+
+def test_const_char_results_are_borrowed_text(t: ModuleType) -> None:
+    assert t.greeting() == "grüß dich"
+    assert t.borrowed(1) == ""
+    assert t.borrowed(2) == "some"
+
+
+def test_a_unique_result_may_be_none(t: ModuleType) -> None:
+    assert t.borrowed(0) is None
+    assert t.duplicate_or_null(None) is None
+
+
+def test_null_where_unique_is_not_said_is_an_error(t: ModuleType) -> None:
+    with refused(ValueError, "null_text()", "NULL"):
+        t.null_text()
+
+
+def test_a_result_that_lives_in_the_argument_is_read_before_the_argument_goes(t: ModuleType) -> None:
+    for text in ("", "short", "é" * 10_000):
+        assert t.echo(text) == text
+
+
+def test_owned_results_are_read_and_freed(t: ModuleType) -> None:
+    freed = t.freed()
+    assert t.duplicate("grün") == "grün"
+    assert t.duplicate("") == ""
+    assert t.duplicate_or_null("x") == "x"
+    assert t.freed() == freed + 3
+
+
+def test_free_is_always_known(t: ModuleType) -> None:
+    assert t.duplicate_with_malloc("abc") == "abc"
+
+
+@pytest.mark.parametrize("name", ["duplicate_wide", "duplicate_16", "duplicate_32"])
+def test_owned_wide_results_are_read_and_freed(t: ModuleType, name: str) -> None:
+    freed = t.freed()
+    for text in ("", "abc", "é€\U0001f600"):
+        assert getattr(t, name)(text) == text
+    assert t.freed() == freed + 3
+
+
+# Encodings
+
+
+def test_utf8_is_what_c_sees_unless_said(t: ModuleType) -> None:
+    assert t.bytes_utf8("aé€\U0001f600") == "aé€\U0001f600".encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "codec", "text"),
+    [
+        ("utf8", "utf-8", "aé€\U0001f600"),
+        ("latin", "latin-1", "aé\xff"),
+        ("ascii", "ascii", "plain"),
+        ("cp1252", "cp1252", "a€é"),
+        ("jis", "shift_jis", "日本語 abc"),
+    ],
+)
+def test_text_is_encoded_and_decoded_as_the_attribute_says(t: ModuleType, name: str, codec: str, text: str) -> None:
+    assert getattr(t, f"bytes_{name}")(text) == text.encode(codec)
+    assert getattr(t, f"text_{name}")(text.encode(codec)) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("latin", "€"), ("ascii", "é"), ("cp1252", "日"), ("jis", "\U0001f600"), ("utf8", "\udc80")],
+)
+def test_text_that_cannot_be_encoded_is_refused(t: ModuleType, name: str, text: str) -> None:
+    with refused(ValueError, f"bytes_{name}()", "text"):
+        getattr(t, f"bytes_{name}")("ok " + text)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("utf8", b"\xff"),
+        ("utf8", b"\xc3"),
+        ("utf8", b"\xed\xa0\x80"),
+        ("utf8", b"\xc0\xaf"),
+        ("ascii", b"\x80"),
+        ("jis", b"\x81"),
+        ("cp1252", b"\x81"),
+    ],
+)
+def test_bytes_that_cannot_be_decoded_are_refused(t: ModuleType, name: str, data: bytes) -> None:
+    with refused(ValueError, f"text_{name}()"):
+        getattr(t, f"text_{name}")(b"ok " + data)
+
+
+def test_invalid_text_from_c_is_an_error_unless_replaced(t: ModuleType) -> None:
+    with refused(ValueError, "invalid_utf8()", "utf-8"):
+        t.invalid_utf8()
+    assert t.invalid_replaced() == "ab�!"
+
+
+def test_wide_units_are_native(t: ModuleType) -> None:
+    text = "aé€\U0001f600"
+    assert list(t.units_32(text)) == [ord(c) for c in text]
+    assert list(t.units_wide(text)) == [ord(c) for c in text]
+    assert list(t.units_16(text)) == [0x61, 0xE9, 0x20AC, 0xD83D, 0xDE00]
+
+
+def test_wide_text_comes_back(t: ModuleType) -> None:
+    assert t.text_of_16([0x61, 0xE9, 0xD83D, 0xDE00]) == "aé\U0001f600"
+    assert t.text_of_32([0x61, 0x1F600]) == "a\U0001f600"
+    assert t.text_of_wide([0x61, 0x1F600]) == "a\U0001f600"
+
+
+@pytest.mark.parametrize("units", [[0xD800], [0x61, 0xDC00], [0xD83D, 0x61]], ids=["high", "low", "unpaired"])
+def test_an_unpaired_surrogate_from_c_is_an_error(t: ModuleType, units: list[int]) -> None:
+    with refused(ValueError, "text_of_16()"):
+        t.text_of_16(units)
+
+
+@pytest.mark.parametrize("unit", [0x110000, 0xFFFFFFFF, 0xD800])
+@pytest.mark.parametrize("name", ["text_of_32", "text_of_wide"])
+def test_a_code_beyond_unicode_from_c_is_an_error(t: ModuleType, name: str, unit: int) -> None:
+    with refused(ValueError, f"{name}()"):
+        getattr(t, name)([0x61, unit])
+
+
+# Out buffers
+
+
+def test_the_capacity_of_an_out_buffer_is_a_keyword(t: ModuleType) -> None:
+    assert t.name(size=32) == "a name"
+    with pytest.raises(TypeError, match="name"):
+        t.name(32)
+    with pytest.raises(TypeError, match="size"):
+        t.name()
+
+
+def test_the_capacity_may_have_a_default(t: ModuleType) -> None:
+    assert t.put("text") == "text"
+    assert t.put("text", size=5) == "text"
+
+
+@pytest.mark.rules("R6.18")
+def test_text_is_never_read_past_the_room(t: ModuleType) -> None:
+    assert t.unterminated(size=7) == "x" * 7
+    assert t.unterminated(size=1) == "x"
+    assert t.put("abcdef", size=3) == "abc"
+    assert t.put_wide("abcdef", size=3) == "abc"
+    assert t.put_16("abcdef", size=3) == "abc"
+    assert t.put_32("abcdef", size=3) == "abc"
+
+
+def test_an_out_buffer_without_room_gives_empty_text(t: ModuleType) -> None:
+    assert t.unterminated(size=0) == ""
+    assert t.name(size=0) == ""
+
+
+@pytest.mark.rules("R6.11")
+def test_an_out_buffer_starts_empty(t: ModuleType) -> None:
+    for size in (0, 1, 16, 5000):
+        assert t.untouched(size=size) == ""
+
+
+@pytest.mark.parametrize("name", ["put", "put_wide", "put_16", "put_32"])
+def test_out_buffers_of_every_character_type(t: ModuleType, name: str) -> None:
+    for text in ("", "abc", "é€\U0001f600"):
+        assert getattr(t, name)(text) == text
+        assert getattr(t, name)(text * 100, size=1300) == text * 100
+
+
+def test_a_character_cut_at_the_end_of_the_room_is_an_error(t: ModuleType) -> None:
+    with refused(ValueError, "put()", "buffer"):
+        t.put("aé", size=2)
+
+
+def test_length_is_says_how_much_of_the_buffer_is_text(t: ModuleType) -> None:
+    assert t.partial(3, size=8) == "ppp"
+    assert t.partial(0, size=8) == ""
+    assert t.partial(8, size=8) == "p" * 8
+
+
+@pytest.mark.parametrize("reported", [-1, 9, -(1 << 62), 1 << 62])
+def test_a_length_beyond_the_room_is_an_error(t: ModuleType, reported: int) -> None:
+    with refused(ValueError, "partial()", "buffer"):
+        t.partial(reported, size=8)
+
+
+@pytest.mark.parametrize("size", [-1, 1 << 64], ids=["negative", "huge"])
+def test_a_capacity_its_type_cannot_hold_is_an_overflow_error(t: ModuleType, size: int) -> None:
+    with refused(OverflowError, "name()", "size"):
+        t.name(size=size)
+
+
+@pytest.mark.parametrize("size", [1 << 62, (1 << 64) - 1])
+@pytest.mark.parametrize("name", ["name", "put_wide"])
+def test_a_capacity_that_no_memory_can_hold_is_an_error_and_no_crash(t: ModuleType, name: str, size: int) -> None:
+    with pytest.raises((MemoryError, OverflowError, ValueError)):
+        t.name(size=size) if name == "name" else t.put_wide("a", size=size)
+
+
+# In-out buffers
+
+
+def test_an_inout_buffer_is_an_argument_and_a_result(t: ModuleType) -> None:
+    text = "some text"
+    assert t.upper(text) == "SOME TEXT"
+    assert text == "some text"
+    assert t.upper("") == ""
+
+
+def test_an_inout_buffer_has_room_for_its_capacity(t: ModuleType) -> None:
+    assert t.append_bang("abc") == "abc!"
+    assert t.append_bang("abc", size=4) == "abc"
+    assert t.append_bang("abc", size=5) == "abc!"
+
+
+def test_text_longer_than_the_capacity_is_refused(t: ModuleType) -> None:
+    entered = t.entered()
+    with refused(ValueError, "upper()", "text"):
+        t.upper("abcdef", size=3)
+    with refused(ValueError, "upper()", "text"):
+        t.upper("x" * 64)
+    assert t.entered() == entered
+    assert t.upper("x" * 63) == "X" * 63
+
+
+def test_none_is_refused_for_an_inout_buffer(t: ModuleType) -> None:
+    with refused(TypeError, "upper()", "text"):
+        t.upper(None)
+
+
+# Growing and asking
+
+
+def test_grow_calls_again_with_twice_the_room(t: ModuleType) -> None:
+    before = t.entered()
+    assert t.path(20) == "p" * 20
+    assert t.entered() - before == 4  # room for 4, 8, 16, 32
+    assert t.fill_status(0) == ""
+
+
+def test_grow_is_asked_before_success(t: ModuleType) -> None:
+    assert t.fill_status(100) == "f" * 100
+
+
+def test_grow_does_not_happen_when_the_caller_gave_the_size(t: ModuleType) -> None:
+    before = t.entered()
+    with refused(OSError, "path()"):
+        t.path(20, size=8)
+    assert t.entered() - before == 1
+    assert t.path(20, size=21) == "p" * 20
+
+
+def test_grow_ends_at_its_limit(t: ModuleType) -> None:
+    assert t.path(1023) == "p" * 1023
+    with refused(Exception, "path()"):
+        t.path(1024)
+
+
+def test_a_failure_that_is_no_lack_of_room_does_not_grow(t: ModuleType) -> None:
+    before = t.entered()
+    with refused(OSError, "path()"):
+        t.path(-1)
+    with refused(Exception, "fill_status()"):
+        t.fill_status(-1)
+    assert t.entered() - before == 2
+
+
+@pytest.mark.rules("R6.20")
+def test_query_asks_for_the_room_first(t: ModuleType) -> None:
+    before = t.entered()
+    assert t.render("ab", 3) == "ababab"
+    assert t.entered() - before == 2
+    assert t.render("x", 0) == ""
+
+
+def test_query_reads_the_room_from_the_size_itself(t: ModuleType) -> None:
+    before = t.entered()
+    assert t.render_into("some text") == "some text"
+    assert t.entered() - before == 2
+
+
+# Out pointers
+
+
+def test_owned_out_text_is_read_and_freed(t: ModuleType) -> None:
+    assert t.make("grün") == "grün"
+    assert t.make("") == ""
+
+
+@pytest.mark.rules("R3.26")
+def test_unique_out_text_may_come_back_as_none(t: ModuleType) -> None:
+    assert t.make_or_null(None) is None
+    assert t.make_or_null("x") == "x"
+
+
+def test_null_in_an_out_home_is_an_error_where_unique_is_not_said(t: ModuleType) -> None:
+    with refused(ValueError, "make_unasked()", "text", "NULL"):
+        t.make_unasked(None)
+
+
+def test_several_owned_texts(t: ModuleType) -> None:
+    assert tuple(t.make_two(0)) == ("first", "second")
+
+
+def test_lent_out_text_is_not_freed(t: ModuleType) -> None:
+    freed = t.freed()
+    assert t.lend(1) == ""
+    assert t.lend(2) == "some"
+    assert t.freed() == freed
+
+
+# Lists
+
+
+@pytest.mark.parametrize("name", ["total_length", "total_innermost"])
+def test_a_list_of_text_fills_its_count(t: ModuleType, name: str) -> None:
+    function = getattr(t, name)
+    assert function(["a", "bcd", "é"]) == 6
+    assert function(("a", "bcd")) == 4
+    assert function([]) == 0
+    assert function([str(i) for i in range(1000)]) == 2890
+
+
+@pytest.mark.parametrize("name", ["total_length", "total_innermost"])
+def test_none_in_a_list_of_text_is_refused(t: ModuleType, name: str) -> None:
+    with refused(TypeError, f"{name}()", "names", "1", "None"):
+        getattr(t, name)(["a", None])
+
+
+def test_none_in_a_list_of_unique_text_is_null(t: ModuleType) -> None:
+    assert t.count_null(["a", None, "b", None]) == 2
+
+
+@pytest.mark.parametrize("bad", [7, b"x", "a\0b", "\ud800"], ids=repr)
+def test_a_bad_element_is_named_by_its_index(t: ModuleType, bad: object) -> None:
+    with refused(Exception, "total_length()", "names", "2"):
+        t.total_length(["a", "b", bad])
+
+
+def test_text_is_not_a_list_of_text(t: ModuleType) -> None:
+    with refused(TypeError, "total_length()", "names", "str"):
+        t.total_length("abc")
+    with refused(TypeError, "argc()", "argv", "str"):
+        t.argc("abc")
+
+
+def test_a_null_terminated_list_of_text(t: ModuleType) -> None:
+    assert t.argc(["prog", "-v", "file"]) == 3
+    assert t.argc([]) == 0
+
+
+def test_a_list_that_the_callee_made(t: ModuleType) -> None:
+    assert t.make_list(3, -1) == ["name 0", "name 1", "name 2"]
+    assert t.make_list(0, -1) == []
+
+
+def test_a_returned_list_ended_by_null(t: ModuleType) -> None:
+    assert t.words() == ["alpha", "beta", "gamma"]
+    assert t.split("one two three") == ["one", "two", "three"]
+    assert t.split("") == [""]

@@ -1,0 +1,67 @@
+"""What every test may ask for: the bindings of the test library in the mode under test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+
+from tests.support.build import MODES, Bindings
+
+Binding = Callable[[str], ModuleType]
+
+BINDINGS = pytest.StashKey[Bindings]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--modes",
+        default=",".join(MODES),
+        help="comma-separated strategies to run the behavioural suite under: default, copy, pin",
+    )
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "mode" in metafunc.fixturenames:
+        modes = metafunc.config.getoption("--modes").split(",")
+        # Module scope keeps the tests of one mode of one file together.
+        metafunc.parametrize("mode", modes, scope="module")
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Start to build what the collected tests will need, on all cores, while the first tests already run."""
+    wanted: dict[tuple[str, str], None] = {}
+    for item in session.items:
+        features = getattr(getattr(item, "module", None), "FEATURES", ())
+        callspec = getattr(item, "callspec", None)
+        mode = callspec.params.get("mode") if callspec is not None else None
+        if mode is not None:
+            wanted.update(dict.fromkeys((feature, mode) for feature in features))
+    if wanted and not session.config.option.collectonly:
+        session.config.stash[BINDINGS] = bindings = Bindings(session.config.cache.mkdir("bindings"))
+        bindings.start(wanted)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    bindings = config.stash.get(BINDINGS, None)
+    if bindings is not None:
+        bindings.close()
+
+
+@pytest.fixture(scope="session")
+def bindings(request: pytest.FixtureRequest) -> Iterator[Bindings]:
+    """All bindings of this session."""
+    existing = request.config.stash.get(BINDINGS, None)
+    if existing is not None:
+        yield existing
+        return
+    fresh = Bindings(request.config.cache.mkdir("bindings"))
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture(scope="module")
+def binding(bindings: Bindings, mode: str) -> Binding:
+    """``binding("strings")`` is the imported module made from ``cdefs/testlib/strings.cdef`` in the current mode."""
+    return lambda feature: bindings.get(feature, mode)

@@ -1,0 +1,1 @@
+"""Calls that fail half-way, and what must have been released and left alone."""

@@ -1,0 +1,1 @@
+"""Leaks, lifetimes, exact-size buffers and threads."""

@@ -1,0 +1,1 @@
+"""Properties of calls over values drawn by Hypothesis."""
