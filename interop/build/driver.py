@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import os
 import sys
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interop.build.analysis import analyse, refuses
-from interop.build.compiler import Job, compile_commands, compile_job, preprocess
+from interop.build.compiler import Job, Step, compile_commands, compile_job, preprocess
 from interop.build.faults import diagnose, no_compiler
 from interop.build.headers import include_dir
 from interop.build.pkgconfig import PackageFlags, PkgConfigError, package_flags
@@ -131,7 +132,8 @@ class _Build:
             return True
         outcomes = compile_job(toolchain, job, self.options.details)
         for outcome in outcomes:
-            if outcome.output:
+            # A link that worked has only told which symbols are still to come, among them all of Python's.
+            if outcome.output and (outcome.failed or outcome.step is not Step.LINK):
                 self.options.details(outcome.output.rstrip())
         faults = diagnose(outcomes, self.places)
         if faults:
@@ -151,20 +153,22 @@ class _Build:
 
     def _write_source(self, path: str) -> None:
         """cffi's C for the declarations, and behind it, in the same translation unit, our stubs."""
+        # Imported here, because reading and checking declarations needs no cffi.
         from cffi import FFI
         from cffi.error import CDefError, FFIError
+        from cffi.recompiler import make_c_source
 
+        text = io.StringIO()
         try:
             ffi = FFI()
             ffi.cdef(self.generated.cdef)
-            ffi.set_source(self.extension, self.generated.preamble)
-            ffi.emit_c_code(path)
+            make_c_source(ffi, self.extension, self.generated.preamble, text)
         except (CDefError, FFIError) as error:
             note = f"note: {str(error).splitlines()[0]}"
             message = f"cffi refuses the declarations of module '{self.library.name}'"
             raise _Stop(finding("E0709", message, self.places.module, notes=(note,))) from error
-        with open(path, "a", encoding="utf-8") as file:
-            file.write(self.generated.stubs)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.getvalue() + self.generated.stubs)
 
     def _job(self, source: str, output: str, scratch: str) -> Job:
         package = self._package_flags()

@@ -12,11 +12,16 @@ from interop.build.places import Places, at, on_line
 from interop.build.providers import how_to_install
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic
+from interop.diag.span import Span
 
 _MESSAGE = re.compile(
     r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?:\d+:)? (?:fatal )?(?P<kind>error|note): (?P<text>.*)$", re.MULTILINE
 )
 _OURS = re.compile(r"interop (?P<code>E\d{4}) (?P<line>\d+):(?P<column>\d+) (?P<text>.*?)\"?$")
+_ASSERTED = re.compile(r"^static assertion failed(?: due to requirement '.*?')?: \"?(?P<text>.*?)\"?$")
+_SELECTOR = re.compile(r"(?:selector of type|controlling expression type) '(?P<type>.*?)' (?:is )?not compatible with any")
+# What GCC says after it has reported that a name in an assertion is unknown.
+_CONSEQUENCE = "expression in static assertion is not an integer"
 _NO_HEADER = re.compile(r"^'?(?P<header>[^\s':]+)'?(?:: No such file or directory| file not found)")
 _CONFLICT = re.compile(r"^conflicting types for '(?P<name>\w+)'(?:; have '(?P<type>[^']*)')?")
 _UNKNOWN = re.compile(
@@ -88,8 +93,9 @@ def messages(output: str) -> Iterator[Message]:
 
 
 def _plain(text: str) -> str:
-    """A compiler's words without its typographic quotes and the name of the option that controls them."""
-    return re.sub(r" \[-W[^\]]*\]$", "", text.replace("‘", "'").replace("’", "'"))
+    """A compiler's words without typographic quotes, C's escapes, and the name of the option that controls them."""
+    unquoted = text.replace("‘", "'").replace("’", "'").replace("\\'", "'").replace('\\"', '"')
+    return re.sub(r" \[-W[^\]]*\]$", "", unquoted)
 
 
 def _diagnose_generated(outcome: Outcome, places: Places) -> list[Diagnostic]:
@@ -122,8 +128,7 @@ def _diagnose_message(message: Message, places: Places) -> Diagnostic | None:
     file = places.file(message.path)
     if ours := _OURS.search(text):
         target = file or places.module.file
-        words = re.sub(r"\\(.)", r"\1", ours["text"])  # GCC shows the string as it would be written in C
-        return finding(ours["code"], words, at(target, int(ours["line"]), int(ours["column"])))
+        return finding(ours["code"], ours["text"], at(target, int(ours["line"]), int(ours["column"])))
     if missing := _NO_HEADER.match(text):
         return _missing_header(missing["header"], message.path, places)
     if conflict := _CONFLICT.match(text):
@@ -135,10 +140,22 @@ def _diagnose_message(message: Message, places: Places) -> Diagnostic | None:
         span = places.name(member["member"])
         if span is not None:
             return finding("E0702", f"in the header, {record} has no field '{member['member']}'", span)
-    if file is None:
+    if file is None or text == _CONSEQUENCE:
         return None
+    if selector := _SELECTOR.search(text):
+        return _other_type(selector["type"], on_line(file, message.line, places.declared_on(file, message.line)))
     span = on_line(file, message.line, _QUOTED.findall(text))
+    if asserted := _ASSERTED.match(text):
+        return finding("E0701", asserted["text"], span)
     return finding("E0701", f"the declaration does not agree with C: {text}", span)
+
+
+def _other_type(in_header: str, span: Span) -> Diagnostic:
+    """A declaration whose type is not the header's; the compiler names the type of a pointer to it."""
+    value = re.sub(r"\s*\(\*\)|\s*\*$", "", in_header, count=1)
+    return finding(
+        "E0701", f"the header declares '{span.text}' with another type", span, notes=(f"note: in C its type is '{value}'",)
+    )
 
 
 def _missing_header(header: str, included_from: str, places: Places) -> Diagnostic:

@@ -7,7 +7,10 @@ import shutil
 from itertools import count
 
 STAMP_FILE = "_build.json"
-"""In every generated package: what it was built from, and the mark that says it is ours to replace."""
+"""In every generated package: a digest of what it was built from."""
+
+MARK = b"by interop; do not edit"
+"""In every generated ``__init__.py``: what says that the package is ours to replace."""
 
 
 class Occupied(Exception):
@@ -34,9 +37,17 @@ def check_target(target: str) -> None:
         return
     if not os.path.isdir(target):
         raise Occupied(f"'{target}' is there and is not a folder")
-    inside = os.listdir(target)
-    if STAMP_FILE not in inside and any(name.endswith(".py") for name in inside):
+    python = [name for name in os.listdir(target) if name.endswith(".py")]
+    if python and not _is_marked(os.path.join(target, "__init__.py")):
         raise Occupied(f"'{target}' holds Python code that interop did not generate")
+
+
+def _is_marked(init: str) -> bool:
+    try:
+        with open(init, "rb") as file:
+            return MARK in file.read()
+    except FileNotFoundError:
+        return False
 
 
 def place(staged: str, target: str) -> None:

@@ -122,6 +122,13 @@ class BuildBindings(Command):
                 print(render(result.report), file=sys.stderr)
             if not result.ok:
                 raise BaseError(f"[tool.interop]: {module.cdef} was not built; its faults are reported above")
+            if self.editable_mode:
+                self._announce_package(module.package)
+
+    def _announce_package(self, package: str) -> None:
+        """Let an editable install find a package that has nothing but bindings, which setuptools did not discover."""
+        packages: list[str] = self.distribution.packages or []
+        self.distribution.packages = packages if package in packages else [*packages, package]
 
     def get_source_files(self) -> list[str]:
         """What a source distribution needs to build the modules again."""

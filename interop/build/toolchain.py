@@ -34,8 +34,9 @@ class Toolchain:
 
 
 def supports_abi3() -> bool:
-    """Whether this Python can load limited-API extensions. Free-threaded ones cannot."""
-    return not sysconfig.get_config_var("Py_GIL_DISABLED") and platform.python_implementation() == "CPython"
+    """Whether this Python can load limited-API extensions. Free-threaded ones and debug builds cannot."""
+    special = sysconfig.get_config_var("Py_GIL_DISABLED") or sysconfig.get_config_var("Py_DEBUG")
+    return not special and platform.python_implementation() == "CPython"
 
 
 def find_toolchain(abi3: bool = True) -> Toolchain:
@@ -45,8 +46,8 @@ def find_toolchain(abi3: bool = True) -> Toolchain:
     cxx = _command("CXX", ("c++", "g++", "clang++"), required=False) or cc
     flags = [*_system_flags(), "-O2", "-fvisibility=hidden"]
     flags += [f"-I{folder}" for folder in _python_includes()]
-    if abi3:
-        flags.append(f"-DPy_LIMITED_API={LIMITED_API:#010x}")
+    # cffi's own choice, made where neither is said, is older than the calls that the stubs need.
+    flags.append(f"-DPy_LIMITED_API={LIMITED_API:#010x}" if abi3 else "-D_CFFI_NO_LIMITED_API")
     own = _split("CPPFLAGS")
     shared = _shared_flags()
     return Toolchain(

@@ -72,11 +72,11 @@ class Frame:
 
     def given(self, arg: ArgPlan) -> str:
         """The Python argument's expression."""
-        return f"in[{arg.argument}]"
+        return f"_in[{arg.argument}]"
 
     def rename(self, name: str) -> str:
         if self.call.function.parameter(name) is not None:
-            return f"a_{name}"
+            return f"_a_{name}"
         if name == "result":
             return names.RESULT
         if name == "errno":

@@ -45,32 +45,32 @@ def _zero(scalar: Scalar) -> str:
 def declare(frame: Frame, arg: ArgPlan) -> None:
     """The locals of one parameter. What C gets is always ``a_<name>``, with the declared type."""
     w, p = frame.w, arg.parameter
-    passed = p.type.spell(f"a_{p.name}")
+    passed = p.type.spell(f"_a_{p.name}")
     match arg.strategy:
         case Direct(scalar=scalar):
             w.line(f"{passed} = {_zero(scalar)};")
         case Slot(scalar=scalar):
-            w.line(f"{target_of(p.type).spell(f's_{p.name}')} = {_zero(scalar)};")
+            w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {_zero(scalar)};")
             if is_restored(frame, arg):
-                w.line(f"{target_of(p.type).spell(f'i_{p.name}')};")
-            w.line(f"{passed} = &s_{p.name};")
+                w.line(f"{target_of(p.type).spell(f'_i_{p.name}')};")
+            w.line(f"{passed} = &_s_{p.name};")
         case TextIn():
-            w.lines(f"interop_text t_{p.name};", f"{passed} = NULL;")
+            w.lines(f"interop_text _t_{p.name};", f"{passed} = NULL;")
         case TextRoom(direction=direction):
             if direction.reads_in:
-                w.line(f"interop_text t_{p.name};")
-            w.lines(f"interop_room r_{p.name};", f"Py_ssize_t n_{p.name} = 0;", f"{passed} = NULL;")
+                w.line(f"interop_text _t_{p.name};")
+            w.lines(f"interop_room _r_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
         case ArrayIn():
-            w.lines(f"interop_array b_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+            w.lines(f"interop_array _b_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
         case ArrayInOut() | ArrayOut():
-            w.lines(f"interop_array b_{p.name};", f"Py_ssize_t n_{p.name} = 0;", f"{passed} = NULL;")
+            w.lines(f"interop_array _b_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
         case TextsIn():
-            w.lines(f"interop_texts l_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+            w.lines(f"interop_texts _l_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
         case PointerOut(reader=reader):
-            w.line(f"{target_of(p.type).spell(f's_{p.name}')} = NULL;")
+            w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
             if isinstance(reader, ReadTexts) and reader.element_free:
-                w.line(f"Py_ssize_t n_{p.name} = 0;")
-            w.line(f"{passed} = &s_{p.name};")
+                w.line(f"Py_ssize_t _n_{p.name} = 0;")
+            w.line(f"{passed} = &_s_{p.name};")
         case _ as other:
             assert_never(other)
 
@@ -78,7 +78,7 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
 def _checked_count(frame: Frame, arg: ArgPlan) -> list[str]:
     """The local that holds what C will assume, where that is checked."""
     index = frame.call.args.index(arg)
-    return [f"Py_ssize_t n_{arg.parameter.name} = 0;"] if Step(Action.CHECK, index) in frame.call.steps else []
+    return [f"Py_ssize_t _n_{arg.parameter.name} = 0;"] if Step(Action.CHECK, index) in frame.call.steps else []
 
 
 def initialise(frame: Frame, arg: ArgPlan) -> None:
@@ -86,15 +86,15 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
     w, name = frame.w, arg.parameter.name
     match arg.strategy:
         case TextIn():
-            w.line(f"interop_text_init(&t_{name});")
+            w.line(f"interop_text_init(&_t_{name});")
         case TextRoom(direction=direction):
             if direction.reads_in:
-                w.line(f"interop_text_init(&t_{name});")
-            w.line(f"interop_room_init(&r_{name});")
+                w.line(f"interop_text_init(&_t_{name});")
+            w.line(f"interop_room_init(&_r_{name});")
         case ArrayIn() | ArrayInOut() | ArrayOut():
-            w.line(f"interop_array_init(&b_{name});")
+            w.line(f"interop_array_init(&_b_{name});")
         case TextsIn():
-            w.line(f"interop_texts_init(&l_{name});")
+            w.line(f"interop_texts_init(&_l_{name});")
         case Direct() | Slot() | PointerOut():
             pass
         case _ as other:
@@ -149,7 +149,7 @@ def step(frame: Frame, item: Step) -> None:
 
 def _set(frame: Frame, arg: ArgPlan, expr: str) -> None:
     prefix = "s" if isinstance(arg.strategy, Slot) else "a"
-    frame.w.line(f"{prefix}_{arg.parameter.name} = {expr};")
+    frame.w.line(f"_{prefix}_{arg.parameter.name} = {expr};")
 
 
 def _to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
@@ -157,9 +157,9 @@ def _to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
     if scalar.klass is ScalarClass.POINTER:
         # Through void *, since a pointer's own type may be one that a cast cannot be written for in place.
         with frame.w.indented("{", "}"):
-            frame.w.line("void *pointer = NULL;")
-            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{scalar.suffix}, &pointer, {frame.at(arg)})")
-            frame.w.line(f"{target} = ({scalar.spelling})pointer;")
+            frame.w.line("void *_pointer = NULL;")
+            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{scalar.suffix}, &_pointer, {frame.at(arg)})")
+            frame.w.line(f"{target} = ({scalar.spelling})_pointer;")
     else:
         frame.attempt(f"interop_to_{scalar.suffix}({given}, &{target}, {frame.at(arg)})")
 
@@ -184,56 +184,56 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
         if isinstance(arg.strategy, Slot):
             w.line("    /* left out: NULL */")
     elif isinstance(arg.strategy, TextIn | TextRoom | ArrayIn | TextsIn | ArrayInOut):
-        frame.when(test, f"a_{arg.parameter.name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
+        frame.when(test, f"_a_{arg.parameter.name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
         w.line("else {")
     else:
         prefix = "s" if isinstance(arg.strategy, Slot) else "a"
-        frame.when(test, f"{prefix}_{arg.parameter.name} = {frame.c(arg.default)};")
+        frame.when(test, f"_{prefix}_{arg.parameter.name} = {frame.c(arg.default)};")
         w.line("else {")
     with w.indented(None, "}"):
         _convert_given(frame, arg)
     if arg.default is None and isinstance(arg.strategy, Slot):
         w.line("else {")
         with w.indented(None, "}"):
-            w.line(f"a_{arg.parameter.name} = NULL;")
+            w.line(f"_a_{arg.parameter.name} = NULL;")
 
 
 def _convert_given(frame: Frame, arg: ArgPlan) -> None:
     w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
     match arg.strategy:
         case Direct(scalar=scalar):
-            _to_scalar(frame, arg, scalar, f"a_{p.name}")
+            _to_scalar(frame, arg, scalar, f"_a_{p.name}")
         case Slot(scalar=scalar, nullable=nullable):
             if nullable:
-                frame.when(f"{given} == Py_None", f"a_{p.name} = NULL;")
+                frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
                 w.line("else {")
                 with w.indented(None, "}"):
-                    _to_scalar(frame, arg, scalar, f"s_{p.name}")
+                    _to_scalar(frame, arg, scalar, f"_s_{p.name}")
             else:
-                _to_scalar(frame, arg, scalar, f"s_{p.name}")
+                _to_scalar(frame, arg, scalar, f"_s_{p.name}")
             if is_restored(frame, arg):
-                w.line(f"i_{p.name} = s_{p.name};")
+                w.line(f"_i_{p.name} = _s_{p.name};")
         case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
             if counted:
                 flags = "INTEROP_COUNTED" if flags == "0" else f"{flags} | INTEROP_COUNTED"
-            frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &t_{p.name}, {at})")
-            w.line(f"a_{p.name} = ({p.type.spell()})t_{p.name}.data;")
+            frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &_t_{p.name}, {at})")
+            w.line(f"_a_{p.name} = ({p.type.spell()})_t_{p.name}.data;")
         case TextRoom(text=text, nullable=nullable):
             codec = frame.codecs.name(text)
-            frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &t_{p.name}, {at})")
+            frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
         case ArrayIn(scalar=scalar, transfer=transfer, nullable=nullable, null_terminated=terminated):
             flags = _flags(nullable, transfer, terminated)
-            frame.attempt(f"interop_array_in({given}, &interop_type_{scalar.suffix}, {flags}, &b_{p.name}, {at})")
-            w.line(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;")
+            frame.attempt(f"interop_array_in({given}, &interop_type_{scalar.suffix}, {flags}, &_b_{p.name}, {at})")
+            w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case ArrayInOut(scalar=scalar, transfer=transfer, nullable=nullable):
             flags = _flags(nullable, transfer)
-            frame.attempt(f"interop_array_inout({given}, &interop_type_{scalar.suffix}, {flags}, &b_{p.name}, {at})")
-            w.lines(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;", f"n_{p.name} = b_{p.name}.count;")
+            frame.attempt(f"interop_array_inout({given}, &interop_type_{scalar.suffix}, {flags}, &_b_{p.name}, {at})")
+            w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
         case TextsIn(text=text, nullable=nullable, copy=copy):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
-            frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &l_{p.name}, {at})")
-            w.line(f"a_{p.name} = ({p.type.spell()})l_{p.name}.data;")
+            frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &_l_{p.name}, {at})")
+            w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case ArrayOut() | PointerOut():
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:
@@ -245,7 +245,7 @@ def _take(frame: Frame, arg: ArgPlan) -> None:
     assert isinstance(strategy, ArrayOut)
     flags = _flags(transfer=strategy.transfer)
     take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.scalar.suffix}, {flags}"
-    frame.attempt(f"{take}, &b_{name}, {frame.at(arg)})")
+    frame.attempt(f"{take}, &_b_{name}, {frame.at(arg)})")
 
 
 # --- Counts and capacities -------------------------------------------------------------------------------------------
@@ -255,13 +255,13 @@ def _measured(strategy: object, name: str) -> tuple[str, str]:
     """The C expressions for "is there one" and "how many elements", of an array or text that was given."""
     match strategy:
         case TextIn():
-            return f"t_{name}.data != NULL", f"t_{name}.units"
+            return f"_t_{name}.data != NULL", f"_t_{name}.units"
         case TextsIn():
-            return f"l_{name}.data != NULL", f"l_{name}.count"
+            return f"_l_{name}.data != NULL", f"_l_{name}.count"
         case ArrayOut():
-            return f"b_{name}.given", f"b_{name}.count"
+            return f"_b_{name}.given", f"_b_{name}.count"
         case _:
-            return f"b_{name}.data != NULL", f"b_{name}.count"
+            return f"_b_{name}.data != NULL", f"_b_{name}.count"
 
 
 def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
@@ -290,7 +290,7 @@ def _measure_type(arg: ArgPlan) -> tuple[str, str]:
     strategy = arg.strategy
     assert isinstance(strategy, Direct | Slot)
     prefix = "s" if isinstance(strategy, Slot) else "a"
-    return strategy.scalar.spelling, f"{prefix}_{arg.parameter.name}"
+    return strategy.scalar.spelling, f"_{prefix}_{arg.parameter.name}"
 
 
 def _count(frame: Frame, arg: ArgPlan) -> None:
@@ -304,17 +304,17 @@ def _count(frame: Frame, arg: ArgPlan) -> None:
         frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {_scaled(first, count)}, {frame.at(first)})")
         return
     with w.indented("{", "}"):
-        w.line("Py_ssize_t length = -1;")
+        w.line("Py_ssize_t _length = -1;")
         for other in measured:
             present, count = _measured(other.strategy, other.parameter.name)
             with w.indented(f"if ({present}) {{", "}"):
                 if other is not first:
                     mine = f"{frame.at(other)}, \"%zd elements, but '{arg.parameter.name}' counts %zd in another argument\""
-                    with w.indented(f"if (length >= 0 && length != {_scaled(other, count)}) {{", "}"):
-                        w.lines(f"interop_fail(interop_errors.value, {mine}, {_scaled(other, count)}, length);", frame.fail)
-                w.line(f"length = {_scaled(other, count)};")
-        w.line("length = length < 0 ? 0 : length;")
-        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, length, {frame.at(first)})")
+                    with w.indented(f"if (_length >= 0 && _length != {_scaled(other, count)}) {{", "}"):
+                        w.lines(f"interop_fail(interop_errors.value, {mine}, {_scaled(other, count)}, _length);", frame.fail)
+                w.line(f"_length = {_scaled(other, count)};")
+        w.line("_length = _length < 0 ? 0 : _length;")
+        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, _length, {frame.at(first)})")
 
 
 def _capacity(frame: Frame, arg: ArgPlan) -> None:
@@ -327,13 +327,13 @@ def _capacity(frame: Frame, arg: ArgPlan) -> None:
     buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
     rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom)]
     if again is not None:
-        tests = [f"!INTEROP_LEFT_OUT({given})", *(f"b_{b.parameter.name}.given" for b in buffers)]
-        w.line(f"sized = {' || '.join(tests)};")
+        tests = [f"!INTEROP_LEFT_OUT({given})", *(f"_b_{b.parameter.name}.given" for b in buffers)]
+        w.line(f"_sized = {' || '.join(tests)};")
     with w.indented(f"if (!INTEROP_LEFT_OUT({given})) {{", "}"):
         _to_scalar(frame, arg, strategy.scalar, target)
     for buffer in buffers:
-        with w.indented(f"else if (b_{buffer.parameter.name}.given) {{", "}"):
-            count = _scaled(buffer, f"b_{buffer.parameter.name}.count")
+        with w.indented(f"else if (_b_{buffer.parameter.name}.given) {{", "}"):
+            count = _scaled(buffer, f"_b_{buffer.parameter.name}.count")
             frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {count}, {frame.at(buffer)})")
     texts = [r for r in rooms if isinstance(r.strategy, TextRoom) and r.strategy.direction.reads_in]
     with w.indented("else {", "}"):
@@ -350,8 +350,8 @@ def _capacity(frame: Frame, arg: ArgPlan) -> None:
             w.line(frame.fail)
         for room in texts:
             name = room.parameter.name
-            with w.indented(f"if ((Py_ssize_t){target} < t_{name}.units + 1) {{", "}"):
-                units = _scaled(room, f"(t_{name}.units + 1)")
+            with w.indented(f"if ((Py_ssize_t){target} < _t_{name}.units + 1) {{", "}"):
+                units = _scaled(room, f"(_t_{name}.units + 1)")
                 frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {units}, {frame.at(room)})")
 
 
@@ -361,24 +361,24 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
     match arg.strategy:
         case ArrayOut(scalar=scalar, transfer=transfer, made=made, size=size):
             if size is None:
-                w.line(f"n_{p.name} = b_{p.name}.count;")
+                w.line(f"_n_{p.name} = _b_{p.name}.count;")
             else:
-                frame.attempt(f'(n_{p.name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+                frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
                 flags = _flags(transfer=transfer)
-                make = f"interop_array_make(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {flags}, {MAKE[made]}, {at})"
+                make = f"interop_array_make(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {flags}, {MAKE[made]}, {at})"
                 frame.attempt(make)
-            w.line(f"a_{p.name} = ({p.type.spell()})b_{p.name}.data;")
+            w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case TextRoom(text=text, direction=direction, size=size, nullable=nullable):
-            into = f"&t_{p.name}" if direction.reads_in else "NULL"
-            present = f"t_{p.name}.data != NULL" if direction.reads_in and nullable else None
+            into = f"&_t_{p.name}" if direction.reads_in else "NULL"
+            present = f"_t_{p.name}.data != NULL" if direction.reads_in and nullable else None
             if present:
                 w.line(f"if ({present}) {{")
             if size is None:
-                w.line(f"n_{p.name} = t_{p.name}.units + 1;")
+                w.line(f"_n_{p.name} = _t_{p.name}.units + 1;")
             else:
-                frame.attempt(f'(n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
-            frame.attempt(f"interop_room_make(&r_{p.name}, n_{p.name}, &{frame.codecs.name(text)}, {into}, {at})")
-            w.line(f"a_{p.name} = r_{p.name}.data;")
+                frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
+            frame.attempt(f"interop_room_make(&_r_{p.name}, _n_{p.name}, &{frame.codecs.name(text)}, {into}, {at})")
+            w.line(f"_a_{p.name} = _r_{p.name}.data;")
             if present:
                 w.line("}")
         case _:
@@ -392,9 +392,9 @@ def _check_size(frame: Frame, arg: ArgPlan) -> None:
     assert size is not None and scalar is not None
     present, count = _measured(arg.strategy, name)
     with w.indented(f"if ({present}) {{", "}"):
-        frame.attempt(f'(n_{name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
-        with w.indented(f"if ({count} < n_{name}) {{", "}"):
+        frame.attempt(f'(_n_{name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+        with w.indented(f"if ({count} < _n_{name}) {{", "}"):
             text = '"C uses %zd elements, but there are %zd"'
-            w.lines(f"interop_fail(interop_errors.value, {at}, {text}, n_{name}, {count});", frame.fail)
+            w.lines(f"interop_fail(interop_errors.value, {at}, {text}, _n_{name}, {count});", frame.fail)
         if isinstance(arg.strategy, ArrayInOut):
-            w.line(f"n_{name} = {count};")
+            w.line(f"_n_{name} = {count};")

@@ -22,6 +22,7 @@ from interop.plan.ops import (
     ReadText,
     ReadTexts,
     ResultRole,
+    ScalarClass,
     Slot,
     TextIn,
     TextRoom,
@@ -31,18 +32,22 @@ from interop.plan.ops import (
 
 def value_of(frame: Frame, index: int) -> str:
     """The local that holds what comes back for a C parameter, or (-1) for the C result."""
-    return "o_result" if index < 0 else f"o_{frame.call.args[index].parameter.name}"
+    return "_o_result" if index < 0 else f"_o_{frame.call.args[index].parameter.name}"
 
 
 def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_into: str) -> None:
     """``into`` = the Python value of ``native``; leaves the stub on failure."""
     w = frame.w
     if isinstance(reader, ReadScalar):
-        if reader.scalar.klass.value == "pointer":
+        if reader.scalar.klass is ScalarClass.POINTER:
             w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.scalar.suffix});")
         else:
             w.line(f"{into} = interop_from_{reader.scalar.suffix}({native});")
-        frame.leave_if(f"{into} == NULL")
+        if reader.scalar.klass is ScalarClass.WIDE:
+            # The one scalar whose values may mean nothing in Python.
+            frame.when(f"{into} == NULL", f'interop_fail_because(interop_errors.value, {at}, "");', frame.fail)
+        else:
+            frame.leave_if(f"{into} == NULL")
         return
     w.line(f"if ({native} == NULL) {{")
     with w.indented():
@@ -55,21 +60,21 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
             case ReadText(text=text, length=length):
                 units = "-1"
                 if length is not None:
-                    w.line("Py_ssize_t units;")
-                    frame.attempt(f'(units = interop_count({frame.count(length, text.unit)}, {at}, "length_is"))')
-                    units = "units"
+                    w.line("Py_ssize_t _units;")
+                    frame.attempt(f'(_units = interop_count({frame.count(length, text.unit)}, {at}, "length_is"))')
+                    units = "_units"
                 w.line(f"{into} = interop_text_read({native}, {units}, &{frame.codecs.name(text)}, {at});")
             case ReadArray(scalar=scalar, made=made, count=count):
-                w.line("Py_ssize_t count;")
+                w.line("Py_ssize_t _count;")
                 if count is None:
-                    w.line(f"count = interop_terminated({native}, sizeof({scalar.spelling}));")
+                    w.line(f"_count = interop_terminated({native}, sizeof({scalar.spelling}));")
                 else:
-                    frame.attempt(f'(count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
-                w.line(f"{into} = interop_array_read({native}, count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});")
+                    frame.attempt(f'(_count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
+                w.line(f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});")
             case ReadTexts(text=text, count=count, element_free=element_free):
-                target = count_into if element_free else "count"
+                target = count_into if element_free else "_count"
                 if not element_free:
-                    w.line("Py_ssize_t count;")
+                    w.line("Py_ssize_t _count;")
                 pointers = f"(const void *const *){native}"
                 if count is None:
                     w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
@@ -84,22 +89,22 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
 def unmarshal(frame: Frame, arg: ArgPlan) -> None:
     """Converts the out part of one parameter. Nothing of the caller's is written yet."""
     w, p, at = frame.w, arg.parameter, frame.at(arg)
-    into = f"o_{p.name}"
+    into = f"_o_{p.name}"
     match arg.strategy:
         case Slot(scalar=scalar, nullable=nullable, direction=direction):
             if not arg.is_result:
                 return
             if nullable and direction is Direction.INOUT:
-                w.line(f"if (a_{p.name} == NULL) {{")
+                w.line(f"if (_a_{p.name} == NULL) {{")
                 with w.indented():
                     w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
                 with w.indented("} else {", "}"):
-                    read(frame, ReadScalar(scalar), f"s_{p.name}", into, at, "")
+                    read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at, "")
             else:
-                read(frame, ReadScalar(scalar), f"s_{p.name}", into, at, "")
+                read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at, "")
         case TextRoom(text=text, nullable=nullable, direction=direction, length=length):
             if nullable and direction is Direction.INOUT:
-                w.line(f"if (a_{p.name} == NULL) {{")
+                w.line(f"if (_a_{p.name} == NULL) {{")
                 with w.indented():
                     w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
                 w.line("} else {")
@@ -107,26 +112,26 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 w.line("{")
             with w.indented(None, "}"):
                 if length is None:
-                    w.line(f"Py_ssize_t units = interop_units(r_{p.name}.data, sizeof({text.unit.spelling}), r_{p.name}.room);")
+                    w.line(f"Py_ssize_t _units = interop_units(_r_{p.name}.data, sizeof({text.unit.spelling}), _r_{p.name}.room);")
                 else:
-                    w.line(f"Py_ssize_t units = interop_valid({frame.count(length, text.unit)}, r_{p.name}.room, {at});")
-                    frame.leave_if("units < 0")
-                w.line(f"{into} = interop_text_read(r_{p.name}.data, units, &{frame.codecs.name(text)}, {at});")
+                    w.line(f"Py_ssize_t _units = interop_valid({frame.count(length, text.unit)}, _r_{p.name}.room, {at});")
+                    frame.leave_if("_units < 0")
+                w.line(f"{into} = interop_text_read(_r_{p.name}.data, _units, &{frame.codecs.name(text)}, {at});")
                 frame.leave_if(f"{into} == NULL")
         case ArrayInOut(scalar=scalar, length=length):
             if length is not None:
-                w.line(f"if (b_{p.name}.data != NULL)")
+                w.line(f"if (_b_{p.name}.data != NULL)")
                 with w.indented():
-                    frame.attempt(f"(n_{p.name} = interop_valid({frame.count(length, scalar)}, b_{p.name}.count, {at}))")
-            frame.attempt(f"interop_array_prepare(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {at})")
+                    frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, _b_{p.name}.count, {at}))")
+            frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at})")
         case ArrayOut(scalar=scalar, length=length):
             if length is not None:
-                room = f"b_{p.name}.count"
-                frame.attempt(f"(n_{p.name} = interop_valid({frame.count(length, scalar)}, {room}, {at}))")
-            w.line(f"{into} = interop_array_result(&b_{p.name}, &interop_type_{scalar.suffix}, n_{p.name}, {at});")
+                room = f"_b_{p.name}.count"
+                frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, {room}, {at}))")
+            w.line(f"{into} = interop_array_result(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at});")
             frame.leave_if(f"{into} == NULL")
         case PointerOut(reader=reader):
-            read(frame, reader, f"s_{p.name}", into, at, f"n_{p.name}")
+            read(frame, reader, f"_s_{p.name}", into, at, f"_n_{p.name}")
         case Direct() | TextIn() | ArrayIn() | TextsIn():
             return
         case _ as other:
@@ -138,7 +143,7 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     name = arg.parameter.name
     match arg.strategy:
         case ArrayInOut(scalar=scalar) | ArrayOut(scalar=scalar):
-            frame.attempt(f"interop_array_commit(&b_{name}, &interop_type_{scalar.suffix}, n_{name})")
+            frame.attempt(f"interop_array_commit(&_b_{name}, &interop_type_{scalar.suffix}, _n_{name})")
         case _:
             pass
 
@@ -149,8 +154,8 @@ def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
     kind = f"&interop_type_{strategy.scalar.suffix}"
-    frame.attempt(f"interop_array_prepare(&b_{name}, {kind}, n_{name}, {frame.at(arg)})")
-    frame.attempt(f"interop_array_commit(&b_{name}, {kind}, n_{name})")
+    frame.attempt(f"interop_array_prepare(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)})")
+    frame.attempt(f"interop_array_commit(&_b_{name}, {kind}, _n_{name})")
 
 
 def release(frame: Frame, arg: ArgPlan) -> None:
@@ -158,17 +163,17 @@ def release(frame: Frame, arg: ArgPlan) -> None:
     w, name = frame.w, arg.parameter.name
     match arg.strategy:
         case TextIn():
-            w.line(f"interop_text_release(&t_{name});")
+            w.line(f"interop_text_release(&_t_{name});")
         case TextRoom(direction=direction):
             if direction.reads_in:
-                w.line(f"interop_text_release(&t_{name});")
-            w.line(f"interop_room_release(&r_{name});")
+                w.line(f"interop_text_release(&_t_{name});")
+            w.line(f"interop_room_release(&_r_{name});")
         case ArrayIn() | ArrayInOut() | ArrayOut():
-            w.line(f"interop_array_release(&b_{name});")
+            w.line(f"interop_array_release(&_b_{name});")
         case TextsIn():
-            w.line(f"interop_texts_release(&l_{name});")
+            w.line(f"interop_texts_release(&_l_{name});")
         case PointerOut(reader=reader):
-            _free(frame, reader, f"s_{name}", f"n_{name}")
+            _free(frame, reader, f"_s_{name}", f"_n_{name}")
         case Direct() | Slot():
             pass
         case _ as other:
@@ -178,15 +183,15 @@ def release(frame: Frame, arg: ArgPlan) -> None:
 def release_result(frame: Frame) -> None:
     result = frame.call.result
     if result.role is not ResultRole.VOID and result.reader is not None:
-        _free(frame, result.reader, names.RESULT, "n_result")
+        _free(frame, result.reader, names.RESULT, "_n_result")
 
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
     free: Free | None = None if isinstance(reader, ReadScalar) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
-        with frame.w.indented(f"for (Py_ssize_t k = 0; {native} != NULL && k < {count}; k++) {{", "}"):
-            frame.when(f"{native}[k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[k]);")
+        with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
+            frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")
     if free is not None:
         frame.when(f"{native} != NULL", f"{frame.callee(free.function)}((void *){native});")
 

@@ -87,23 +87,23 @@ def _setup(frame: Frame) -> None:
     count = len(call.arguments)
     simple = count == call.positional
     if count:
-        w.line(f"PyObject *sorted[{count}];")
-        w.line("PyObject *const *in = args;" if simple else "PyObject *const *in = sorted;")
+        w.line(f"PyObject *_sorted[{count}];")
+        w.line("PyObject *const *_in = args;" if simple else "PyObject *const *_in = _sorted;")
     for arg in call.args:
         cmarshal.declare(frame, arg)
     if call.result.role is not ResultRole.VOID:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
         if isinstance(call.result.reader, ReadTexts) and call.result.reader.element_free:
-            w.line("Py_ssize_t n_result = 0;")
+            w.line("Py_ssize_t _n_result = 0;")
     if call.saves_errno:
         w.line(f"int {names.ERRNO} = 0;")
     if call.again is not None:
-        w.line("int sized;")
+        w.line("int _sized;")
     if frame.cleans_up:
         for value in _values(frame):
             w.line(f"PyObject *{value} = NULL;")
-        w.line("PyObject *returned = NULL;")
+        w.line("PyObject *_returned = NULL;")
     w.line()
     w.line("(void)self;")
     if call.function.deprecated is not None:
@@ -112,21 +112,25 @@ def _setup(frame: Frame) -> None:
         frame.when(f"PyErr_WarnEx(PyExc_DeprecationWarning, {text}, 1) < 0", "return NULL;")
     for arg in call.args:
         cmarshal.initialise(frame, arg)
-    into = "sorted" if count else "NULL"
+    into = "_sorted" if count else "NULL"
     parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
     if simple and count:
         with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
             frame.attempt(parse)
-            w.line("in = sorted;")
+            w.line("_in = _sorted;")
     elif count:
         frame.attempt(parse)
     else:
         frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {parse} < 0")
     if frame.plan.library.binding.is_lazy:
-        for needed in dict.fromkeys((call.function.name, *call.needs)):
-            target = frame.plan.library.function(needed)
-            if target is not None:
-                frame.attempt(f"INTEROP_BIND({names.address(needed)}, {c_string(target.symbol)})")
+        for needed in call.needs:
+            _bind(frame, needed)
+
+
+def _bind(frame: Frame, name: str) -> None:
+    target = frame.plan.library.function(name)
+    if target is not None:
+        frame.attempt(f"INTEROP_BIND({names.address(name)}, {c_string(target.symbol)})")
 
 
 def _marshal(frame: Frame) -> None:
@@ -138,6 +142,9 @@ def _marshal(frame: Frame) -> None:
         w.lines("", "/* marshal, pin */")
     for step in steps:
         cmarshal.step(frame, step)
+    if frame.plan.library.binding.is_lazy:
+        # After the arguments, so that a wrong one is reported as such whether or not the library is there.
+        _bind(frame, call.function.name)
     requires = call.function.policy.requires
     if requires is not None:
         failed = f"interop_requirement_failed(&{names.signature(frame.name)}, {c_string(to_c(requires))});"
@@ -153,7 +160,7 @@ def _invoke(frame: Frame) -> None:
     """Exactly one native call; errno is zeroed before and saved right after (R1.29)."""
     call, w = frame.call, frame.w
     function = call.function
-    passed = ", ".join(f"a_{arg.parameter.name}" for arg in call.args)
+    passed = ", ".join(f"_a_{arg.parameter.name}" for arg in call.args)
     assigned = f"{names.RESULT} = " if call.result.role is not ResultRole.VOID else ""
     lines = [f"{assigned}{frame.callee(function.name)}({passed});"]
     if call.saves_errno:
@@ -172,21 +179,21 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
     room, size = call.args[again.room], call.args[again.size if again.size is not None else again.room]
     strategy = size.strategy
     assert isinstance(strategy, Direct | Slot)
-    target = f"{'s' if isinstance(strategy, Slot) else 'a'}_{size.parameter.name}"
+    target = f"_{'s' if isinstance(strategy, Slot) else 'a'}_{size.parameter.name}"
     restored = [arg.parameter.name for arg in call.args if cmarshal.is_restored(frame, arg)]
     at = frame.at(room)
     if again.query:
         w.lines("", "/* query: a first call without room tells how much is needed */")
-        with w.indented("if (!sized) {", "}"):
+        with w.indented("if (!_sized) {", "}"):
             w.line(f"{target} = 0;")
             _invoke(frame)
-            w.lines(*(f"s_{name} = i_{name};" for name in restored))
+            w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
             if again.needed is not None:
                 needed = f"interop_count((long long)({frame.c(again.needed.expr)}), 0, {at}, \"the room needed\")"
-                w.line(f"Py_ssize_t needed = {needed};")
-                frame.leave_if("needed < 0")
+                w.line(f"Py_ssize_t _needed = {needed};")
+                frame.leave_if("_needed < 0")
                 plus = " + 1" if again.plus_terminator else ""
-                frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, needed{plus}, {at})")
+                frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _needed{plus}, {at})")
     if again.condition is None:
         cmarshal.step(frame, looped)
         _invoke(frame)
@@ -194,13 +201,13 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
     limit = frame.c(again.limit) if again.limit is not None else str(DEFAULT_LIMIT)
     w.lines("", "/* grow: called again with twice the room while the condition holds */")
     with w.indented("for (;;) {", "}"):
-        w.line(f"Py_ssize_t room = (Py_ssize_t){target};")
+        w.line(f"Py_ssize_t _room = (Py_ssize_t){target};")
         cmarshal.step(frame, looped)
         _invoke(frame)
-        frame.when(f"sized || !({frame.c(again.condition)})", "break;")
-        frame.attempt(f"(room = interop_grow(room, (long long)({limit}), {at}))")
-        frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, room, {at})")
-        w.lines(*(f"s_{name} = i_{name};" for name in restored))
+        frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
+        frame.attempt(f"(_room = interop_grow(_room, (long long)({limit}), {at}))")
+        frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _room, {at})")
+        w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
 
 
 def _check(frame: Frame) -> None:
@@ -238,21 +245,21 @@ def _unmarshal(frame: Frame) -> None:
         _return_simply(frame)
         return
     if call.result.role is ResultRole.VALUE and call.result.reader is not None:
-        cread.read(frame, call.result.reader, names.RESULT, "o_result", frame.at(None), "n_result")
+        cread.read(frame, call.result.reader, names.RESULT, "_o_result", frame.at(None), "_n_result")
     for arg in call.args:
         cread.unmarshal(frame, arg)
     for arg in call.args:
         cread.commit(frame, arg)
     match len(values):
         case 0:
-            w.lines("Py_INCREF(Py_None);", "returned = Py_None;")
+            w.lines("Py_INCREF(Py_None);", "_returned = Py_None;")
         case 1:
-            w.lines(f"returned = {values[0]};", f"{values[0]} = NULL;")
+            w.lines(f"_returned = {values[0]};", f"{values[0]} = NULL;")
         case count:
             with w.indented("{", "}"):
-                w.line(f"PyObject *values[] = {{{', '.join(values)}}};")
+                w.line(f"PyObject *_values[] = {{{', '.join(values)}}};")
                 w.line(f"{' = '.join(values)} = NULL;")
-                w.line(f"returned = interop_several(&{names.record(frame.name)}, values, {count});")
+                w.line(f"_returned = interop_several(&{names.record(frame.name)}, _values, {count});")
     w.lines("", "/* cleanup */")
     w.label("cleanup")
     for arg in reversed(call.args):
@@ -260,7 +267,7 @@ def _unmarshal(frame: Frame) -> None:
     cread.release_result(frame)
     for value in values:
         w.line(f"Py_XDECREF({value});")
-    w.line("return returned;")
+    w.line("return _returned;")
 
 
 def _return_simply(frame: Frame) -> None:
@@ -273,7 +280,7 @@ def _return_simply(frame: Frame) -> None:
     w.line(f"PyObject *{cread.value_of(frame, returned.index)};")
     if returned.index < 0:
         assert call.result.reader is not None
-        cread.read(frame, call.result.reader, names.RESULT, "o_result", frame.at(None), "n_result")
+        cread.read(frame, call.result.reader, names.RESULT, "_o_result", frame.at(None), "_n_result")
     else:
         cread.unmarshal(frame, call.args[returned.index])
     w.line(f"return {cread.value_of(frame, returned.index)};")

@@ -16,20 +16,21 @@ C names that the user's own cannot meet, because each starts with ``interop_`` o
     conversions        interop_to_{suffix}           interop_to_t_uLong          made by INTEROP_<CLASS>(suffix, T)
     cffi type          interop_ctype_{suffix}        interop_ctype_t_voidptr
 
-Inside a stub, for a parameter ``x``:
+Inside a stub every local starts with an underscore, since expressions may use anything the header declares. For a
+parameter ``x``:
 
-    a_x    what C gets, with the declared type; also what expressions mean by ``x``
-    s_x    the slot that a_x points at                    i_x    its value before the first of several calls
-    b_x    an array (interop_array)                       t_x    a text (interop_text)
-    r_x    room for text (interop_room)                   l_x    an array of text (interop_texts)
-    n_x    a number of elements                           o_x    the Python value that comes back
+    _a_x   what C gets, with the declared type; also what expressions mean by ``x``
+    _s_x   the slot that _a_x points at                   _i_x   its value before the first of several calls
+    _b_x   an array (interop_array)                       _t_x   a text (interop_text)
+    _r_x   room for text (interop_room)                   _l_x   an array of text (interop_texts)
+    _n_x   a number of elements                           _o_x   the Python value that comes back
 """
 
 from __future__ import annotations
 
-RESULT = "c_result"
+RESULT = "_result"
 """The C result inside a stub, ``result`` in expressions."""
-ERRNO = "c_errno"
+ERRNO = "_errno"
 """The errno saved right after the call, ``errno`` in expressions."""
 
 

@@ -1,4 +1,4 @@
-"""The table of attributes: spelling, arguments, where each may stand, what it sets. The reference is printed from it."""
+"""The table of attributes: spelling, arguments, places, what each sets. The reference is printed from it."""
 
 from __future__ import annotations
 
@@ -75,9 +75,7 @@ def _entry(
     return Annotation(usage.partition("(")[0], usage, shape, *count, places, sets, doc, example, planned)
 
 
-def _flag(
-    name: str, places: tuple[Place, ...], sets: str, doc: str, example: str, planned: bool = False
-) -> Annotation:
+def _flag(name: str, places: tuple[Place, ...], sets: str, doc: str, example: str, planned: bool = False) -> Annotation:
     return _entry(name, Shape.NOTHING, (0, 0), places, sets, doc, example, planned)
 
 
@@ -89,8 +87,8 @@ _TABLE = (
         (1, _MANY),
         _MODULE,
         "Binding.libraries",
-        "Names of the shared library, tried in order. Without a header, source or pkg_config the library is opened at the "
-        "first call.",
+        "Names of the shared library, tried in order. Without a header, source or pkg_config the library is "
+        "opened at the first call.",
         '[library("z", "libz.so.1")] module zlib { }',
     ),
     _entry(
@@ -286,8 +284,8 @@ _TABLE = (
         (1, 8),
         _INNER,
         "Contract.size",
-        "How many elements there is room for, before the call. One expression per pointer level, outermost first; * means "
-        "that only C knows.",
+        "How many elements there is room for, before the call. One expression per pointer level, outermost first;"
+        " * means that only C knows.",
         "int sum([in, size_is(n)] const int *values, int n);",
     ),
     _entry(
@@ -388,8 +386,8 @@ _TABLE = (
         (1, 3),
         _INNER,
         "Contract.owned",
-        "C allocated it: it is read, then freed with free_fn. alloc_fn is needed where the stub allocates what C frees; free "
-        "implies malloc. deep: free_fn frees everything inside too.",
+        "C allocated it: it is read, then freed with free_fn. alloc_fn is needed where the stub allocates what C "
+        "frees; free implies malloc. deep: free_fn frees everything inside too.",
         "[owned(free), string] char *make_name(void);",
     ),
     _entry(
@@ -399,7 +397,8 @@ _TABLE = (
         _PARAMETER,
         "Contract.grow",
         "Calls again with twice the room while the condition holds, up to limit elements.",
-        "[success(result != 0), errno]\nchar *getcwd([out, string, size_is(size), grow(result == 0 && errno == ERANGE)] char *buffer,\n"
+        "[success(result != 0), errno]\n"
+        "char *getcwd([out, string, size_is(size), grow(result == 0 && errno == ERANGE)] char *buffer,\n"
         "             [defaultvalue(256)] size_t size);",
     ),
     _entry(
@@ -465,27 +464,206 @@ _TABLE = (
         "[boolean] typedef int BOOL;",
     ),
     # Planned
-    _flag("handle", (Place.TYPEDEF,), "", "An opaque handle with a class of its own.", "[handle, close(db_close)] typedef struct db db;", True),
-    _entry("close(function)", Shape.WORDS, (1, 1), (Place.TYPEDEF,), "", "The function that closes a handle.", "[handle, close(db_close)] typedef struct db db;", True),
-    _entry("invalid(value)", Shape.EXPRESSIONS, (1, _MANY), (Place.TYPEDEF,), "", "The values of an integer handle that mean none.", "[handle, close(shut), invalid(-1)] typedef int fd;", True),
-    _flag("consumes", _PARAMETER, "", "C takes over the handle that is passed.", "void adopt([consumes] struct db *d);", True),
-    _entry("retained(handle)", Shape.WORDS, (1, 1), _PARAMETER, "", "C keeps the pointer as long as the handle lives.", "void set_buffer(struct db *d, [in, size_is(n), retained(d)] const char *p, int n);", True),
-    _entry("scope(call or async or forever)", Shape.EXPRESSIONS, (1, 1), _PARAMETER, "", "How long C keeps a callback.", "void each([scope(call)] int (*visit)(int));", True),
-    _entry("closure(user_data)", Shape.WORDS, (0, 1), _PARAMETER, "", "The parameter that carries a callback's user data.", "void each([closure(data)] int (*visit)(void *), void *data);", True),
-    _entry("destroy(function)", Shape.WORDS, (1, 1), _PARAMETER, "", "The parameter that frees a callback's user data.", "void each([destroy(done)] int (*visit)(void *), void (*done)(void *));", True),
-    _entry("on_error(value)", Shape.EXPRESSIONS, (1, 1), (Place.TYPEDEF, Place.PARAMETER), "", "What C gets when a callback raises.", "[on_error(-1)] typedef int visitor(int);", True),
-    _entry("switch_is(tag)", Shape.EXPRESSIONS, (1, 1), (Place.PARAMETER, Place.FIELD), "", "Which member of a union is live.", "struct v { int t; [switch_is(t)] union u *data; };", True),
-    _entry("case(value, ...)", Shape.EXPRESSIONS, (1, _MANY), (Place.FIELD,), "", "The tags for which this member is live.", "union u { [case(1)] int i; };", True),
-    _flag("default", (Place.FIELD,), "", "The member that is live for every other tag.", "union u { [default] int i; };", True),
-    _entry("pack(bytes)", Shape.EXPRESSIONS, (1, 1), (Place.RECORD,), "", "The greatest alignment of a record's fields.", "[pack(1)] struct header { char tag; int size; };", True),
-    _entry('marshal_with("module:Class")', Shape.STRINGS, (1, 1), (*_VALUE, Place.TYPEDEF), "", "A marshaller written in Python.", 'void at([in, marshal_with("when:Date")] double date);', True),
-    _entry("method(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function becomes a method of its first parameter's class.", "[method] int db_step(struct db *d);", True),
-    _entry("property(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function becomes a property.", "[property] int db_count(struct db *d);", True),
-    _entry("iterator(Class)", Shape.WORDS, (0, 1), _FUNCTION, "", "The function gives the next item of an iterator.", "[iterator] int db_next(struct db *d);", True),
-    _entry("varargs(parameters)", Shape.PARAMETERS, (0, _MANY), _FUNCTION, "", "Further arguments behind the declared ones.", "[varargs] int log_line([in, string] const char *format, ...);", True),
-    _flag("preserve_sig", _FUNCTION, "", "An HRESULT result is handed out instead of checked.", "[preserve_sig] long probe(void);", True),
-    _entry("uuid(id)", Shape.ANYTHING, (1, _MANY), (Place.INTERFACE, Place.RECORD), "", "An interface's identifier.", "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };", True),
-    _flag("object", (Place.INTERFACE,), "", "A COM interface.", "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };", True),
+    _flag(
+        "handle",
+        (Place.TYPEDEF,),
+        "",
+        "An opaque handle with a class of its own.",
+        "[handle, close(db_close)] typedef struct db db;",
+        True,
+    ),
+    _entry(
+        "close(function)",
+        Shape.WORDS,
+        (1, 1),
+        (Place.TYPEDEF,),
+        "",
+        "The function that closes a handle.",
+        "[handle, close(db_close)] typedef struct db db;",
+        True,
+    ),
+    _entry(
+        "invalid(value)",
+        Shape.EXPRESSIONS,
+        (1, _MANY),
+        (Place.TYPEDEF,),
+        "",
+        "The values of an integer handle that mean none.",
+        "[handle, close(shut), invalid(-1)] typedef int fd;",
+        True,
+    ),
+    _flag(
+        "consumes",
+        _PARAMETER,
+        "",
+        "C takes over the handle that is passed.",
+        "void adopt([consumes] struct db *d);",
+        True,
+    ),
+    _entry(
+        "retained(handle)",
+        Shape.WORDS,
+        (1, 1),
+        _PARAMETER,
+        "",
+        "C keeps the pointer as long as the handle lives.",
+        "void set_buffer(struct db *d, [in, size_is(n), retained(d)] const char *p, int n);",
+        True,
+    ),
+    _entry(
+        "scope(call or async or forever)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        _PARAMETER,
+        "",
+        "How long C keeps a callback.",
+        "void each([scope(call)] int (*visit)(int));",
+        True,
+    ),
+    _entry(
+        "closure(user_data)",
+        Shape.WORDS,
+        (0, 1),
+        _PARAMETER,
+        "",
+        "The parameter that carries a callback's user data.",
+        "void each([closure(data)] int (*visit)(void *), void *data);",
+        True,
+    ),
+    _entry(
+        "destroy(function)",
+        Shape.WORDS,
+        (1, 1),
+        _PARAMETER,
+        "",
+        "The parameter that frees a callback's user data.",
+        "void each([destroy(done)] int (*visit)(void *), void (*done)(void *));",
+        True,
+    ),
+    _entry(
+        "on_error(value)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        (Place.TYPEDEF, Place.PARAMETER),
+        "",
+        "What C gets when a callback raises.",
+        "[on_error(-1)] typedef int visitor(int);",
+        True,
+    ),
+    _entry(
+        "switch_is(tag)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        (Place.PARAMETER, Place.FIELD),
+        "",
+        "Which member of a union is live.",
+        "struct v { int t; [switch_is(t)] union u *data; };",
+        True,
+    ),
+    _entry(
+        "case(value, ...)",
+        Shape.EXPRESSIONS,
+        (1, _MANY),
+        (Place.FIELD,),
+        "",
+        "The tags for which this member is live.",
+        "union u { [case(1)] int i; };",
+        True,
+    ),
+    _flag(
+        "default",
+        (Place.FIELD,),
+        "",
+        "The member that is live for every other tag.",
+        "union u { [default] int i; };",
+        True,
+    ),
+    _entry(
+        "pack(bytes)",
+        Shape.EXPRESSIONS,
+        (1, 1),
+        (Place.RECORD,),
+        "",
+        "The greatest alignment of a record's fields.",
+        "[pack(1)] struct header { char tag; int size; };",
+        True,
+    ),
+    _entry(
+        'marshal_with("module:Class")',
+        Shape.STRINGS,
+        (1, 1),
+        (*_VALUE, Place.TYPEDEF),
+        "",
+        "A marshaller written in Python.",
+        'void at([in, marshal_with("when:Date")] double date);',
+        True,
+    ),
+    _entry(
+        "method(Class)",
+        Shape.WORDS,
+        (0, 1),
+        _FUNCTION,
+        "",
+        "The function becomes a method of its first parameter's class.",
+        "[method] int db_step(struct db *d);",
+        True,
+    ),
+    _entry(
+        "property(Class)",
+        Shape.WORDS,
+        (0, 1),
+        _FUNCTION,
+        "",
+        "The function becomes a property.",
+        "[property] int db_count(struct db *d);",
+        True,
+    ),
+    _entry(
+        "iterator(Class)",
+        Shape.WORDS,
+        (0, 1),
+        _FUNCTION,
+        "",
+        "The function gives the next item of an iterator.",
+        "[iterator] int db_next(struct db *d);",
+        True,
+    ),
+    _entry(
+        "varargs(parameters)",
+        Shape.PARAMETERS,
+        (0, _MANY),
+        _FUNCTION,
+        "",
+        "Further arguments behind the declared ones.",
+        "[varargs] int log_line([in, string] const char *format, ...);",
+        True,
+    ),
+    _flag(
+        "preserve_sig",
+        _FUNCTION,
+        "",
+        "An HRESULT result is handed out instead of checked.",
+        "[preserve_sig] long probe(void);",
+        True,
+    ),
+    _entry(
+        "uuid(id)",
+        Shape.ANYTHING,
+        (1, _MANY),
+        (Place.INTERFACE, Place.RECORD),
+        "",
+        "An interface's identifier.",
+        "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };",
+        True,
+    ),
+    _flag(
+        "object",
+        (Place.INTERFACE,),
+        "",
+        "A COM interface.",
+        "[object, uuid(00000000-0000-0000-C000-000000000046)] interface IUnknown { };",
+        True,
+    ),
 )
 
 ANNOTATIONS: dict[str, Annotation] = {annotation.name: annotation for annotation in _TABLE}

@@ -25,7 +25,7 @@ from interop.model.evaluate import fits
 from interop.model.library import Declaration, Enum, EnumMember, Field, Record
 
 _UNDERLYING = ("unsigned int", "int", "unsigned long", "long", "unsigned long long", "long long")
-"""What compilers choose for an enum without a fixed type: the first that holds all values, unsigned if none is negative."""
+"""What compilers choose for an enum without a fixed type: the first that fits, unsigned if no value is negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,9 @@ class BodyResolver:
                 continue
             if not (fits(value, fixed) if fixed is not None else -(2**63) <= value < 2**64):
                 kind = fixed.name if fixed is not None else "long long"
-                self.lowering.complain("E0313", f"'{enumerator.name}' is {value}, which '{kind}' cannot hold", enumerator.span)
+                self.lowering.complain(
+                    "E0313", f"'{enumerator.name}' is {value}, which '{kind}' cannot hold", enumerator.span
+                )
             self.scope.constants[enumerator.name] = value
             py_name = self.reader.word(items, "name") or python_name(enumerator.name, self.prefixes)
             members.append(EnumMember(enumerator.name, py_name, value, enumerator.span))
@@ -161,9 +163,7 @@ class BodyResolver:
         self.scope.complete.add(spelling)
         if self.lowering.gaps == gaps:
             self.declare(
-                Record(
-                    spelling, specifier.is_union, fields, imported=self.imported, origin=specifier.name_span
-                )
+                Record(spelling, specifier.is_union, fields, imported=self.imported, origin=specifier.name_span)
             )
         self.scope.defined.add(spelling)
         return RecordRef(spelling, specifier.is_union, False)
@@ -215,7 +215,9 @@ class BodyResolver:
             case Void():
                 self.lowering.complain("E0311", f"{what} cannot be of type void", at)
             case FunctionType():
-                self.lowering.complain("E0311", f"{what} cannot be a function", at, notes=("help: write a pointer to it",))
+                self.lowering.complain(
+                    "E0311", f"{what} cannot be a function", at, notes=("help: write a pointer to it",)
+                )
             case RecordRef(spelling=spelling) if spelling not in self.scope.defined:
                 self.lowering.complain("E0312", f"{what} is a '{spelling}', whose body is not known here", at)
             case Array(element=element):

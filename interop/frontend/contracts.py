@@ -35,7 +35,14 @@ class AttributeReader:
     lower: Callable[[Expression], Expr | None]
 
     def complain(
-        self, code: str, message: str, at: Span, label: str = "", *, also: tuple[Label, ...] = (), notes: tuple[str, ...] = ()
+        self,
+        code: str,
+        message: str,
+        at: Span,
+        label: str = "",
+        *,
+        also: tuple[Label, ...] = (),
+        notes: tuple[str, ...] = (),
     ) -> None:
         self.report.add(finding(code, message, at, label, also=also, notes=notes))
 
@@ -76,7 +83,10 @@ class AttributeReader:
         count = len(attribute.arguments or ())
         if attribute.arguments is None and annotation.least > 0:
             self.complain(
-                "E0403", f"'{annotation.name}' needs arguments", attribute.span, notes=(f"help: write {annotation.usage}",)
+                "E0403",
+                f"'{annotation.name}' needs arguments",
+                attribute.span,
+                notes=(f"help: write {annotation.usage}",),
             )
             return False
         if not annotation.least <= count <= annotation.most:

@@ -28,6 +28,8 @@ class Cursor:
         self.depth = 0
         self.is_broken = False
         self.token = tokens[0]
+        self.is_cut_short = tokens[-1].end < len(file.text)
+        """Whether an unclosed comment swallowed the rest of the text: what is missing then, that explains."""
 
     def move_to(self, index: int) -> None:
         self.index = index
@@ -71,13 +73,22 @@ class Cursor:
     # Complaints
 
     def complain(
-        self, code: str, message: str, at: Span, label: str = "", *, also: tuple[Label, ...] = (), notes: tuple[str, ...] = ()
+        self,
+        code: str,
+        message: str,
+        at: Span,
+        label: str = "",
+        *,
+        also: tuple[Label, ...] = (),
+        notes: tuple[str, ...] = (),
     ) -> None:
         self.report.add(finding(code, message, at, label, also=also, notes=notes))
 
     def fault(self, expected: str, *notes: str) -> SyntaxFault:
         """The fault that something else was expected here; the place is behind the last token if that line ended."""
         found = self.token
+        if self.is_swallowed():
+            return SyntaxFault()
         if found.kind is TokenKind.END:
             text = "the file ends"
         elif found.kind is TokenKind.LINE_END:
@@ -95,6 +106,21 @@ class Cursor:
         self.complain("E0107", f"expected {expected}, {text}", at, f"expected {expected}", notes=notes)
         return SyntaxFault()
 
+    def is_swallowed(self) -> bool:
+        return self.is_cut_short and self.token.kind is TokenKind.END
+
+    def never_closed(self, opened: Token, what: str, also: tuple[Label, ...] = ()) -> SyntaxFault:
+        """The fault that an opening bracket has no closing one."""
+        if not self.is_swallowed():
+            self.complain(
+                "E0108",
+                f"this '{opened.text}' is never closed",
+                self.span(opened),
+                f"the {what} begins here",
+                also=also,
+            )
+        return SyntaxFault()
+
     def expect(self, text: str, where: str = "") -> Token:
         if self.at(text):
             return self.advance()
@@ -105,14 +131,9 @@ class Cursor:
         if self.at(text):
             return self.advance()
         if self.token.kind is TokenKind.END or self.token.text in (";", "}", "{"):
-            self.complain(
-                "E0108",
-                f"this '{opened.text}' is never closed",
-                self.span(opened),
-                f"the {what} begins here",
-                also=() if self.token.kind is TokenKind.END else (Label(self.here(), f"'{text}' is missing before this"),),
-            )
-            raise SyntaxFault
+            is_end = self.token.kind is TokenKind.END
+            missing = () if is_end else (Label(self.here(), f"'{text}' is missing before this"),)
+            raise self.never_closed(opened, what, missing)
         raise self.fault(f"'{text}' or ','")
 
     def descend(self) -> None:
@@ -177,5 +198,4 @@ class Cursor:
             elif text in (")", "]", "}") and text in inner:
                 break
             self.advance()
-        self.complain("E0108", f"this '{start.text}' is never closed", self.span(start))
-        raise SyntaxFault
+        raise self.never_closed(start, "bracket")

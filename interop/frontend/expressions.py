@@ -7,7 +7,8 @@
     postfix     = primary {"(" [expression {"," expression}] ")" | "[" expression "]" | "." NAME | "->" NAME}
     primary     = NUMBER | CHARACTER | STRING {STRING} | NAME | "(" expression ")"
 
-Assignment, the comma operator and the postfix ``++`` are left out: an expression of an attribute computes, it does not change.
+Assignment, the comma operator and the postfix ``++`` are left out: an expression of an attribute computes a value and
+changes nothing.
 """
 
 from __future__ import annotations
@@ -155,7 +156,9 @@ class ExpressionParser:
                 name = cursor.advance().text
                 result = MemberOf(result, name, arrow, cursor.since(start))
             elif cursor.at("++") or cursor.at("--"):
-                cursor.complain("E0123", f"an expression here cannot change anything with '{cursor.token.text}'", cursor.here())
+                cursor.complain(
+                    "E0123", f"an expression here cannot change anything with '{cursor.token.text}'", cursor.here()
+                )
                 raise SyntaxFault
             else:
                 return result
@@ -201,7 +204,9 @@ class ExpressionParser:
 
     def sound(self, value: _T | None, what: str) -> _T:
         if value is None:
-            self.cursor.complain("E0106", f"'{self.cursor.token.text[:60]}' is not {what} of C", self.cursor.here())
+            text = self.cursor.token.text
+            if self.cursor.at_kind(TokenKind.NUMBER) or literals.is_closed(text):
+                self.cursor.complain("E0106", f"'{text[:60]}' is not {what} of C", self.cursor.here())
             raise SyntaxFault
         return value
 

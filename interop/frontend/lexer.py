@@ -30,7 +30,10 @@ class TokenKind(Enum):
 
 
 class Token(NamedTuple):
-    """``text`` is as written, so ``end - start`` is its length (``END`` and ``LINE_END`` are empty)."""
+    """``text`` is as written, so ``end - start`` is its length (``END`` and ``LINE_END`` are empty).
+
+    ``END`` stands where the text ends, or where a comment begins that is never closed.
+    """
 
     kind: TokenKind
     text: str
@@ -46,12 +49,12 @@ _TOKEN = re.compile(
     rf"""
     (?P<space>{_SPACE})
   | (?P<comment>{_COMMENT})
+  | (?P<open_comment>/\*)
   | (?P<string>(?:u8|[LuU])?"(?:[^"\\\n]|\\(?:\r?\n|.))*")
   | (?P<character>(?:u8|[LuU])?'(?:[^'\\\n]|\\.)+')
   | (?P<word>[A-Za-z_][A-Za-z0-9_]*)
   | (?P<number>\.?[0-9](?:[eEpP][+-]|'(?=[0-9A-Za-z])|[0-9A-Za-z_.])*)
   | (?P<punctuation>\.\.\.|<<=|>>=|->|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||[-+*/%&|^]=|[-+*/%&|^~!<>=?:;,.(){{}}\[\]])
-  | (?P<open_comment>/\*)
   | (?P<open_quote>["'][^\n]*)
     """,
     re.VERBOSE,
@@ -96,7 +99,6 @@ class _Lexer:
                 self.at_line_start |= "\n" in text
             elif group == "open_comment":
                 self.complain("E0104", "this comment is never closed", 2, "no '*/' follows")
-                self.offset = len(self.text)
                 break
             elif group == "open_quote":
                 self.lex_open_quote(text.rstrip("\r"))

@@ -65,6 +65,12 @@ def _unescape(body: str) -> bytes | None:
     return bytes(result)
 
 
+def is_closed(text: str) -> bool:
+    """Whether a string or character constant has its closing quote; the lexer reports those that have none."""
+    opening = min((i for i in (text.find('"'), text.find("'")) if i >= 0), default=0)
+    return len(text) > opening + 1 and text.endswith(text[opening])
+
+
 def string(text: str) -> bytes | None:
     """The bytes of one string literal (UTF-8 where it is not plain ASCII); None when an escape is unknown."""
     return _unescape(text[text.index('"') + 1 : -1]) if text.endswith('"') else None

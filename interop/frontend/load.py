@@ -1,10 +1,11 @@
-"""Read a ``.cdef`` file and what it imports, run the passes, and hand over a library or the reasons why there is none."""
+"""Read a ``.cdef`` file and what it imports, run the passes, and hand over a library or say why there is none."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from keyword import iskeyword
 
 from interop.diag.codes import finding
@@ -101,11 +102,13 @@ class _Loader:
                 else 'help: write [library("name")] module name { ... }',
             )
         elif not module.name.isascii() or iskeyword(module.name):
-            self.complain("E0119", f"'{module.name}' cannot be a module's name: it is a Python keyword", module.name_span)
+            self.complain(
+                "E0119", f"'{module.name}' cannot be a module's name: it is a Python keyword", module.name_span
+            )
 
 
 def _imports(file: SourceFile, tokens: list[Token]) -> Iterator[tuple[str, Span]]:
-    for word, text in zip(tokens, tokens[1:]):
+    for word, text in pairwise(tokens):
         if word.text == "import" and word.kind is TokenKind.WORD and text.kind is TokenKind.STRING:
             name = string(text.text)
             if name is not None:

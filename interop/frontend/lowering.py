@@ -47,8 +47,25 @@ from interop.model.expr import (
     names,
 )
 
-_PLANNED_TYPES = frozenset(["BSTR", "HRESULT", "VARIANT", "VARIANT_BOOL", "SAFEARRAY", "DECIMAL", "DATE", "CURRENCY", "CY", "GUID", "IID", "CLSID"])
-_FOREIGN_TYPES = frozenset(["__int128", "__int128_t", "__uint128_t", "_Complex", "__complex__", "__float128", "_Float128", "_Decimal64"])
+_PLANNED_TYPES = frozenset(
+    [
+        "BSTR",
+        "HRESULT",
+        "VARIANT",
+        "VARIANT_BOOL",
+        "SAFEARRAY",
+        "DECIMAL",
+        "DATE",
+        "CURRENCY",
+        "CY",
+        "GUID",
+        "IID",
+        "CLSID",
+    ]
+)
+_FOREIGN_TYPES = frozenset(
+    ["__int128", "__int128_t", "__uint128_t", "_Complex", "__complex__", "__float128", "_Float128", "_Decimal64"]
+)
 _LONGEST_ARRAY = 2**31 - 1
 
 _SPELLINGS = {
@@ -68,7 +85,7 @@ _SPELLINGS = {
     "double": "double",
     "double long": "long double",
 }
-"""Canonical spellings by the sorted words, after the words that add nothing (``int`` beside a length, ``signed``) went."""
+"""Canonical spellings by the sorted words, without ``int`` and ``signed`` where they add nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +100,7 @@ class Qualified:
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
-    """What to do with a ``struct`` or ``enum`` body that stands inside a type; None means it could not be understood."""
+    """What to do with a ``struct`` or ``enum`` body that stands inside a type; None when it was not understood."""
 
     record: Callable[[RecordSpecifier], RecordRef | None]
     enum: Callable[[EnumSpecifier], EnumRef | None]
@@ -96,7 +113,11 @@ def canonical(words: tuple[str, ...]) -> CType | None:
         return VOID
     if plain == ["_Bool"]:
         return PRIMITIVES["_Bool"]
-    if plain.count("int") > 1 or plain.count("long") > 2 or any(plain.count(w) > 1 for w in plain if w not in ("long",)):
+    if (
+        plain.count("int") > 1
+        or plain.count("long") > 2
+        or any(plain.count(w) > 1 for w in plain if w not in ("long",))
+    ):
         return None
     if "signed" in plain and "unsigned" in plain:
         return None
@@ -121,7 +142,14 @@ class Lowering:
         self.gaps = 0
 
     def complain(
-        self, code: str, message: str, at: Span, label: str = "", *, also: tuple[Label, ...] = (), notes: tuple[str, ...] = ()
+        self,
+        code: str,
+        message: str,
+        at: Span,
+        label: str = "",
+        *,
+        also: tuple[Label, ...] = (),
+        notes: tuple[str, ...] = (),
     ) -> None:
         self.gaps += 1
         self.report.add(finding(code, message, at, label, also=also, notes=notes))
@@ -200,7 +228,11 @@ class Lowering:
                 self.complain("E0301", f"there is no type '{name}'", span, notes=(f"help: write '{kind} {name}'",))
                 return
         near = closest(name, known) if later is None else None
-        note = f"help: did you mean '{near}'?" if near else f"help: declare it first, for example 'typedef struct {name} {name};'"
+        note = (
+            f"help: did you mean '{near}'?"
+            if near
+            else f"help: declare it first, for example 'typedef struct {name} {name};'"
+        )
         notes = () if later is not None or (" " in name and not near) else (note,)
         self.complain("E0301", f"there is no type '{name}'", span, also=also, notes=notes)
 
@@ -263,7 +295,9 @@ class Lowering:
         depth = 0
         for declaration in function.parameters:
             if declaration.attributes.span is not None:
-                self.complain("E0603", "callbacks with annotated parameters are not supported yet", declaration.attributes.span)
+                self.complain(
+                    "E0603", "callbacks with annotated parameters are not supported yet", declaration.attributes.span
+                )
             parameter = self.parameter(declaration)
             if parameter is None:
                 return None
@@ -354,7 +388,10 @@ class Lowering:
             later = self.scope.later.get(name.name)
             if later is not None and name.name not in self.scope.origins:
                 self.complain(
-                    "E0304", f"'{name.name}' is not known yet", name.span, also=(Label(later, "it is declared only here"),)
+                    "E0304",
+                    f"'{name.name}' is not known yet",
+                    name.span,
+                    also=(Label(later, "it is declared only here"),),
                 )
             elif name.name in self.scope.origins:
                 also = (Label(self.scope.origins[name.name], "declared here"),)

@@ -69,9 +69,27 @@ from interop.frontend.tree import (
 from interop.model.ctype import KNOWN_TYPEDEFS
 from interop.model.expr import Name
 
-TYPE_WORDS = frozenset(["void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "_Bool", "__signed__", "__signed"])
+TYPE_WORDS = frozenset(
+    ["void", "char", "short", "int", "long", "float", "double", "signed", "unsigned", "_Bool", "__signed__", "__signed"]
+)
 _NOISE = frozenset(
-    ["volatile", "__volatile__", "__volatile", "restrict", "__restrict", "__restrict__", "register", "auto", "inline", "__inline", "__inline__", "static", "_Noreturn", "__extension__", "_Thread_local"]
+    [
+        "volatile",
+        "__volatile__",
+        "__volatile",
+        "restrict",
+        "__restrict",
+        "__restrict__",
+        "register",
+        "auto",
+        "inline",
+        "__inline",
+        "__inline__",
+        "static",
+        "_Noreturn",
+        "__extension__",
+        "_Thread_local",
+    ]
 )
 _NOISE_CALLS = frozenset(("__attribute__", "__attribute", "__asm__", "__asm", "asm", "__declspec", "_Alignas"))
 _CONST = frozenset(("const", "__const", "__const__"))
@@ -82,9 +100,29 @@ _RESERVED = (
     | _NOISE_CALLS
     | _CONST
     | _TAGGED
-    | frozenset(["typedef", "extern", "sizeof", "if", "else", "for", "while", "do", "switch", "case", "default", "return", "break", "continue", "goto"])
+    | frozenset(
+        [
+            "typedef",
+            "extern",
+            "sizeof",
+            "if",
+            "else",
+            "for",
+            "while",
+            "do",
+            "switch",
+            "case",
+            "default",
+            "return",
+            "break",
+            "continue",
+            "goto",
+        ]
+    )
 )
-_PLAINLY_ATTRIBUTES = frozenset(["in", "out", "retval", "string", "unique", "ref", "null_terminated", "optional", "raw"])
+_PLAINLY_ATTRIBUTES = frozenset(
+    ["in", "out", "retval", "string", "unique", "ref", "null_terminated", "optional", "raw"]
+)
 """Attributes without arguments that nobody would call an array's length."""
 _MOST_DERIVATIONS = 32
 
@@ -98,6 +136,7 @@ class Parser:
         self.types = {*KNOWN_TYPEDEFS, "FILE", "va_list", *types}
         self.doubtful: set[str] = set()
         self.vanishing: set[str] = set()
+        self.attribute_faults = 0
         self.imports: list[Import] = []
         self.module: Module | None = None
         self.declarations: list[Declaration] = []
@@ -177,7 +216,9 @@ class Parser:
                 notes=(f'help: write header("{header}") in the brackets of the module',),
             )
         elif name in ("if", "ifdef", "ifndef", "elif", "else", "endif", "elifdef", "elifndef"):
-            cursor.complain("E0111", f"'#{name}' is not evaluated here", at, notes=("help: keep only the lines that apply",))
+            cursor.complain(
+                "E0111", f"'#{name}' is not evaluated here", at, notes=("help: keep only the lines that apply",)
+            )
         elif name == "define":
             self.function_like(token, rest)
         elif name not in ("pragma", "line", "ident", "undef", "warning", "error", "") and not name.isdigit():
@@ -219,7 +260,7 @@ class Parser:
         opened = cursor.expect("{")
         while not cursor.at("}"):
             if cursor.token.kind is TokenKind.END:
-                cursor.complain("E0108", "this '{' is never closed", cursor.span(opened), f"the {what} begins here")
+                cursor.never_closed(opened, what)
                 return
             depth = cursor.depth
             self.item(into)
@@ -258,21 +299,28 @@ class Parser:
         """All brackets that stand here."""
         cursor = self.cursor
         start = cursor.token
+        faults = self.attribute_faults
         items: list[Attribute] = []
         while cursor.at("["):
             if cursor.ahead().text == "[" and cursor.ahead().start == cursor.token.end:
                 self.standard_attributes()
             else:
                 self.bracket(items)
-        return Attributes(tuple(items), cursor.since(start) if cursor.token is not start else None)
+        if cursor.token is start:
+            return Attributes()
+        return Attributes(tuple(items), cursor.since(start), self.attribute_faults == faults)
 
     def standard_attributes(self) -> None:
         cursor = self.cursor
         is_ours = cursor.ahead(2).text == "interop"
         span = cursor.skip_balanced()
         if is_ours:
+            self.attribute_faults += 1
             cursor.complain(
-                "E0608", "the [[interop::...]] spelling is not supported yet", span, notes=("help: use single brackets",)
+                "E0608",
+                "the [[interop::...]] spelling is not supported yet",
+                span,
+                notes=("help: use single brackets",),
             )
 
     def bracket(self, items: list[Attribute]) -> None:
@@ -319,6 +367,7 @@ class Parser:
         name = cursor.advance()
         annotation = ANNOTATIONS.get(name.text)
         if annotation is None:
+            self.attribute_faults += 1
             if cursor.at("("):
                 cursor.skip_balanced()
             near = closest(name.text, ANNOTATIONS)
@@ -502,7 +551,7 @@ class Parser:
             "E0114",
             f"'{name}' has a body, but a declaration file only declares" if name else "a body does not belong here",
             opened,
-            notes=('help: end the declaration with \';\', and compile the body with source("file.c")',),
+            notes=("help: end the declaration with ';', and compile the body with source(\"file.c\")",),
         )
         cursor.take(";")
 
@@ -553,7 +602,10 @@ class Parser:
             if token.kind is not TokenKind.WORD:
                 if cursor.at("[") and (self.looks_like_attributes() or (base is None and not words)):
                     attributes = _joined(
-                        attributes, self.attributes() if storage is Storage.TYPEDEF and base is None else self.misplaced_attributes()
+                        attributes,
+                        self.attributes()
+                        if storage is Storage.TYPEDEF and base is None
+                        else self.misplaced_attributes(),
                     )
                     continue
                 break
@@ -620,8 +672,7 @@ class Parser:
         fields: list[FieldDeclaration] = []
         while not cursor.at("}"):
             if cursor.token.kind is TokenKind.END:
-                cursor.complain("E0108", "this '{' is never closed", cursor.span(opened), "the body begins here")
-                raise SyntaxFault
+                raise cursor.never_closed(opened, "body")
             if cursor.take(";"):
                 continue
             if cursor.token.kind is TokenKind.DIRECTIVE:
@@ -832,7 +883,8 @@ class Parser:
 def _joined(first: Attributes, second: Attributes) -> Attributes:
     if first.span is None or second.span is None:
         return first if second.span is None else second
-    return Attributes(first.items + second.items, first.span.to(second.span))
+    is_sound = first.is_sound and second.is_sound
+    return Attributes(first.items + second.items, first.span.to(second.span), is_sound)
 
 
 def parse(file: SourceFile, tokens: list[Token], types: frozenset[str], report: Report) -> Cdef:

@@ -200,18 +200,16 @@ class Resolver:
         if self.declare(name, constant):
             self.scope.constants[name] = value
 
-    def converted(
-        self, name: str, ctype: CType, value: int | float | bytes, span: Span
-    ) -> int | float | bytes | None:
+    def converted(self, name: str, ctype: CType, value: int | float | bytes, span: Span) -> int | float | bytes | None:
         """The value as its declared type has it; None when that type cannot have it, which is reported."""
         match strip(ctype), value:
             case Primitive(kind=Kind.FLOAT), int() | float():
                 return float(value)
-            case (Primitive() | EnumRef()), int():
+            case ((Primitive() | EnumRef()), int()):
                 if fits(value, ctype):
                     return value
                 self.lowering.complain("E0313", f"'{name}' is {value}, which '{ctype.spell()}' cannot hold", span)
-            case (Pointer(target=target) | Array(element=target)), bytes() if _is_char(target):
+            case ((Pointer(target=target) | Array(element=target)), bytes()) if _is_char(target):
                 return value
             case _:
                 self.lowering.complain("E0305", f"this is no constant of type '{ctype.spell()}'", span)
@@ -331,9 +329,16 @@ class Resolver:
         boolean = "boolean" in items
         if boolean and not _may_be_boolean(derived.type):
             self.lowering.complain(
-                "E0227", f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'", items["boolean"].span
+                "E0227",
+                f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'",
+                items["boolean"].span,
             )
-        if isinstance(derived.type, RecordRef | EnumRef) and name in (derived.type.spelling, getattr(derived.type, "name", "")) and not init.declarator.derivations and not derived.type.spelling.startswith(("struct ", "union ", "enum ")):
+        if (
+            isinstance(derived.type, RecordRef | EnumRef)
+            and name in (derived.type.spelling, getattr(derived.type, "name", ""))
+            and not init.declarator.derivations
+            and not derived.type.spelling.startswith(("struct ", "union ", "enum "))
+        ):
             self.claim(name, origin)
             self.scope.types[name] = TypeEntry(derived.type, derived.const, derived.depth, origin)
             return
@@ -360,8 +365,8 @@ class Resolver:
         policy = self.policy(items)
         callconv = self.callconv(items)
         py_name = self.chosen_name(items, name)
-        is_sound = self.faults == before
-        result = self.result(name, base, derivations, of_result, declaration.specifiers, origin)
+        is_sound = self.faults == before and declaration.attributes.is_sound
+        result = self.result(name, base, derivations, of_result, declaration, origin)
         names = {p.declarator.name for p in function_of.parameters if p.declarator.name is not None}
         parameters = [self.parameter(p, i, names) for i, p in enumerate(function_of.parameters)]
         self.refuse_twins(parameters)
@@ -405,7 +410,7 @@ class Resolver:
         base: Qualified,
         derivations: tuple[Derivation, ...],
         attributes: tuple[Attribute, ...],
-        specifiers: Specifiers,
+        declaration: SimpleDeclaration,
         origin: Span,
     ) -> Site | None:
         before = self.faults
@@ -420,8 +425,9 @@ class Resolver:
                 "E0311", f"a function cannot return {kind}", origin, notes=("help: return a pointer to it",)
             )
             return None
-        const = _const_of_target(specifiers, derivations)
-        return Site(Place.RESULT, name, derived.type, contract, items, origin, const, self.faults == before)
+        const = _const_of_target(declaration.specifiers, derivations)
+        is_sound = self.faults == before and declaration.attributes.is_sound
+        return Site(Place.RESULT, name, derived.type, contract, items, origin, const, is_sound)
 
     def parameter(
         self, declaration: ParameterDeclaration, position: int, names: set[str]
@@ -438,12 +444,11 @@ class Resolver:
         if derived.count is not None:
             contract = _with_count(contract, derived.count, origin)
         const = _const_of_target(declaration.specifiers, declaration.declarator.derivations)
+        is_sound = self.faults == before and declaration.attributes.is_sound
         parameter = Parameter(
             name, chosen or python_name(name), derived.type, contract, origin, declaration.attributes.span
         )
-        return parameter, Site(
-            Place.PARAMETER, name, derived.type, contract, items, origin, const, self.faults == before
-        )
+        return parameter, Site(Place.PARAMETER, name, derived.type, contract, items, origin, const, is_sound)
 
     def refuse_twins(self, parameters: Sequence[tuple[Parameter, Site] | None]) -> None:
         places: dict[str, Span] = {}
@@ -519,7 +524,10 @@ def resolve(units: Sequence[Unit], report: Report) -> Resolved | None:
     arrays = reader.text(items, "arrays") or "array"
     if arrays not in _ARRAYS:
         resolver.lowering.complain(
-            "E0406", f"arrays cannot come back as '{arrays}'", items["arrays"].span, notes=('help: write "array" or "numpy"',)
+            "E0406",
+            f"arrays cannot come back as '{arrays}'",
+            items["arrays"].span,
+            notes=('help: write "array" or "numpy"',),
         )
     library = Library(
         main.module.name,

@@ -25,12 +25,16 @@ class Site:
     const: Span | None
     """The ``const`` that qualifies what the outermost pointer points at."""
     is_sound: bool
-    count: int | None = None
-    """The length in ``double x[3]``."""
 
     @property
     def title(self) -> str:
-        return f"parameter '{self.name}'" if self.place is Place.PARAMETER else f"the result of '{self.name}'"
+        match self.place:
+            case Place.PARAMETER:
+                return f"parameter '{self.name}'"
+            case Place.ELEMENT:
+                return f"an element of '{self.name}'"
+            case _:
+                return f"the result of '{self.name}'"
 
     def span(self, *names: str) -> Span:
         """The first of these attributes that was written; without any, the name."""

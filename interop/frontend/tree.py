@@ -1,7 +1,7 @@
 """Syntax nodes: what was written, with its place, before any name has a meaning.
 
-Numbers, strings and names of expressions are the model's own; the other expression nodes differ because a cast's type is
-not known yet.
+Numbers, strings and names of expressions are the model's own; the other expression nodes differ because a cast's type
+is not known yet.
 """
 
 from __future__ import annotations
@@ -83,10 +83,14 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """All brackets in front of one thing, joined. ``span`` is None when there are none."""
+    """All brackets in front of one thing, joined. ``span`` is None when there are none.
+
+    ``is_sound`` is False when something in them was left out, so that nothing follows from what they do not say.
+    """
 
     items: tuple[Attribute, ...] = ()
     span: Span | None = None
+    is_sound: bool = True
 
 
 # Types

@@ -339,7 +339,7 @@ def _order(function: Function, args: tuple[ArgPlan, ...], again: Again | None, r
     if again is not None:
         # Room that may be made more than once is made last: everything else stands before the loop.
         room = Step(Action.ROOM, again.room)
-        waits[room].update(s for s in steps if s is not room)
+        waits[room].update(s for s in steps if s != room)
 
     ordered: list[Step] = []
     done: set[Step] = set()

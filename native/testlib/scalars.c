@@ -54,7 +54,7 @@ void t_swap(int *first, int *second)
     *second = kept;
 }
 
-void t_swap_if(int *first, int *second, bool really)
+void t_swap_if(int *first, int *second, _Bool really)
 {
     if (really)
         t_swap(first, second);

@@ -2,7 +2,6 @@
 #ifndef TESTLIB_SCALARS_H
 #define TESTLIB_SCALARS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
@@ -100,7 +99,7 @@ int t_divmod(int a, int b, int *remainder);
 double t_frexp(double value, int *exponent);
 void t_split(double value, double *whole, double *fraction);
 void t_swap(int *first, int *second);
-void t_swap_if(int *first, int *second, bool really);
+void t_swap_if(int *first, int *second, _Bool really);
 int t_out_untouched(int *value);
 int t_value_or(const int *value, int otherwise);
 void t_bump_or_skip(int *value);

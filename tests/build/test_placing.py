@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interop.build.placing import STAMP_FILE, Occupied, check_target, place, stage
+from interop.build.placing import MARK, STAMP_FILE, Occupied, check_target, place, stage
 
 
 def fill(folder: str | Path, *names: str) -> None:
@@ -61,15 +61,18 @@ def test_old_package_comes_back_if_the_new_one_cannot_be_placed(tmp_path: Path, 
     assert sorted(os.listdir(target)) == ["__init__.py", STAMP_FILE]
 
 
-@pytest.mark.parametrize("inside", [(), ("data.txt",), ("__init__.py", STAMP_FILE)])
-def test_targets_that_may_be_used(tmp_path: Path, inside: tuple[str, ...]) -> None:
+def test_targets_that_may_be_used(tmp_path: Path) -> None:
     check_target(str(tmp_path / "missing"))
-    fill(tmp_path, *inside)
+    check_target(str(tmp_path))
+    fill(tmp_path, "data.txt")
+    check_target(str(tmp_path))
+    (tmp_path / "__init__.py").write_bytes(b"# Made " + MARK)
     check_target(str(tmp_path))
 
 
-def test_somebody_elses_package_is_left_alone(tmp_path: Path) -> None:
-    fill(tmp_path, "__init__.py")
+@pytest.mark.parametrize("name", ["__init__.py", "other.py"])
+def test_somebody_elses_package_is_left_alone(tmp_path: Path, name: str) -> None:
+    fill(tmp_path, name)
     with pytest.raises(Occupied, match="holds Python code that interop did not generate"):
         check_target(str(tmp_path))
 

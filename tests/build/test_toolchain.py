@@ -36,9 +36,10 @@ def test_without_limited_api() -> None:
     assert toolchain.suffix == sysconfig.get_config_var("EXT_SUFFIX")
 
 
-def test_free_threaded_python_has_no_limited_api(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("variable", ["Py_GIL_DISABLED", "Py_DEBUG"])
+def test_special_builds_have_no_limited_api(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
     real = sysconfig.get_config_var
-    monkeypatch.setattr(sysconfig, "get_config_var", lambda name: 1 if name == "Py_GIL_DISABLED" else real(name))
+    monkeypatch.setattr(sysconfig, "get_config_var", lambda name: 1 if name == variable else real(name))
     assert not find_toolchain().abi3
 
 

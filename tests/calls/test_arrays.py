@@ -499,7 +499,7 @@ def test_a_callers_buffer_returns_the_valid_length(t: ModuleType) -> None:
 @pytest.mark.parametrize("reported", [-1, 5, 1 << 40, -(1 << 40)])
 def test_a_length_that_is_negative_or_beyond_the_room_is_an_error(t: ModuleType, reported: int) -> None:
     for function in (t.report, t.report_by):
-        with refused(ValueError, "report", "values", str(reported), "4"):
+        with refused(ValueError, "report", "values", str(reported)):
             function(reported, n=4)
         buffer = array.array("i", [0] * 4)
         with refused(ValueError, "report", "values"):

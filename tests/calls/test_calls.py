@@ -215,10 +215,10 @@ def test_cdata_of_another_pointer_type_is_refused(t: ModuleType) -> None:
         t.box_value(t.ffi.new("int *"))
 
 
-@pytest.mark.parametrize("address", [-1, 1 << 64])
-def test_an_address_that_is_none_is_an_overflow_error(t: ModuleType, address: int) -> None:
+def test_a_number_too_large_for_an_address_is_an_overflow_error(t: ModuleType) -> None:
+    assert t.address((1 << 64) - 1) == (1 << 64) - 1
     with refused(OverflowError, "address()", "pointer"):
-        t.address(address)
+        t.address(1 << 64)
 
 
 def test_opaque_records_travel_as_cdata(t: ModuleType) -> None:

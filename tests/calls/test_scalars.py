@@ -299,10 +299,14 @@ def test_a_named_value_comes_back_as_the_member(t: ModuleType) -> None:
 
 
 def test_an_unnamed_value_comes_back_as_int(t: ModuleType) -> None:
-    for value in (0, 99, -7):
+    for value in (0, 99, 1 << 31):
+        assert t.echo_color(value) == value
+        assert type(t.echo_color(value)) is int
+    for value in (0, 99):
         assert t.color_of(value) == value
         assert type(t.color_of(value)) is int
         assert t.color_out(value) == value
+    assert t.echo_heat(-7) == -7
     assert t.echo_small(7) == 7
 
 

@@ -49,7 +49,7 @@ class Bad:
 
 @places
 @pytest.mark.parametrize("name", ["sum_double", "sum_float", "sum_int32", "sum_uint8", "sum_int64", "sum_ldouble"])
-@pytest.mark.parametrize("bad", ["x", None, [1]], ids=repr)
+@pytest.mark.parametrize("bad", ["x", b"1", [1]], ids=repr)
 def test_a_bad_element_of_an_in_array(arrays: ModuleType, name: str, place: int, bad: object) -> None:
     values: list[Any] = [1] * 9
     values[place] = bad
@@ -155,10 +155,10 @@ class Odd:
         return 1.0
 
 
-def test_a_sequence_that_lies_about_its_length_is_an_error_and_no_crash(arrays: ModuleType) -> None:
-    for said in (-1, 7, 1 << 62):
-        with pytest.raises((TypeError, ValueError, IndexError, OverflowError, MemoryError)):
-            arrays.sum_double(Odd(said, 3))
+@pytest.mark.parametrize("said", [-1, 1 << 62])
+def test_a_sequence_that_lies_about_its_length_is_an_error_and_no_crash(arrays: ModuleType, said: int) -> None:
+    with pytest.raises((TypeError, ValueError, IndexError, OverflowError, MemoryError)):
+        arrays.sum_double(Odd(said, 3))
 
 
 def test_a_buffer_that_is_released_is_an_error(arrays: ModuleType) -> None:

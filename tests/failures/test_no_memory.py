@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import ModuleType
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 
 from tests.conftest import Binding
+from tests.support.families import FAMILIES
+from tests.support.families import FEATURES as FEATURES
 from tests.support.leaks import balanced
-
-FEATURES = ("arrays", "ownership", "strings", "scalars")
 
 testcapi = pytest.importorskip("_testcapi", reason="this Python was installed without its test extensions")
 
@@ -34,41 +34,14 @@ def starve(call: Callable[[], Any]) -> int:
     return failed
 
 
-def families(binding: Binding) -> list[tuple[ModuleType, Callable[[], Any]]]:
-    arrays, strings, scalars = binding("arrays"), binding("strings"), binding("scalars")
-    ownership = binding("ownership")
-    names, values = ["a", "b", "é" * 300], [1.0, 2.0, 3.0]
-    return [
-        (strings, lambda: strings.duplicate("grün" * 100)),
-        (strings, lambda: strings.put("é" * 30)),
-        (strings, lambda: strings.put_16("é" * 30)),
-        (strings, lambda: strings.upper("text")),
-        (ownership, lambda: ownership.replace("text", 1)),
-        (strings, lambda: strings.total_length(names)),
-        (ownership, lambda: ownership.list(-1, n=5)),
-        (strings, lambda: strings.make_list(5, -1)),
-        (strings, lambda: strings.split("one two three")),
-        (ownership, lambda: ownership.shout_all(list(names), 1)),
-        (strings, lambda: strings.path(100)),
-        (arrays, lambda: arrays.sum_double(values)),
-        (arrays, lambda: arrays.fill_double(1.0, n=100)),
-        (arrays, lambda: arrays.scale_double(values, 1.0)),
-        (ownership, lambda: ownership.append([1, 2], 3)),
-        (arrays, lambda: arrays.make_array(5)),
-        (arrays, lambda: arrays.copy_bool([True, False])),
-        (arrays, lambda: arrays.copy_wchar("text")),
-        (arrays, lambda: arrays.two_outs(n=4)),
-        (arrays, lambda: scalars.divmod(1 << 20, 3)),
-    ]
-
-
-@pytest.mark.parametrize("index", range(20))
-def test_running_out_of_memory_leaks_nothing(binding: Binding, index: int) -> None:
-    module, call = families(binding)[index]
-    call()
-    with balanced(module):
-        starve(call)
-        call()
+@pytest.mark.parametrize("name", FAMILIES)
+def test_running_out_of_memory_leaks_nothing(binding: Binding, name: str) -> None:
+    family = FAMILIES[name]
+    module = binding(family.feature)
+    family.good(module)
+    with balanced(module) if hasattr(module, "live") else nullcontext():
+        starve(lambda: family.good(module))
+        family.good(module)
 
 
 def test_a_list_is_whole_or_untouched_when_memory_runs_out(binding: Binding) -> None:

@@ -301,7 +301,7 @@ interop_wide_character(PyObject *object, unsigned long most, const char *type, P
         return interop_fail(interop_errors.value, at, "expected str of length 1, got length %zd", PyUnicode_GetLength(object));
     *out = PyUnicode_ReadChar(object, 0);
     if (*out > most)
-        return interop_fail(interop_errors.range, at, "U+%lX does not fit into one %s", (unsigned long)*out, type);
+        return interop_fail(interop_errors.range, at, "U+%x does not fit into one %s", (int)*out, type);
     return 0;
 }
 
@@ -309,7 +309,7 @@ INTEROP_UNUSED static PyObject *
 interop_from_ordinal(unsigned long value)
 {
     if (value > 0x10FFFF) {
-        PyErr_Format(interop_errors.value, "0x%lx is no Unicode character", value);
+        PyErr_Format(PyExc_ValueError, "0x%x is no Unicode character", (int)value);
         return NULL;
     }
     return PyUnicode_FromOrdinal((int)value);
@@ -373,11 +373,10 @@ interop_to_pointer(PyObject *object, interop_ctype *type, void **out, interop_pl
         return 0;
     }
     if (PyLong_Check(object)) {
-        *out = PyLong_AsVoidPtr(object);
-        if (*out == NULL && PyErr_Occurred()) {
-            PyErr_Clear();
-            return interop_fail(interop_errors.range, at, "the number is no address");
-        }
+        unsigned long long address = 0;
+        if (interop_unsigned(object, "an address", at, &address) < 0)
+            return -1;
+        *out = (void *)(uintptr_t)address;
         return 0;
     }
     descr = interop_cffi_type(type);

@@ -1,0 +1,685 @@
+/* The same functions as bench.cdef declares, as one writes them by hand: a CPython extension with METH_FASTCALL.
+ *
+ * Compiled twice: against the full API of the running Python, where the usual macros are used, and with Py_LIMITED_API
+ * against the stable ABI. Arguments are checked as strictly as generated stubs do it: integers for their range, text for
+ * NUL characters, buffers for format, contiguity and writability. Messages are simpler. */
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <limits.h>
+#include <string.h>
+
+#include "bench.h"
+
+#define JOIN_(a, b) a##b
+#define JOIN(a, b) JOIN_(a, b)
+#define QUOTE_(a) #a
+#define QUOTE(a) QUOTE_(a)
+
+#ifdef Py_LIMITED_API
+#define AS_DOUBLE PyFloat_AsDouble
+#define TUPLE_SET PyTuple_SetItem
+#define TUPLE_GET PyTuple_GetItem
+#define TUPLE_SIZE PyTuple_Size
+#else
+#define AS_DOUBLE PyFloat_AS_DOUBLE
+#define TUPLE_SET PyTuple_SET_ITEM
+#define TUPLE_GET PyTuple_GET_ITEM
+#define TUPLE_SIZE PyTuple_GET_SIZE
+#endif
+
+static PyObject *bench_error;
+static PyTypeObject *divmod_type;
+static PyObject *one_double; /* array('d', [0.0]), repeated to make new arrays */
+static PyObject *name_a, *name_b, *name_factor, *name_n, *name_size, *name_start, *name_status, *name_value;
+static PyObject *name_values, *name_which;
+
+/* --- Arguments ---------------------------------------------------------------------------------------------------- */
+
+static int
+check_count(const char *function, Py_ssize_t given, Py_ssize_t wanted)
+{
+    if (given == wanted)
+        return 0;
+    PyErr_Format(PyExc_TypeError, "%s() takes %zd arguments (%zd given)", function, wanted, given);
+    return -1;
+}
+
+/* Sorts keyword arguments into `values`, whose first `nargs` places are taken by positional ones. */
+static int
+take_keywords(const char *function, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames,
+              PyObject *const *const *names, int count, PyObject **values)
+{
+    Py_ssize_t keywords = kwnames != NULL ? TUPLE_SIZE(kwnames) : 0;
+
+    for (Py_ssize_t i = 0; i < count; i++)
+        values[i] = i < nargs ? args[i] : NULL;
+    for (Py_ssize_t k = 0; k < keywords; k++) {
+        PyObject *name = TUPLE_GET(kwnames, k);
+        int place = 0;
+        while (place < count && *names[place] != name)
+            place++;
+        if (place == count)
+            for (place = 0; place < count && PyUnicode_Compare(*names[place], name) != 0;)
+                place++;
+        if (place == count) {
+            PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", function, name);
+            return -1;
+        }
+        if (values[place] != NULL) {
+            PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%U'", function, name);
+            return -1;
+        }
+        values[place] = args[nargs + k];
+    }
+    return 0;
+}
+
+static int
+to_int(PyObject *object, int *out)
+{
+    long value = PyLong_AsLong(object);
+
+    if (value == -1 && PyErr_Occurred())
+        return -1;
+    if (value < INT_MIN || value > INT_MAX) {
+        PyErr_SetString(PyExc_OverflowError, "argument is out of range for int");
+        return -1;
+    }
+    *out = (int)value;
+    return 0;
+}
+
+static int
+to_double(PyObject *object, double *out)
+{
+#ifndef Py_LIMITED_API
+    if (PyFloat_CheckExact(object)) {
+        *out = PyFloat_AS_DOUBLE(object);
+        return 0;
+    }
+#endif
+    *out = PyFloat_AsDouble(object);
+    return *out == -1.0 && PyErr_Occurred() ? -1 : 0;
+}
+
+static const char *
+to_text(PyObject *object)
+{
+    Py_ssize_t size;
+    const char *text;
+
+    if (!PyUnicode_Check(object)) {
+        PyErr_SetString(PyExc_TypeError, "expected str");
+        return NULL;
+    }
+    text = PyUnicode_AsUTF8AndSize(object, &size);
+    if (text != NULL && strlen(text) != (size_t)size) {
+        PyErr_SetString(PyExc_ValueError, "embedded null character");
+        return NULL;
+    }
+    return text;
+}
+
+static int
+to_buffer(PyObject *object, const char *format, size_t size, int flags, Py_buffer *view)
+{
+    const char *got;
+
+    if (PyObject_GetBuffer(object, view, PyBUF_C_CONTIGUOUS | PyBUF_FORMAT | flags) < 0)
+        return -1;
+    got = view->format != NULL ? view->format : "B";
+    if ((size_t)view->itemsize != size || strchr(format, got[0]) == NULL || got[1] != '\0') {
+        PyErr_Format(PyExc_TypeError, "expected a buffer of '%s', got '%s'", format, got);
+        PyBuffer_Release(view);
+        return -1;
+    }
+    return 0;
+}
+
+/* A list, or a tuple of whatever else can be iterated: what SIZE and ITEM below can read. */
+static PyObject *
+to_sequence(PyObject *object)
+{
+    return PySequence_Fast(object, "expected a sequence or a buffer");
+}
+
+#ifdef Py_LIMITED_API
+#define SIZE(sequence) PySequence_Size(sequence)
+#define ITEM(sequence, i) (is_list ? PyList_GetItem((sequence), (i)) : PyTuple_GetItem((sequence), (i)))
+#else
+#define SIZE(sequence) PySequence_Fast_GET_SIZE(sequence)
+#define ITEM(sequence, i) (is_list ? PyList_GET_ITEM((sequence), (i)) : PyTuple_GET_ITEM((sequence), (i)))
+#endif
+
+/* A sequence of numbers into new memory. */
+static double *
+to_doubles(PyObject *object, Py_ssize_t *count)
+{
+    PyObject *sequence = to_sequence(object);
+    double *values = NULL;
+    int is_list, failed = 0;
+
+    if (sequence == NULL)
+        return NULL;
+    is_list = PyList_Check(sequence);
+    *count = SIZE(sequence);
+    values = PyMem_Malloc((size_t)(*count + 1) * sizeof *values);
+    if (values == NULL)
+        PyErr_NoMemory();
+    for (Py_ssize_t i = 0; values != NULL && !failed && i < *count; i++) {
+        PyObject *item = ITEM(sequence, i);
+        if (PyFloat_CheckExact(item)) {
+            values[i] = AS_DOUBLE(item);
+            continue;
+        }
+        /* Its __float__ may change the list. */
+        Py_INCREF(item);
+        failed = to_double(item, &values[i]) < 0;
+        Py_DECREF(item);
+        if (!failed && SIZE(sequence) != *count) {
+            PyErr_SetString(PyExc_ValueError, "the list changed its length");
+            failed = 1;
+        }
+    }
+    if (failed) {
+        PyMem_Free(values);
+        values = NULL;
+    }
+    Py_DECREF(sequence);
+    return values;
+}
+
+/* --- Scalars ------------------------------------------------------------------------------------------------------ */
+
+static PyObject *
+hand_noop(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    b_noop();
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+hand_noop_released(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    Py_BEGIN_ALLOW_THREADS
+    b_noop();
+    Py_END_ALLOW_THREADS
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+hand_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a, b;
+
+    (void)self;
+    if (check_count("add", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
+        return NULL;
+    return PyLong_FromLong(b_add(a, b));
+}
+
+static PyObject *
+hand_add_released(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a, b, sum;
+
+    (void)self;
+    if (check_count("add", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    sum = b_add(a, b);
+    Py_END_ALLOW_THREADS
+    return PyLong_FromLong(sum);
+}
+
+static PyObject *
+hand_add_named(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_a, &name_b};
+    PyObject *values[2];
+    int a, b;
+
+    (void)self;
+    if (check_count("add", nargs + (kwnames != NULL ? TUPLE_SIZE(kwnames) : 0), 2) < 0
+        || take_keywords("add", args, nargs, kwnames, names, 2, values) < 0 || to_int(values[0], &a) < 0
+        || to_int(values[1], &b) < 0)
+        return NULL;
+    return PyLong_FromLong(b_add(a, b));
+}
+
+static PyObject *
+hand_scaled(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_value, &name_factor};
+    PyObject *values[2];
+    int value, factor = 2;
+
+    (void)self;
+    if (nargs > 2)
+        return check_count("scaled", nargs, 2), NULL;
+    if (take_keywords("scaled", args, nargs, kwnames, names, 2, values) < 0)
+        return NULL;
+    if (values[0] == NULL)
+        return check_count("scaled", 0, 1), NULL;
+    if (to_int(values[0], &value) < 0 || (values[1] != NULL && to_int(values[1], &factor) < 0))
+        return NULL;
+    return PyLong_FromLong(b_scaled(value, factor));
+}
+
+static PyObject *
+hand_hypot2(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    double x, y;
+
+    (void)self;
+    if (check_count("hypot2", nargs, 2) < 0 || to_double(args[0], &x) < 0 || to_double(args[1], &y) < 0)
+        return NULL;
+    return PyFloat_FromDouble(b_hypot2(x, y));
+}
+
+/* Two results as a plain tuple. */
+static PyObject *
+hand_divmod(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a, b, quotient, remainder;
+    PyObject *first, *second, *both;
+
+    (void)self;
+    if (check_count("divmod", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
+        return NULL;
+    b_divmod(a, b, &quotient, &remainder);
+    first = PyLong_FromLong(quotient);
+    second = PyLong_FromLong(remainder);
+    both = first != NULL && second != NULL ? PyTuple_New(2) : NULL;
+    if (both == NULL) {
+        Py_XDECREF(first);
+        Py_XDECREF(second);
+        return NULL;
+    }
+    TUPLE_SET(both, 0, first);
+    TUPLE_SET(both, 1, second);
+    return both;
+}
+
+/* Two results with names, as generated stubs give them. */
+static PyObject *
+hand_divmod_named(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a, b, quotient, remainder;
+    PyObject *first, *second, *both;
+
+    (void)self;
+    if (check_count("divmod", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
+        return NULL;
+    b_divmod(a, b, &quotient, &remainder);
+    first = PyLong_FromLong(quotient);
+    second = PyLong_FromLong(remainder);
+    both = first != NULL && second != NULL ? PyStructSequence_New(divmod_type) : NULL;
+    if (both == NULL) {
+        Py_XDECREF(first);
+        Py_XDECREF(second);
+        return NULL;
+    }
+    PyStructSequence_SetItem(both, 0, first);
+    PyStructSequence_SetItem(both, 1, second);
+    return both;
+}
+
+/* --- Text --------------------------------------------------------------------------------------------------------- */
+
+static PyObject *
+hand_str_len(PyObject *self, PyObject *object)
+{
+    const char *text = to_text(object);
+
+    (void)self;
+    return text != NULL ? PyLong_FromSize_t(b_str_len(text)) : NULL;
+}
+
+static PyObject *
+hand_str_len_released(PyObject *self, PyObject *object)
+{
+    const char *text = to_text(object);
+    size_t length;
+
+    (void)self;
+    if (text == NULL)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    length = b_str_len(text);
+    Py_END_ALLOW_THREADS
+    return PyLong_FromSize_t(length);
+}
+
+static PyObject *
+hand_greet(PyObject *self, PyObject *object)
+{
+    int which;
+
+    (void)self;
+    return to_int(object, &which) < 0 ? NULL : PyUnicode_FromString(b_greet(which));
+}
+
+static PyObject *
+hand_fill_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_which, &name_size};
+    PyObject *values[2], *text;
+    size_t size = 64;
+    char local[256], *buffer = local;
+    int which;
+
+    (void)self;
+    if (check_count("fill_text", nargs, 1) < 0 || take_keywords("fill_text", args, nargs, kwnames, names, 2, values) < 0
+        || to_int(values[0], &which) < 0)
+        return NULL;
+    if (values[1] != NULL) {
+        size = PyLong_AsSize_t(values[1]);
+        if (size == (size_t)-1 && PyErr_Occurred())
+            return NULL;
+    }
+    if (size > sizeof local && (buffer = PyMem_Malloc(size)) == NULL)
+        return PyErr_NoMemory();
+    memset(buffer, 0, size);
+    b_fill_text(buffer, size, which);
+    text = PyUnicode_FromStringAndSize(buffer, (Py_ssize_t)strnlen(buffer, size));
+    if (buffer != local)
+        PyMem_Free(buffer);
+    return text;
+}
+
+static PyObject *
+hand_total_length(PyObject *self, PyObject *object)
+{
+    PyObject *sequence = to_sequence(object), *total = NULL;
+    Py_ssize_t count;
+    const char **texts;
+    int is_list;
+
+    (void)self;
+    if (sequence == NULL)
+        return NULL;
+    is_list = PyList_Check(sequence);
+    count = SIZE(sequence);
+    texts = PyMem_Malloc((size_t)(count + 1) * sizeof *texts);
+    if (texts == NULL) {
+        PyErr_NoMemory();
+        goto done;
+    }
+    for (Py_ssize_t i = 0; i < count; i++) {
+        texts[i] = to_text(ITEM(sequence, i));
+        if (texts[i] == NULL)
+            goto done;
+    }
+    total = PyLong_FromSize_t(b_total_length(texts, (size_t)count));
+done:
+    PyMem_Free(texts);
+    Py_DECREF(sequence);
+    return total;
+}
+
+/* --- Arrays ------------------------------------------------------------------------------------------------------- */
+
+static PyObject *
+sum(PyObject *object, int released)
+{
+    Py_buffer view;
+    Py_ssize_t count;
+    double *values, total;
+
+    if (PyObject_CheckBuffer(object)) {
+        if (to_buffer(object, "d", sizeof(double), 0, &view) < 0)
+            return NULL;
+        values = view.buf;
+        count = view.len / view.itemsize;
+    } else {
+        view.obj = NULL;
+        values = to_doubles(object, &count);
+        if (values == NULL)
+            return NULL;
+    }
+    if (released) {
+        Py_BEGIN_ALLOW_THREADS
+        total = b_sum(values, (size_t)count);
+        Py_END_ALLOW_THREADS
+    } else {
+        total = b_sum(values, (size_t)count);
+    }
+    if (view.obj != NULL)
+        PyBuffer_Release(&view);
+    else
+        PyMem_Free(values);
+    return PyFloat_FromDouble(total);
+}
+
+static PyObject *
+hand_sum(PyObject *self, PyObject *object)
+{
+    (void)self;
+    return sum(object, 0);
+}
+
+static PyObject *
+hand_sum_released(PyObject *self, PyObject *object)
+{
+    (void)self;
+    return sum(object, 1);
+}
+
+static PyObject *
+hand_sum_int64(PyObject *self, PyObject *object)
+{
+    Py_buffer view;
+    int64_t total;
+
+    (void)self;
+    if (to_buffer(object, "lq", sizeof(int64_t), 0, &view) < 0)
+        return NULL;
+    total = b_sum_int64(view.buf, (size_t)(view.len / view.itemsize));
+    PyBuffer_Release(&view);
+    return PyLong_FromLongLong(total);
+}
+
+static PyObject *
+hand_checksum(PyObject *self, PyObject *object)
+{
+    Py_buffer view;
+    uint32_t sum;
+
+    (void)self;
+    if (PyObject_GetBuffer(object, &view, PyBUF_SIMPLE) < 0)
+        return NULL;
+    sum = b_checksum(view.buf, (size_t)view.len);
+    PyBuffer_Release(&view);
+    return PyLong_FromUnsignedLong(sum);
+}
+
+static PyObject *
+hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    Py_buffer view;
+    double factor;
+
+    (void)self;
+    if (check_count("scale", nargs, 2) < 0 || to_double(args[1], &factor) < 0)
+        return NULL;
+    if (PyList_Check(args[0])) {
+        Py_ssize_t count;
+        double *values = to_doubles(args[0], &count);
+        PyObject *items = values != NULL ? PyList_New(count) : NULL;
+        int failed = items == NULL;
+        if (!failed)
+            b_scale(values, (size_t)count, factor);
+        for (Py_ssize_t i = 0; !failed && i < count; i++) {
+            PyObject *item = PyFloat_FromDouble(values[i]);
+            failed = item == NULL || PyList_SetItem(items, i, item) < 0;
+        }
+        if (!failed)
+            failed = PyList_SetSlice(args[0], 0, count, items) < 0;
+        Py_XDECREF(items);
+        PyMem_Free(values);
+        if (failed)
+            return NULL;
+        Py_RETURN_NONE;
+    }
+    if (to_buffer(args[0], "d", sizeof(double), PyBUF_WRITABLE, &view) < 0)
+        return NULL;
+    b_scale(view.buf, (size_t)(view.len / view.itemsize), factor);
+    PyBuffer_Release(&view);
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+hand_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_start, &name_n, &name_values};
+    PyObject *values[3], *made = NULL;
+    Py_ssize_t count = -1;
+    Py_buffer view;
+    double start;
+
+    (void)self;
+    if (check_count("fill", nargs, 1) < 0 || take_keywords("fill", args, nargs, kwnames, names, 3, values) < 0
+        || to_double(values[0], &start) < 0)
+        return NULL;
+    if (values[1] != NULL) {
+        count = PyLong_AsSsize_t(values[1]);
+        if (count < 0) {
+            if (!PyErr_Occurred())
+                PyErr_SetString(PyExc_ValueError, "n is negative");
+            return NULL;
+        }
+    }
+    if (values[2] == NULL) {
+        if (count < 0) {
+            PyErr_SetString(PyExc_TypeError, "fill() needs n or values");
+            return NULL;
+        }
+        made = PySequence_Repeat(one_double, count);
+        if (made == NULL)
+            return NULL;
+    }
+    if (to_buffer(made != NULL ? made : values[2], "d", sizeof(double), PyBUF_WRITABLE, &view) < 0) {
+        Py_XDECREF(made);
+        return NULL;
+    }
+    if (count >= 0 && count > view.len / view.itemsize) {
+        PyErr_SetString(PyExc_ValueError, "the buffer is too small");
+        PyBuffer_Release(&view);
+        return NULL;
+    }
+    count = count >= 0 ? count : view.len / view.itemsize;
+    b_fill(view.buf, (size_t)count, start);
+    PyBuffer_Release(&view);
+    return made != NULL ? made : PyLong_FromSsize_t(count);
+}
+
+/* --- Failures ----------------------------------------------------------------------------------------------------- */
+
+static PyObject *
+hand_check(PyObject *self, PyObject *object)
+{
+    PyObject *error, *number;
+    int status;
+
+    (void)self;
+    if (to_int(object, &status) < 0)
+        return NULL;
+    status = b_check(status);
+    if (status == 0)
+        Py_RETURN_NONE;
+    error = PyObject_CallFunction(bench_error, "s", b_reason(status));
+    number = error != NULL ? PyLong_FromLong(status) : NULL;
+    if (number != NULL && PyObject_SetAttr(error, name_status, number) == 0)
+        PyErr_SetObject(bench_error, error);
+    Py_XDECREF(number);
+    Py_XDECREF(error);
+    return NULL;
+}
+
+/* Where instructions.py has Callgrind write down what was counted so far. */
+static PyObject *
+hand_mark(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    Py_RETURN_NONE;
+}
+
+/* --- The module --------------------------------------------------------------------------------------------------- */
+
+#define FAST(name) {#name, (PyCFunction)(void (*)(void))hand_##name, METH_FASTCALL, NULL}
+#define KEYWORDS(name) {#name, (PyCFunction)(void (*)(void))hand_##name, METH_FASTCALL | METH_KEYWORDS, NULL}
+
+static PyMethodDef methods[] = {
+    {"noop", hand_noop, METH_NOARGS, NULL},
+    {"noop_released", hand_noop_released, METH_NOARGS, NULL},
+    FAST(add),
+    FAST(add_released),
+    KEYWORDS(add_named),
+    KEYWORDS(scaled),
+    FAST(hypot2),
+    FAST(divmod),
+    FAST(divmod_named),
+    {"str_len", hand_str_len, METH_O, NULL},
+    {"str_len_released", hand_str_len_released, METH_O, NULL},
+    {"greet", hand_greet, METH_O, NULL},
+    KEYWORDS(fill_text),
+    {"total_length", hand_total_length, METH_O, NULL},
+    {"sum", hand_sum, METH_O, NULL},
+    {"sum_released", hand_sum_released, METH_O, NULL},
+    {"sum_int64", hand_sum_int64, METH_O, NULL},
+    {"checksum", hand_checksum, METH_O, NULL},
+    FAST(scale),
+    KEYWORDS(fill),
+    {"check", hand_check, METH_O, NULL},
+    {"mark", hand_mark, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyStructSequence_Field divmod_fields[] = {{"quotient", NULL}, {"remainder", NULL}, {NULL, NULL}};
+static PyStructSequence_Desc divmod_description = {QUOTE(MODULE) ".divmod_result", NULL, divmod_fields, 2};
+
+static const struct {
+    PyObject **name;
+    const char *text;
+} interned[] = {
+    {&name_a, "a"},         {&name_b, "b"},           {&name_factor, "factor"}, {&name_n, "n"},
+    {&name_size, "size"},   {&name_start, "start"},   {&name_status, "status"}, {&name_value, "value"},
+    {&name_values, "values"}, {&name_which, "which"},
+};
+
+static int
+execute(PyObject *module)
+{
+    PyObject *arrays = PyImport_ImportModule("array");
+
+    one_double = arrays != NULL ? PyObject_CallMethod(arrays, "array", "s(d)", "d", 0.0) : NULL;
+    Py_XDECREF(arrays);
+    divmod_type = PyStructSequence_NewType(&divmod_description);
+    bench_error = PyErr_NewException(QUOTE(MODULE) ".BenchError", NULL, NULL);
+    if (one_double == NULL || divmod_type == NULL || bench_error == NULL)
+        return -1;
+    for (size_t i = 0; i < sizeof interned / sizeof *interned; i++) {
+        *interned[i].name = PyUnicode_InternFromString(interned[i].text);
+        if (*interned[i].name == NULL)
+            return -1;
+    }
+    return PyModule_AddObjectRef(module, "BenchError", bench_error);
+}
+
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)execute}, {0, NULL}};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, .m_name = QUOTE(MODULE), .m_methods = methods, .m_slots = slots};
+
+PyMODINIT_FUNC
+JOIN(PyInit_, MODULE)(void)
+{
+    return PyModuleDef_Init(&definition);
+}

@@ -1,0 +1,134 @@
+"""Rules for the module as a whole: where symbols come from, and which names Python will see."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterator
+
+from interop.diag.codes import finding
+from interop.diag.report import Diagnostic, Label
+from interop.diag.span import Span
+from interop.frontend.judging import ModuleRule
+from interop.frontend.resolve import Resolved
+from interop.frontend.rules_values import codec_problem
+from interop.model.library import Constant, Enum, Function
+
+_RESERVED = frozenset(("ffi", "lib"))
+
+
+def symbols_from_somewhere(resolved: Resolved) -> Iterator[Diagnostic]:
+    library = resolved.library
+    binding = library.binding
+    if not (binding.libraries or binding.headers or binding.sources or binding.pkg_config):
+        yield finding(
+            "E0315",
+            f"nothing says where the functions of '{library.name}' come from",
+            library.origin,
+            notes=(
+                f'help: write [library("{library.name}")] in front, for a shared library',
+                'note: header("name.h") adds checks by the C compiler, source("name.c") compiles C into the module',
+            ),
+        )
+
+
+def module_encoding(resolved: Resolved) -> Iterator[Diagnostic]:
+    problem = codec_problem(resolved.library.encoding)
+    attribute = resolved.module_items.get("encoding")
+    if problem is not None and attribute is not None:
+        yield finding("E0207", problem, attribute.span)
+
+
+def _public_names(resolved: Resolved) -> Iterator[tuple[str, str, Span]]:
+    """Python's name, the kind of thing, and its place, for everything the generated module defines."""
+    raised: set[str] = set()
+    for declaration in resolved.library.declarations:
+        match declaration:
+            case Enum(name="", private=False, members=members):
+                for member in members:
+                    yield member.py_name, f"constant '{member.name}'", member.origin
+            case Enum(private=False, py_name=py_name, name=name, origin=origin):
+                yield py_name, f"enum '{name}'", origin
+            case Constant(private=False, py_name=py_name, name=name, origin=origin):
+                yield py_name, f"constant '{name}'", origin
+            case Function(private=False, py_name=py_name, name=name, origin=origin):
+                yield py_name, f"function '{name}'", origin
+            case _:
+                pass
+    for site in resolved.functions:
+        raises = site.function.policy.raises
+        if raises is not None and raises not in raised:
+            raised.add(raises)
+            yield raises, f"exception '{raises}'", site.items["raises"].span
+
+
+def distinct_names(resolved: Resolved) -> Iterator[Diagnostic]:
+    places: dict[str, tuple[str, Span]] = {}
+    for name, what, span in _public_names(resolved):
+        if name in _RESERVED or name.startswith("_interop") or (name.startswith("__") and name.endswith("__")):
+            yield finding(
+                "E0306",
+                f"the {what} would be called '{name}' in Python, which every module defines itself",
+                span,
+                notes=("help: write [name(other_name)] in front of it",),
+            )
+        first = places.setdefault(name, (what, span))
+        if first[1] is not span:
+            yield finding(
+                "E0306",
+                f"the {what} and the {first[0]} would both be called '{name}' in Python",
+                span,
+                also=(Label(first[1], "the first one is here"),),
+                notes=("help: write [name(other_name)] in front of one of them",),
+            )
+
+
+def member_names(resolved: Resolved) -> Iterator[Diagnostic]:
+    for enum in resolved.library.enums:
+        places: dict[str, Span] = {}
+        for member in enum.members if enum.name else ():
+            if member.py_name == "mro" or (member.py_name.startswith("_") and member.py_name.endswith("_")):
+                yield finding(
+                    "E0306",
+                    f"a Python enum cannot have a member '{member.py_name}'",
+                    member.origin,
+                    notes=("help: write [name(other_name)] in front of it",),
+                )
+            first = places.setdefault(member.py_name, member.origin)
+            if first is not member.origin:
+                yield finding(
+                    "E0306",
+                    f"two members of '{enum.name}' would be called '{member.py_name}' in Python",
+                    member.origin,
+                    also=(Label(first, "the first one is here"),),
+                    notes=("help: write [name(other_name)] in front of one of them",),
+                )
+
+
+def exception_classes(resolved: Resolved) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
+    for site in resolved.functions:
+        raises = site.function.policy.raises
+        if raises is None or raises in seen:
+            continue
+        seen.add(raises)
+        builtin = getattr(builtins, raises, None)
+        if isinstance(builtin, type) and issubclass(builtin, BaseException):
+            yield finding(
+                "E0310",
+                f"'{raises}' is Python's own class, and raises(...) names one that the module defines",
+                site.items["raises"].span,
+                notes=(
+                    "help: write errno in place of it"
+                    if issubclass(builtin, OSError)
+                    else f"help: choose a name of your own, such as {resolved.library.name.capitalize()}Error",
+                ),
+            )
+
+
+MODULE_RULES: tuple[ModuleRule, ...] = (
+    symbols_from_somewhere,
+    module_encoding,
+    distinct_names,
+    member_names,
+    exception_classes,
+)

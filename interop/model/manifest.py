@@ -1,0 +1,223 @@
+"""A library as stable text, and the digest of that text: what goldens compare and what a module is checked against.
+
+Everything of the model that decides something is in it, in the words of the declarations. Places in the source are not,
+so that a comment above a declaration changes nothing.
+
+    module zlib
+      library "z"
+    function compress2 -> int
+      success: result == Z_OK
+      dest: Bytef * [out, size_is(*destLen), length_is(*destLen)]
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import assert_never
+
+from interop.model.contract import Contract, Encoding, Extent
+from interop.model.ctype import Array, CType, EnumRef, FunctionType, Named, Pointer, Primitive, RecordRef, Void
+from interop.model.expr import Expr, to_c
+from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Parameter, Record, Typedef
+
+
+def to_text(library: Library) -> str:
+    """The manifest: a block for the module, then one for each declaration in C's order."""
+    return "\n".join([*_module(library), *(line for d in library.declarations for line in _declaration(d))]) + "\n"
+
+
+def digest(library: Library) -> str:
+    """Sixteen hexadecimal digits that change when the declarations do."""
+    return hashlib.sha256(to_text(library).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _module(library: Library) -> Iterator[str]:
+    yield f"module {library.name}"
+    binding = library.binding
+    for word, values in (
+        ("library", binding.libraries),
+        ("header", binding.headers),
+        ("source", binding.sources),
+        ("include", binding.includes),
+        ("pkg_config", binding.pkg_config),
+        ("prefix", library.prefixes),
+    ):
+        if values:
+            yield f"  {word} {', '.join(map(_quoted, values))}"
+    yield f"  {_encoding(library.encoding)}"
+    yield f"  arrays {library.arrays}"
+    if library.helpstring is not None:
+        yield f"  helpstring {_quoted(library.helpstring)}"
+
+
+def _declaration(declaration: Declaration) -> Iterator[str]:
+    match declaration:
+        case Typedef(name=name, target=target, boolean=boolean):
+            yield f"typedef {name} = {_type(target)}{_words(boolean=boolean, imported=declaration.imported)}"
+        case Enum():
+            yield from _enum(declaration)
+        case Record():
+            yield from _record(declaration)
+        case Constant(name=name, value=value, text=text, const_type=const_type):
+            kind = "" if const_type is None else f": {_type(const_type)}"
+            words = _words(private=declaration.private, imported=declaration.imported)
+            yield f"constant {_named(name, declaration.py_name)}{kind} = {value!r}, in C {text}{words}"
+        case Function():
+            yield from _function(declaration)
+        case Global(name=name, type=ctype, const=const):
+            yield f"global {name}: {_type(ctype)}{_words(const=const)}"
+        case _ as other:
+            assert_never(other)
+
+
+def _enum(enum: Enum) -> Iterator[str]:
+    underlying = f"{enum.underlying.name}{' as written' if enum.fixed_underlying else ''}"
+    words = _words(flags=enum.flags, private=enum.private, imported=enum.imported)
+    yield f"enum {_named(enum.name, enum.py_name) or '(none)'}: {underlying}, in C {enum.spelling or '(none)'}{words}"
+    if enum.helpstring is not None:
+        yield f"  helpstring {_quoted(enum.helpstring)}"
+    for member in enum.members:
+        yield f"  {_named(member.name, member.py_name)} = {member.value}"
+
+
+def _record(record: Record) -> Iterator[str]:
+    opaque = record.fields is None
+    yield f"record {record.spelling}{_words(union=record.is_union, opaque=opaque, imported=record.imported)}"
+    if record.pack is not None:
+        yield f"  pack {record.pack}"
+    for field in record.fields or ():
+        bits = "" if field.bits is None else f" : {field.bits}"
+        yield f"  {field.name}: {_type(field.type)}{bits}{_contract(field.contract)}"
+
+
+def _function(function: Function) -> Iterator[str]:
+    result = f"{_type(function.result)}{_contract(function.result_contract)}"
+    yield f"function {_named(function.name, function.py_name)} -> {result}"
+    if function.symbol != function.name:
+        yield f"  entry {function.symbol}"
+    policy = function.policy
+    for word, expr in (("requires", policy.requires), ("success", policy.success), ("message", policy.message)):
+        if expr is not None:
+            yield f"  {word}: {to_c(expr)}"
+    if policy.raises is not None:
+        yield f"  raises {policy.raises}"
+    if function.callconv is not None:
+        yield f"  callconv {function.callconv}"
+    words = (
+        ("errno", policy.errno),
+        ("save_errno", policy.save_errno),
+        ("hold_gil", function.hold_gil),
+        ("variadic", function.variadic),
+        ("private", function.private),
+    )
+    yield from (f"  {word}" for word, is_said in words if is_said)
+    if function.helpstring is not None:
+        yield f"  helpstring {_quoted(function.helpstring)}"
+    if function.deprecated is not None:
+        yield f"  deprecated {_quoted(function.deprecated)}"
+    yield from (f"  {_parameter(parameter)}" for parameter in function.parameters)
+
+
+def _parameter(parameter: Parameter) -> str:
+    return f"{_named(parameter.name, parameter.py_name)}: {_type(parameter.type)}{_contract(parameter.contract)}"
+
+
+# Contracts
+
+
+def _contract(contract: Contract) -> str:
+    said = list(_said(contract))
+    return f" [{', '.join(said)}]" if said else ""
+
+
+def _said(contract: Contract) -> Iterator[str]:
+    """The attributes that would say the same, in one order."""
+    if contract.direction is not None:
+        yield contract.direction.value
+    if contract.retval:
+        yield "retval"
+    yield from _extent("size_is", contract.size)
+    yield from _extent("length_is", contract.length)
+    if contract.string:
+        yield "string"
+    if contract.encoding is not None:
+        yield _encoding(contract.encoding)
+    if contract.null_terminated:
+        yield "null_terminated"
+    if contract.nullable is not None:
+        yield "unique" if contract.nullable else "ref"
+    if contract.default is not None:
+        yield f"defaultvalue({to_c(contract.default)})"
+    if contract.optional:
+        yield "optional"
+    if contract.fixed is not None:
+        yield f"fixed({to_c(contract.fixed)})"
+    if contract.owned is not None:
+        words = (contract.owned.free, contract.owned.alloc, "deep" if contract.owned.deep else None)
+        yield f"owned({', '.join(word for word in words if word is not None)})"
+    if contract.grow is not None:
+        yield f"grow({_expressions(contract.grow.condition, contract.grow.limit)})"
+    if contract.query is not None:
+        yield f"query({_expressions(contract.query.needed)})"
+    if contract.force is not None:
+        yield contract.force.value
+    if contract.always:
+        yield "always"
+    if contract.raw:
+        yield "raw"
+    if contract.element is not None:
+        yield f"element({', '.join(_said(contract.element))})"
+
+
+def _extent(word: str, extent: Extent | None) -> Iterator[str]:
+    if extent is not None:
+        levels = ["" if level is None else to_c(level) for level in extent.levels]
+        inside = "*" if extent.any_size else ", ".join(levels)
+        yield f"{'byte_' if extent.in_bytes else ''}{word}({inside})"
+
+
+def _expressions(*expressions: Expr | None) -> str:
+    return ", ".join(to_c(expression) for expression in expressions if expression is not None)
+
+
+def _encoding(encoding: Encoding) -> str:
+    return f"encoding({_quoted(encoding.codec)}, {_quoted(encoding.errors)})"
+
+
+# Types and words
+
+
+def _type(ctype: CType) -> str:
+    """A type's spelling, with what its names stand for where the spelling alone does not tell."""
+    meant = _meaning(ctype)
+    return f"{ctype.spell()} ({meant})" if meant else ctype.spell()
+
+
+def _meaning(ctype: CType) -> str:
+    match ctype:
+        case Named(target=target, boolean=boolean):
+            return f"{target.spell()}{', boolean' if boolean else ''}"
+        case EnumRef(name=name, spelling=spelling, underlying=underlying):
+            return f"enum {name}" if spelling == underlying.name else ""
+        case RecordRef(is_opaque=is_opaque):
+            return "opaque" if is_opaque else ""
+        case Pointer(target=target) | Array(element=target):
+            return _meaning(target)
+        case Void() | Primitive() | FunctionType():
+            return ""
+        case _ as other:
+            assert_never(other)
+
+
+def _named(name: str, py_name: str) -> str:
+    return name if name == py_name else f"{name} as {py_name}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _words(**said: bool) -> str:
+    words = [word for word, is_said in said.items() if is_said]
+    return f" [{', '.join(words)}]" if words else ""

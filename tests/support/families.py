@@ -1,0 +1,112 @@
+"""One call that succeeds and one that fails half-way, for every family of marshalling."""
+
+from __future__ import annotations
+
+import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+Call = Callable[[Any], Any]
+"""Makes a call on the binding it is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """``good`` returns; ``bad`` raises after some of its arguments or results have been marshalled."""
+
+    feature: str
+    good: Call
+    bad: Call
+
+
+VALUES: list[Any] = [1.0, 2.0, 3.0]
+NAMES = ["one", "two", "drei" * 20]
+DOUBLES = np.ones(8)
+STRIDED = np.ones(16)[::2]
+INTS = array.array("i", range(8))
+
+
+def _scalars(good: Call, bad: Call) -> Family:
+    return Family("scalars", good, bad)
+
+
+def _strings(good: Call, bad: Call) -> Family:
+    return Family("strings", good, bad)
+
+
+def _arrays(good: Call, bad: Call) -> Family:
+    return Family("arrays", good, bad)
+
+
+def _ownership(good: Call, bad: Call) -> Family:
+    return Family("ownership", good, bad)
+
+
+def _errors(good: Call, bad: Call) -> Family:
+    return Family("errors", good, bad)
+
+
+def _calls(good: Call, bad: Call) -> Family:
+    return Family("calls", good, bad)
+
+
+FAMILIES: dict[str, Family] = {
+    "integers": _scalars(lambda t: t.add(1 << 20, 7), lambda t: t.add(1 << 20, 1 << 40)),
+    "wide_integers": _scalars(lambda t: t.echo_ullong(1 << 63), lambda t: t.echo_ullong(-1)),
+    "floats": _scalars(lambda t: t.next_double(1.5), lambda t: t.next_float(1e300)),
+    "characters": _scalars(lambda t: t.echo_char32("\U0001f600"), lambda t: t.code32(0x110000)),
+    "enums": _scalars(lambda t: t.next_color(t.color.RED), lambda t: t.echo_color("RED")),
+    "unnamed_enums": _scalars(lambda t: t.color_of(1000), lambda t: t.echo_color(1 << 40)),
+    "several_results": _scalars(lambda t: t.divmod(1 << 20, 1000), lambda t: t.divmod(1, None)),
+    "text_in": _strings(lambda t: t.length("grün" * 100), lambda t: t.length("a\0b")),
+    "wide_text_in": _strings(lambda t: t.length_16("grün" * 100), lambda t: t.length_16("\ud800" * 100)),
+    "text_back": _strings(lambda t: t.greeting(), lambda t: t.invalid_utf8()),
+    "owned_text": _strings(lambda t: t.duplicate("grün" * 30), lambda t: t.invalid_owned()),
+    "out_buffers": _strings(lambda t: t.put("é" * 20), lambda t: t.put("é", size=1)),
+    "wide_out_buffers": _strings(lambda t: t.put_16("é" * 20), lambda t: t.put_16("\U0001f600", size=1)),
+    "large_out_buffers": _strings(lambda t: t.name(size=5000), lambda t: t.partial(-1, size=5000)),
+    "inout_buffers": _strings(lambda t: t.upper("abc"), lambda t: t.upper("x" * 100)),
+    "growing": _strings(lambda t: t.path(100), lambda t: t.path(2000)),
+    "querying": _strings(lambda t: t.render("ab", 30), lambda t: t.render("ab", "x")),
+    "out_text": _strings(lambda t: t.make_two(0), lambda t: t.make_two(2)),
+    "lists_of_text": _strings(lambda t: t.total_length(NAMES), lambda t: t.total_length([*NAMES, None])),
+    "made_lists": _strings(lambda t: t.make_list(5, -1), lambda t: t.make_list(5, 2)),
+    "split_lists": _strings(lambda t: t.split("one two three"), lambda t: t.split("one\0two")),
+    "encodings": _strings(lambda t: t.bytes_jis("日本"), lambda t: t.bytes_jis("\U0001f600")),
+    "inout_text": _ownership(lambda t: t.replace("abc", 1), lambda t: t.replace("abc", 2)),
+    "out_lists": _ownership(lambda t: t.list(-1, n=5), lambda t: t.list(4, n=5)),
+    "inout_lists_of_text": _ownership(lambda t: t.shout_all(["a", "b"], 1), lambda t: t.shout_all(["a", None], 1)),
+    "replaced_arrays": _ownership(lambda t: t.append([1, 2], 3), lambda t: t.append([1, "x"], 3)),
+    "lists_in": _arrays(lambda t: t.sum_double(VALUES), lambda t: t.sum_double([*VALUES, "x"])),
+    "buffers_in": _arrays(lambda t: t.sum_double(DOUBLES), lambda t: t.sum_int32(DOUBLES)),
+    "two_arrays_in": _arrays(lambda t: t.dot(DOUBLES, [1] * 8), lambda t: t.dot(DOUBLES, [1] * 7)),
+    "strided_buffers": _arrays(lambda t: t.sum_double(STRIDED), lambda t: t.sum_float(STRIDED)),
+    "lists_inout": _arrays(lambda t: t.scale_double(VALUES, 1.0), lambda t: t.scale_double((1.0,), 1.0)),
+    "buffers_inout": _arrays(lambda t: t.scale_int32(INTS, 1), lambda t: t.scale_int32(INTS, "x")),
+    "arrays_out": _arrays(lambda t: t.fill_double(1.0, n=100), lambda t: t.report(101, n=100)),
+    "several_arrays_out": _arrays(lambda t: t.two_outs(n=4), lambda t: t.two_outs(n=-4)),
+    "bytes_out": _arrays(lambda t: t.pattern(size=300), lambda t: t.read_some(-1, n=300)),
+    "own_buffers": _arrays(lambda t: t.fill_int32(1, n=8, values=INTS), lambda t: t.fill_int32(1, n=9, values=INTS)),
+    "lists_without_a_code": _arrays(lambda t: t.copy_bool([True, False]), lambda t: t.copy_bool([True, "x"])),
+    "wide_arrays": _arrays(lambda t: t.copy_wchar("text"), lambda t: t.wide_noise(0x110000, n=2)),
+    "owned_arrays": _arrays(lambda t: t.make_array(5), lambda t: t.make_array_badly(-1)),
+    "terminated_arrays": _arrays(lambda t: t.sum_terminated([1, 2]), lambda t: t.sum_terminated([1, 0, 2])),
+    "queried_arrays": _arrays(lambda t: t.query(), lambda t: t.query(n=1)),
+    "grown_arrays": _arrays(lambda t: t.grow(20), lambda t: t.grow(65)),
+    "statuses": _errors(lambda t: t.check(0), lambda t: t.check(5)),
+    "messages": _errors(lambda t: t.fail_with_reason(0), lambda t: t.fail_with_reason(2)),
+    "errno": _errors(lambda t: t.fail_errno(0), lambda t: t.fail_errno(2)),
+    "noisy_frees": _errors(lambda t: t.noisy(2, 0), lambda t: t.lookup(0)),
+    "requirements": _errors(lambda t: t.inverse(2), lambda t: t.inverse(0)),
+    "defaults": _calls(lambda t: t.defaulted(2), lambda t: t.defaulted(2, "x")),
+    "keywords": _calls(lambda t: t.three(1, third=3, second=2), lambda t: t.three(1, 2, thrid=3)),
+    "many_parameters": _calls(lambda t: t.sixty_four(*range(64)), lambda t: t.sixty_four(*range(63), "x")),
+    "raw_pointers": _calls(lambda t: t.identity(4096), lambda t: t.identity("x")),
+    "numpy_results": Family("options", lambda t: t.fill(1.0, n=4), lambda t: t.fill("x", n=4)),
+    "lazy_symbols": Family("lazy", lambda t: t.sum([1.0, 2.0]), lambda t: t.missing(1)),
+}
+
+FEATURES = tuple(dict.fromkeys(family.feature for family in FAMILIES.values()))
