@@ -20,7 +20,8 @@ def builder(module: str, header: str, folder: str, sources: Sequence[str]) -> FF
     """What compiles the module that ``Wrappers`` calls into; ``header`` is the text of bench.h in ``folder``."""
     ffi = FFI()
     ffi.cdef("\n".join(line for line in header.splitlines() if not line.startswith("#")))
-    ffi.set_source(module, '#include "bench.h"', sources=list(sources), include_dirs=[folder], extra_compile_args=["-O2"])
+    options = {"sources": list(sources), "include_dirs": [folder], "extra_compile_args": ["-O2"]}
+    ffi.set_source(module, '#include "bench.h"', **options)
     return ffi
 
 

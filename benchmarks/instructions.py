@@ -38,7 +38,8 @@ def count_rows(rows: Sequence[Row], peers: Sequence[Peer], script: str) -> Mappi
         command = ["valgrind", "--tool=callgrind", f"--dump-before={MARK}", f"--callgrind-out-file={folder}/out"]
         command += [sys.executable, script, "--replay", *(f"--row={row.name}" for row in rows)]
         command += [f"--peer={peer.key}" for peer in peers]
-        done = subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False)
+        environment = {**os.environ, "PYTHONHASHSEED": "0"}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise SystemExit(f"valgrind failed:\n{done.stderr}")
         # The first stretch is what happened before the first mark.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -23,7 +23,7 @@ def empty_loop() -> Loop:
     return _compiled("pass", None, None)
 
 
-def check(row: Row, peers: list[Peer]) -> None:
+def check(row: Row, peers: Sequence[Peer]) -> None:
     """Refuses to measure peers that do not give the same answer."""
     answers = {peer.key: _answer(row, peer) for peer in peers}
     first = next(iter(answers.values()), None)

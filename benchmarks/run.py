@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase
 
 import instructions
 from loops import check
@@ -19,39 +20,38 @@ ROUNDS = 60
 QUICK = 12
 RATIOS = (("interop", "hand"), ("interop", "hand-full"), ("interop-full", "hand-full"))
 
+Figures = Mapping[str, float]
+"""What one call costs, by the peer's key."""
+
 
 def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
-    rows = [row for row in ROWS if not options.rows or any(text in row.name for text in options.rows)]
     built = build_peers()
     if options.replay:
         rows = [row for row in ROWS if row.name in options.row]
         instructions.replay(rows, [built[key] for key in options.peer], built["hand"].functions.mark)
         return 0
+    rows = [row for row in ROWS if not options.rows or any(text in row.name for text in options.rows)]
     peers = [peer for key, peer in built.items() if not options.peers or key in options.peers]
+    if options.instructions and not instructions.is_possible():
+        print("valgrind is not installed", file=sys.stderr)
+        return 1
     for row in rows:
         check(row, peers)
+    letters = dict(zip((peer.key for peer in peers), ascii_lowercase, strict=False))
     print(f"Python {sys.version.split()[0]}, {'instructions' if options.instructions else 'nanoseconds'} per call")
     for peer in peers:
-        print(f"  {peer.key:<14}{peer.title}")
-    print()
-    print(_heading(peers))
-    if options.instructions:
-        if not instructions.is_possible():
-            print("valgrind is not installed", file=sys.stderr)
-            return 1
-        counted = instructions.count_rows(rows, peers, __file__)
-        figures = {row.name: {peer.key: counted[row.name, peer.key] for peer in peers} for row in rows}
-        for row in rows:
-            print(_line(row, peers, figures[row.name]))
-    else:
-        figures = {}
-        for row in rows:
-            figures[row.name] = time_row(row, peers, QUICK if options.quick else ROUNDS)
-            print(_line(row, peers, figures[row.name]), flush=True)
-    print()
-    for ratio in RATIOS:
-        print(_worst(rows, figures, ratio))
+        print(f"  {letters[peer.key]}  {peer.key:<14}{peer.title}")
+    ratios = [ratio for ratio in RATIOS if set(ratio) <= letters.keys()]
+    print(_heading(peers, ratios, letters))
+    measured = []
+    for row, figures in _measure(rows, peers, options):
+        print(_line(row, figures, ratios), flush=True)
+        measured.append((row, figures))
+    for above, below in ratios:
+        worst = [(figures[above] / figures[below], row.name) for row, figures in measured if row.target]
+        if worst:
+            print("worst {} / {} among the rows with a star: {:.2f} ({})".format(above, below, *max(worst)))
     return 0
 
 
@@ -67,31 +67,25 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _ratio(figures: Mapping[str, float], ratio: tuple[str, str]) -> float | None:
-    above, below = (figures.get(key) for key in ratio)
-    return above / below if above is not None and below else None
+def _measure(rows: Sequence[Row], peers: Sequence[Peer], options: argparse.Namespace) -> Iterator[tuple[Row, Figures]]:
+    if options.instructions:
+        counted = instructions.count_rows(rows, peers, __file__)
+        for row in rows:
+            yield row, {peer.key: counted[row.name, peer.key] for peer in peers}
+    else:
+        for row in rows:
+            yield row, time_row(row, peers, QUICK if options.quick else ROUNDS)
 
 
-def _ratio_title(ratio: tuple[str, str]) -> str:
-    return " / ".join(ratio)
+def _heading(peers: Sequence[Peer], ratios: Sequence[tuple[str, str]], letters: Mapping[str, str]) -> str:
+    figures = "".join(f"{letters[peer.key]:>12}" for peer in peers)
+    return f"{'':<33}{figures}  " + "".join(f"{letters[above]} / {letters[below]}".rjust(8) for above, below in ratios)
 
 
-def _heading(peers: Sequence[Peer]) -> str:
-    titles = "".join(f"{peer.key:>13}" for peer in peers)
-    return f"{'':<33}{titles}  " + "".join(f"{_ratio_title(ratio):>26}" for ratio in RATIOS)
-
-
-def _line(row: Row, peers: Sequence[Peer], figures: Mapping[str, float]) -> str:
-    numbers = "".join(f"{figures[peer.key]:>13,.1f}" for peer in peers)
-    ratios = [_ratio(figures, ratio) for ratio in RATIOS]
-    shown = "".join(f"{value:>26.2f}" if value is not None else f"{'':>26}" for value in ratios)
+def _line(row: Row, figures: Figures, ratios: Sequence[tuple[str, str]]) -> str:
+    numbers = "".join(f"{figure:>12,.1f}" for figure in figures.values())
+    shown = "".join(f"{figures[above] / figures[below]:>8.2f}" for above, below in ratios)
     return f"{'* ' if row.target else '  '}{row.name:<31}{numbers}  {shown}"
-
-
-def _worst(rows: Sequence[Row], figures: Mapping[str, Mapping[str, float]], ratio: tuple[str, str]) -> str:
-    found = [(value, row.name) for row in rows if row.target and (value := _ratio(figures[row.name], ratio)) is not None]
-    worst = "{:.2f} ({})".format(*max(found)) if found else "not measured"
-    return f"worst {_ratio_title(ratio)} of the rows with a star: {worst}"
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from time import perf_counter_ns
 
 from loops import Loop, empty_loop, loop
@@ -13,7 +13,7 @@ SLICE = 1_000_000
 """Nanoseconds that one peer gets in one round: short, so that some slices go undisturbed on a busy machine."""
 
 
-def time_row(row: Row, peers: list[Peer], rounds: int) -> Mapping[str, float]:
+def time_row(row: Row, peers: Sequence[Peer], rounds: int) -> Mapping[str, float]:
     """The least time of one call, without the loop around it, for each peer by its key."""
     loops = {peer.key: loop(row, peer) for peer in peers}
     loops[""] = empty_loop()
@@ -23,7 +23,7 @@ def time_row(row: Row, peers: list[Peer], rounds: int) -> Mapping[str, float]:
         for key, one in loops.items():
             least[key] = min(least[key], _run(one, counts[key]) / counts[key])
     empty = least.pop("")
-    return {key: max(time - empty, 0.0) for key, time in least.items()}
+    return {key: max(time - empty, 0.1) for key, time in least.items()}
 
 
 def _run(one: Loop, count: int) -> int:

@@ -1,6 +1,6 @@
 """The command line: check, build, explain, manifest. Parses options, prints, and sets the exit code.
 
-Exit codes: 0 all is well, 1 something is wrong with a declaration or a build, 2 the command itself cannot be carried out.
+Exit codes: 0 all is well, 1 something is wrong with a declaration or a build, 2 the command cannot be carried out.
 """
 
 from __future__ import annotations
@@ -59,11 +59,15 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--out", required=True, metavar="DIR", help="the folder the packages are put into")
     build.add_argument("--strict", action="store_true", help="refuse pointers without annotations")
     build.add_argument("--force", choices=("copy", "pin"), help="copy every array, or pin it where that is legal")
-    build.add_argument("--warnings-as-errors", action="store_true", help="fail if the C compiler warns of generated code")
+    build.add_argument(
+        "--warnings-as-errors", action="store_true", help="fail if the C compiler warns of generated code"
+    )
     build.add_argument("--verbose", action="store_true", help="show every command and what it prints")
     build.set_defaults(command=_build)
 
-    explain = commands.add_parser("explain", help="say what was decided, or what a code means", description=_explain.__doc__)
+    explain = commands.add_parser(
+        "explain", help="say what was decided, or what a code means", description=_explain.__doc__
+    )
     explain.add_argument("subject", metavar="FILE|CODE", help="a .cdef file, or a code such as E0203")
     explain.add_argument("function", nargs="?", metavar="FUNCTION", help="only this function")
     explain.set_defaults(command=_explain)
@@ -75,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Report every fault of .cdef files, each with its place, a code and, where there is one obvious mend, a help line."""
+    """Report every fault of .cdef files, each with its place, a code and, where one mend is obvious, a help line."""
     from interop.build.analysis import analyse, refuses
     from interop.diag.report import Report
 
@@ -88,7 +92,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    """Build the importable package DIR/<module> from each .cdef file. A package built earlier is replaced in one step."""
+    """Build the package DIR/<module> from each .cdef file. A package built earlier is replaced in one step."""
     from interop.build.driver import build
     from interop.model.contract import Force
 
@@ -116,8 +120,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    """For each parameter of a file's functions: direction, C type, Python type, copied or pinned and why, who allocates,
-    who frees, when it is written back. Or, for a diagnostic's code: what it means, with an example."""
+    """For each parameter of a file's functions: direction, C type, Python type, copied or pinned and why, who
+    allocates, who frees, when it is written back. Or, for a diagnostic's code: what it means, with an example."""
     if CODE.fullmatch(options.subject):
         return _explain_code(options.subject)
     from interop.build.analysis import analyse
@@ -130,7 +134,10 @@ def _explain(options: argparse.Namespace) -> int:
         return 1
     name = options.function
     if name is not None and analysis.library.function(name) is None:
-        raise CannotRun(f"{options.subject} declares no function '{name}'{_suggest(name, (f.name for f in analysis.library.functions))}")
+        raise CannotRun(
+            f"{options.subject} declares no function '{name}'"
+            f"{_suggest(name, (function.name for function in analysis.library.functions))}"
+        )
     print(explain(analysis.plan, name))
     return 0
 
@@ -176,6 +183,16 @@ def _suggest(name: str, known: Iterable[str]) -> str:
     return f"; did you mean '{near}'?" if near else ""
 
 
+def _coloured(text: str) -> str:
+    """The headlines of findings in colour, on a terminal whose user did not say otherwise."""
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return text
+    text = re.sub(r"^(error|unsupported)(\[\w+\])", "\033[1;31m\\1\\2\033[0m", text, flags=re.MULTILINE)
+    return re.sub(
+        r"^(discouraged|unnecessary|unannotated)(\[\w+\])", "\033[1;33m\\1\\2\033[0m", text, flags=re.MULTILINE
+    )
+
+
 def _print_findings(report: Report, strict: bool) -> None:
     """The rendered report on the standard output, where it can be piped and searched."""
     from interop.build.analysis import count_unannotated
@@ -183,7 +200,7 @@ def _print_findings(report: Report, strict: bool) -> None:
 
     if not report.diagnostics:
         return
-    print(render(report).rstrip("\n"))
+    print(_coloured(render(report).rstrip("\n")))
     unannotated = count_unannotated(report)
     if strict and unannotated and not report.has_errors:
         pointers = "pointer" if unannotated == 1 else "pointers"

@@ -117,7 +117,12 @@ def run(step: Step, file: str, command: tuple[str, ...], progress: Callable[[str
     environment = {**os.environ, "LC_ALL": "C", "GCC_COLORS": ""}
     try:
         done = subprocess.run(
-            command, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
         )
     except OSError as error:
         return Outcome(step, file, command, 127, f"{command[0]}: {error.strerror}")

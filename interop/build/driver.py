@@ -17,7 +17,7 @@ from interop.build.faults import diagnose, no_compiler
 from interop.build.headers import include_dir
 from interop.build.pkgconfig import PackageFlags, PkgConfigError, package_flags
 from interop.build.places import Places
-from interop.build.placing import STAMP_FILE, Occupied, check_target, place, stage
+from interop.build.placing import STAMP_FILE, Occupied, check_target, place, staging
 from interop.build.toolchain import CompilerMissing, Toolchain, find_toolchain
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Report
@@ -125,10 +125,10 @@ class _Build:
         toolchain = self._toolchain()
         source = os.path.join(scratch, f"{self.extension}.c")
         self._write_source(source)
-        staged_name = f"{self.extension}{toolchain.suffix}"
-        job = self._job(source, os.path.join(scratch, staged_name), scratch)
+        name = f"{self.extension}{toolchain.suffix}"
+        job = self._job(source, os.path.join(scratch, name), scratch)
         stamp = self._stamp(toolchain, job)
-        if stamp is not None and stamp == self._stamp_on_disk(staged_name):
+        if stamp is not None and stamp == self._stamp_on_disk(name):
             return True
         outcomes = compile_job(toolchain, job, self.options.details)
         for outcome in outcomes:
@@ -138,9 +138,9 @@ class _Build:
         faults = diagnose(outcomes, self.places)
         if faults:
             raise _Stop(*faults)
-        staged = stage(self.out, self.library.name)
-        self._fill(staged, job.output, staged_name, stamp)
-        place(staged, self.target)
+        with staging(self.out, self.library.name) as staged:
+            self._fill(staged, job.output, name, stamp)
+            place(staged, self.target)
         return False
 
     def _toolchain(self) -> Toolchain:
@@ -180,7 +180,9 @@ class _Build:
             includes=(include_dir(), self.base),
             compile_flags=package.compile,
             link_flags=(f"-L{self.base}", *package.link),
-            library_choices=() if self.library.binding.is_lazy else _library_choices(self.library.binding.libraries, self.base),
+            library_choices=()
+            if self.library.binding.is_lazy
+            else _library_choices(self.library.binding.libraries, self.base),
             warnings_as_errors=self.options.warnings_as_errors,
         )
 
@@ -248,7 +250,7 @@ class _Build:
 
 
 def _library_choices(names: tuple[str, ...], base: str) -> tuple[tuple[str, ...], ...]:
-    """The linker flags for each name of ``library(...)``: they are alternatives, as they are for a lazily bound module."""
+    """The linker flags for each name of ``library(...)``. They are alternatives, as for a lazily bound module."""
     choices = []
     for name in names:
         if "/" in name:
@@ -265,5 +267,3 @@ def _search_path(folder: str | None) -> tuple[str, ...]:
     """Where the loader looks besides its usual places: the package's own folder first, as for lazily bound modules."""
     own = "@loader_path" if sys.platform == "darwin" else "$ORIGIN"
     return (f"-Wl,-rpath,{own}", *((f"-Wl,-rpath,{folder}",) if folder else ()))
-
-

@@ -19,7 +19,9 @@ _MESSAGE = re.compile(
 )
 _OURS = re.compile(r"interop (?P<code>E\d{4}) (?P<line>\d+):(?P<column>\d+) (?P<text>.*?)\"?$")
 _ASSERTED = re.compile(r"^static assertion failed(?: due to requirement '.*?')?: \"?(?P<text>.*?)\"?$")
-_SELECTOR = re.compile(r"(?:selector of type|controlling expression type) '(?P<type>.*?)' (?:is )?not compatible with any")
+_SELECTOR = re.compile(
+    r"(?:selector of type|controlling expression type) '(?P<type>.*?)' (?:is )?not compatible with any"
+)
 # What GCC says after it has reported that a name in an assertion is unknown.
 _CONSEQUENCE = "expression in static assertion is not an integer"
 _NO_HEADER = re.compile(r"^'?(?P<header>[^\s':]+)'?(?:: No such file or directory| file not found)")
@@ -31,7 +33,9 @@ _UNKNOWN = re.compile(
 _SUGGESTION = re.compile(r"did you mean '(?P<name>[\w ]+)'")
 _NO_MEMBER = re.compile(r"(?:'(?P<record>[\w ]+)'[^']*has no member named|no member named) '(?P<member>\w+)'")
 _QUOTED = re.compile(r"'([\w ]+)'")
-_NO_LIBRARY = re.compile(r"(?:cannot find|unable to find library|library not found for|library ')\s*(-l:?)?(?P<name>[^\s:']+)")
+_NO_LIBRARY = re.compile(
+    r"(?:cannot find|unable to find library|library not found for|library ')\s*(-l:?)?(?P<name>[^\s:']+)"
+)
 _UNRESOLVED = re.compile(r"undefined (?:reference to [`'‘]|symbol: )(?P<name>\w+)")
 # The interpreter's functions are resolved when it loads the extension, compiler support when a tool preloads it.
 _RESOLVED_LATER = re.compile(r"_?Py|__")
@@ -120,7 +124,10 @@ def _refused(outcome: Outcome, places: Places) -> Diagnostic:
 def _first_errors(output: str) -> list[str]:
     """The few lines of a compiler's output that say what is wrong."""
     lines = [line for line in output.splitlines() if ": error: " in line or ": fatal error: " in line]
-    return [os.path.basename(line) if line.startswith(os.sep) else line for line in map(_plain, (lines or output.splitlines())[:5])]
+    return [
+        os.path.basename(line) if line.startswith(os.sep) else line
+        for line in map(_plain, (lines or output.splitlines())[:5])
+    ]
 
 
 def _diagnose_message(message: Message, places: Places) -> Diagnostic | None:
@@ -154,7 +161,10 @@ def _other_type(in_header: str, span: Span) -> Diagnostic:
     """A declaration whose type is not the header's; the compiler names the type of a pointer to it."""
     value = re.sub(r"\s*\(\*\)|\s*\*$", "", in_header, count=1)
     return finding(
-        "E0701", f"the header declares '{span.text}' with another type", span, notes=(f"note: in C its type is '{value}'",)
+        "E0701",
+        f"the header declares '{span.text}' with another type",
+        span,
+        notes=(f"note: in C its type is '{value}'",),
     )
 
 
@@ -211,7 +221,9 @@ def _unknown_name(name: str, text: str, message: Message, places: Places) -> Dia
 def _diagnose_source(outcome: Outcome, places: Places) -> Diagnostic:
     binding = places.library.binding
     folder = os.path.dirname(places.module.file.path)
-    written = next((s for s in binding.sources if os.path.abspath(os.path.join(folder, s)) == outcome.file), outcome.file)
+    written = next(
+        (s for s in binding.sources if os.path.abspath(os.path.join(folder, s)) == outcome.file), outcome.file
+    )
     for message in messages(outcome.output):
         missing = _NO_HEADER.match(_plain(message.text))
         if missing:

@@ -55,7 +55,7 @@ class Places:
         return [name for name, span in self.names.items() if span.file is file and span.line == line]
 
     def quoted(self, text: str) -> Span:
-        """The string literal ``"text"`` in the module's brackets; the module's name where it is not spelled like that."""
+        """The string literal ``"text"`` in the module's brackets; the module's name where it is spelled otherwise."""
         return _search(self.module.file, rf'"{re.escape(text)}"') or self.module
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 
 STAMP_FILE = "_build.json"
@@ -17,9 +19,21 @@ class Occupied(Exception):
     """There is something at the target that this package did not make."""
 
 
-def stage(out: str, name: str) -> str:
-    """An empty folder beside the target, on the same file system, in which the package is put together."""
+@contextmanager
+def staging(out: str, name: str) -> Iterator[str]:
+    """An empty folder beside the target, on the same file system, in which the package is put together.
+
+    Whatever is still there at the end, because something failed, is removed.
+    """
     os.makedirs(out, exist_ok=True)
+    folder = _new_folder(out, name)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _new_folder(out: str, name: str) -> str:
     for number in count():
         folder = os.path.join(out, f".{name}-{os.getpid()}-{number}")
         try:
@@ -55,20 +69,37 @@ def place(staged: str, target: str) -> None:
 
     What users put beside the generated files (a shared library that is searched there first, say) stays.
     """
-    if not os.path.isdir(target):
-        os.rename(staged, target)
-        return
-    for name in os.listdir(target):
-        if not _is_generated(name, os.path.basename(target)):
-            _copy(os.path.join(target, name), os.path.join(staged, name))
-    old = f"{staged}-old"
-    os.rename(target, old)
-    try:
-        os.rename(staged, target)
-    except OSError:
-        os.rename(old, target)
-        raise
+    with _locked(os.path.dirname(staged)):
+        if not os.path.isdir(target):
+            os.rename(staged, target)
+            return
+        for name in os.listdir(target):
+            if not _is_generated(name, os.path.basename(target)):
+                _copy(os.path.join(target, name), os.path.join(staged, name))
+        old = f"{staged}-old"
+        os.rename(target, old)
+        try:
+            os.rename(staged, target)
+        except OSError:
+            os.rename(old, target)
+            raise
     shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _locked(folder: str) -> Iterator[None]:
+    """Keep other builds from replacing packages in ``folder`` meanwhile, where the system has such locks."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _is_generated(name: str, module: str) -> bool:

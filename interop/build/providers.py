@@ -1,4 +1,4 @@
-"""Which distribution package provides a C header, for the sentence that tells what to install. Data and one question."""
+"""Which distribution package provides a C header, for the sentence that tells what to install."""
 
 from __future__ import annotations
 
@@ -48,6 +48,5 @@ def how_to_install(header: str) -> str:
     else:
         return f"install the package that provides {header} (usually lib...-dev or ...-devel), or correct the path"
     stem = header.rpartition("/")[2].removesuffix(".h")
-    return (
-        f"install the package with {stem}'s header: 'apt-get install {debian}' (Debian) or 'dnf install {fedora}' (Fedora)"
-    )
+    commands = f"'apt-get install {debian}' (Debian) or 'dnf install {fedora}' (Fedora)"
+    return f"install the package with {stem}'s header: {commands}"

@@ -97,7 +97,7 @@ def _has_python(folder: str) -> bool:
 
 
 class BuildBindings(Command):
-    """Builds every module of the table, beside the sources for an editable install, else into what becomes the wheel."""
+    """Builds every module of the table: beside the sources for an editable install, else for the wheel."""
 
     description = "build the modules of [tool.interop]"
     user_options: list[tuple[str, str, str]] = []
@@ -115,6 +115,7 @@ class BuildBindings(Command):
         from interop.build.driver import build
         from interop.diag.render import render
 
+        self._remind_of_dependency()
         for module in self.modules:
             out = self._source_folder(module) if self.editable_mode else self._build_folder(module)
             result = build(module.cdef, out, strict=module.strict, progress=print)
@@ -124,6 +125,13 @@ class BuildBindings(Command):
                 raise BaseError(f"[tool.interop]: {module.cdef} was not built; its faults are reported above")
             if self.editable_mode:
                 self._announce_package(module.package)
+
+    def _remind_of_dependency(self) -> None:
+        """Generated modules import ``interop.runtime``; a project that does not say so works only where it is built."""
+        required = [re.split(r"[^\w.-]", line)[0] for line in self.distribution.install_requires or ()]
+        if "cffi-interop" not in (re.sub(r"[-_.]+", "-", name).lower() for name in required):
+            message = 'note: [tool.interop]: the modules need "cffi-interop" in the project\'s dependencies'
+            print(message, file=sys.stderr)
 
     def _announce_package(self, package: str) -> None:
         """Let an editable install find a package that has nothing but bindings, which setuptools did not discover."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any
+
+from interop.frontend.suggest import closest
 
 FILE = "pyproject.toml"
 
@@ -53,7 +54,9 @@ def _modules(table: Any, project: str) -> tuple[Module, ...]:
 
 def _module(entry: Any, where: str, strict: bool, project: str) -> Module:
     if not isinstance(entry, dict):
-        raise TableError(f'{where} is not a table with cdef and package, such as {{cdef = "foo.cdef", package = "mypkg"}}')
+        raise TableError(
+            f'{where} is not a table with cdef and package, such as {{cdef = "foo.cdef", package = "mypkg"}}'
+        )
     _check_keys(entry, ("cdef", "package", "strict"), where)
     cdef = _text(entry, "cdef", where, "the path of a .cdef file")
     package = _text(entry, "package", where, "the package that the module goes into")
@@ -67,8 +70,8 @@ def _module(entry: Any, where: str, strict: bool, project: str) -> Module:
 def _check_keys(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:
     for key in table:
         if key not in known:
-            near = get_close_matches(key, known, 1)
-            mend = f"did you mean '{near[0]}'?" if near else f"known are {', '.join(known)}"
+            near = closest(key, known)
+            mend = f"did you mean '{near}'?" if near else f"known are {', '.join(known)}"
             raise TableError(f"{where} has an unknown key '{key}'; {mend}")
 
 

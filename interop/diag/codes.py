@@ -400,8 +400,8 @@ _NAMES = (
         "E0305",
         "not a constant",
         "Lengths of arrays, values of enumerators and of constants are computed when the file is read, from "
-        "numbers and earlier constants. What only the C compiler knows, such as sizeof, cannot be used.",
-        _in_module("#define SIZE sizeof(int)"),
+        "numbers and earlier constants. What only the C compiler knows, such as the size of a struct, cannot be used.",
+        _in_module("int limit(void);", "#define LIMIT limit()"),
     ),
     Entry(
         "E0306",

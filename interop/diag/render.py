@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from interop.diag.report import Diagnostic, Label, Report, Severity
 from interop.diag.span import SourceFile
 
@@ -73,10 +75,10 @@ def _excerpt(file: SourceFile, labels: list[Label], primary: Label, margin: str)
     last: int | None = None
     for number, here in sorted(by_line.items()):
         if last is not None and number - last == 2:
-            lines.append(_numbered(last + 1, _cut(_Line(file.line(last + 1)), []), margin))
+            lines.append(_numbered(last + 1, _cut(_shown(file.line(last + 1)), []), margin))
         elif last is not None and number - last > 2:
             lines.append("...")
-        line = _Line(file.line(number))
+        line = _shown(file.line(number))
         marks = [_mark(file, number, label, line, label is primary) for label in here]
         lines.append(_numbered(number, _cut(line, marks), margin))
         lines += [f"{margin} | {' ' * mark.column}{mark.text}".rstrip() for mark in marks]
@@ -106,6 +108,11 @@ class _Line:
 
     def column(self, offset: int) -> int:
         return self.columns[min(offset, len(self.columns) - 1)]
+
+
+@lru_cache(maxsize=16)
+def _shown(source: str) -> _Line:
+    return _Line(source)
 
 
 class _Mark:

@@ -230,8 +230,10 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             flags = _flags(nullable, transfer)
             frame.attempt(f"interop_array_inout({given}, &interop_type_{scalar.suffix}, {flags}, &_b_{p.name}, {at})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
-        case TextsIn(text=text, nullable=nullable, copy=copy):
+        case TextsIn(text=text, nullable=nullable, copy=copy, element_nullable=element_nullable):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
+            if element_nullable:
+                flags = "INTEROP_ELEMENT_NULLABLE" if flags == "0" else f"{flags} | INTEROP_ELEMENT_NULLABLE"
             frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &_l_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case ArrayOut() | PointerOut():
@@ -342,17 +344,15 @@ def _capacity(frame: Frame, arg: ArgPlan) -> None:
         elif again is not None:
             w.line(f"{target} = {0 if again.query else DEFAULT_ROOM};")
         elif texts:
-            w.line(f"{target} = 0;")
+            # Just what the argument needs, with its terminator.
+            name = texts[0].parameter.name
+            units = _scaled(texts[0], f"(_t_{name}.units + 1)")
+            frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {units}, {frame.at(texts[0])})")
         else:
             other = (buffers or rooms)[0].parameter.py_name
             what = f"give a size, or a buffer as '{other}'" if buffers else f"give the room for '{other}'"
             w.line(f"interop_fail(interop_errors.type, {frame.at(arg)}, {c_string(what)});")
             w.line(frame.fail)
-        for room in texts:
-            name = room.parameter.name
-            with w.indented(f"if ((Py_ssize_t){target} < _t_{name}.units + 1) {{", "}"):
-                units = _scaled(room, f"(_t_{name}.units + 1)")
-                frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {units}, {frame.at(room)})")
 
 
 def make_room(frame: Frame, arg: ArgPlan) -> None:

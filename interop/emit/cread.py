@@ -45,7 +45,7 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
             w.line(f"{into} = interop_from_{reader.scalar.suffix}({native});")
         if reader.scalar.klass is ScalarClass.WIDE:
             # The one scalar whose values may mean nothing in Python.
-            frame.when(f"{into} == NULL", f'interop_fail_because(interop_errors.value, {at}, "");', frame.fail)
+            frame.when(f"{into} == NULL", f"interop_scalar_failed({at});", frame.fail)
         else:
             frame.leave_if(f"{into} == NULL")
         return
@@ -71,7 +71,7 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
                 else:
                     frame.attempt(f'(_count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
                 w.line(f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});")
-            case ReadTexts(text=text, count=count, element_free=element_free):
+            case ReadTexts(text=text, count=count, element_free=element_free, element_nullable=element_nullable):
                 target = count_into if element_free else "_count"
                 if not element_free:
                     w.line("Py_ssize_t _count;")
@@ -80,7 +80,7 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
                     w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
                 else:
                     frame.attempt(f'({target} = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
-                w.line(f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, {at});")
+                w.line(f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, {int(element_nullable)}, {at});")
             case _ as other:
                 assert_never(other)
         frame.leave_if(f"{into} == NULL")

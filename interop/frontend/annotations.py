@@ -52,6 +52,9 @@ class Annotation:
     example: str
     planned: bool = False
 
+    def __str__(self) -> str:
+        return self.name
+
 
 _MANY = 1000
 

@@ -152,7 +152,10 @@ class BodyResolver:
                 "E0610",
                 f"a {kind} without a tag is not supported here yet",
                 specifier.name_span,
-                notes=(f"help: give it a tag: '{kind} name {{ ... }}'",),
+                notes=(
+                    f"help: give it a tag: '{kind} name {{ ... }}'",
+                    "note: a record that is only handed on needs no body at all",
+                ),
             )
             return None
         spelling = f"{kind} {specifier.tag}" if specifier.tag is not None else outside.typedef_name or ""

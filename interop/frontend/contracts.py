@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from interop.diag.codes import finding
@@ -71,7 +71,7 @@ class AttributeReader:
         return items
 
     def misplaced(self, attribute: Attribute, annotation: Annotation, place: Place) -> None:
-        allowed = " or ".join(_with_article(other.value) for other in annotation.places if other is not Place.ELEMENT)
+        allowed = _listed(_with_article(other.value) for other in annotation.places if other is not Place.ELEMENT)
         self.complain(
             "E0402",
             f"'{attribute.name}' does not apply to {_with_article(place.value)}",
@@ -102,9 +102,10 @@ class AttributeReader:
     def is_fit(self, argument: Argument, annotation: Annotation) -> bool:
         match annotation.shape, argument:
             case Shape.STRINGS, String(value=value):
-                if b"\0" not in value:
+                if value and b"\0" not in value:
                     return True
-                self.complain("E0403", f"'{annotation.name}' cannot take a text with a NUL in it", argument.span)
+                problem = "a text with a NUL in it" if value else "an empty text"
+                self.complain("E0403", f"'{annotation.name}' cannot take {problem}", argument.span)
                 return False
             case Shape.STRINGS, _:
                 wanted = "takes text in quotes"
@@ -227,6 +228,11 @@ def _direction(items: Items) -> Direction | None:
     if "in" in items:
         return Direction.INOUT if "out" in items else Direction.IN
     return Direction.OUT if "out" in items else None
+
+
+def _listed(nouns: Iterable[str]) -> str:
+    *front, last = nouns
+    return f"{', '.join(front)} or {last}" if front else last
 
 
 def _with_article(noun: str) -> str:

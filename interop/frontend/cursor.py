@@ -28,8 +28,8 @@ class Cursor:
         self.depth = 0
         self.is_broken = False
         self.token = tokens[0]
-        self.is_cut_short = tokens[-1].end < len(file.text)
-        """Whether an unclosed comment swallowed the rest of the text: what is missing then, that explains."""
+        self.is_end_explained = tokens[-1].end < len(file.text)
+        """Whether it was said why the text ends too early; at first, that an unclosed comment swallowed the rest."""
 
     def move_to(self, index: int) -> None:
         self.index = index
@@ -50,6 +50,13 @@ class Cursor:
         """Whether the current token is this punctuation or word."""
         token = self.token
         return token.text == text and token.kind in (TokenKind.PUNCTUATION, TokenKind.WORD)
+
+    def starts_line(self) -> bool:
+        """Whether the current token is the first one on its line, so that a declaration may well begin with it."""
+        token = self.token
+        is_first = "\n" in self.file.text[self.tokens[self.index - 1].end : token.start]
+        kinds = (TokenKind.WORD, TokenKind.DEFINE)
+        return is_first and (token.kind in kinds or token.text in ("[", "}"))
 
     def take(self, text: str) -> Token | None:
         return self.advance() if self.at(text) else None
@@ -87,14 +94,12 @@ class Cursor:
     def fault(self, expected: str, *notes: str) -> SyntaxFault:
         """The fault that something else was expected here; the place is behind the last token if that line ended."""
         found = self.token
-        if self.is_swallowed():
+        if self.is_at_explained_end():
             return SyntaxFault()
         if found.kind is TokenKind.END:
             text = "the file ends"
         elif found.kind is TokenKind.LINE_END:
             text = "the line ends"
-        elif found.kind is TokenKind.DIRECTIVE:
-            text = "found a preprocessor line"
         else:
             text = f"found '{found.text if len(found.text) <= 40 else found.text[:37] + '...'}'"
         at = self.here()
@@ -103,22 +108,19 @@ class Cursor:
             gap = self.file.text[last.end : found.start]
             if "\n" in gap or found.kind in (TokenKind.END, TokenKind.LINE_END):
                 at = Span(self.file, last.end, last.end)
-        self.complain("E0107", f"expected {expected}, {text}", at, f"expected {expected}", notes=notes)
+        self.complain("E0107", f"expected {expected}, {text}", at, notes=notes)
+        self.is_end_explained |= found.kind is TokenKind.END
         return SyntaxFault()
 
-    def is_swallowed(self) -> bool:
-        return self.is_cut_short and self.token.kind is TokenKind.END
+    def is_at_explained_end(self) -> bool:
+        return self.is_end_explained and self.token.kind is TokenKind.END
 
     def never_closed(self, opened: Token, what: str, also: tuple[Label, ...] = ()) -> SyntaxFault:
         """The fault that an opening bracket has no closing one."""
-        if not self.is_swallowed():
-            self.complain(
-                "E0108",
-                f"this '{opened.text}' is never closed",
-                self.span(opened),
-                f"the {what} begins here",
-                also=also,
-            )
+        if not self.is_at_explained_end():
+            message = f"this '{opened.text}' is never closed"
+            self.complain("E0108", message, self.span(opened), f"the {what} begins here", also=also)
+            self.is_end_explained |= self.token.kind is TokenKind.END
         return SyntaxFault()
 
     def expect(self, text: str, where: str = "") -> Token:
@@ -130,7 +132,7 @@ class Cursor:
         """The closing bracket; when the text ends before it, the opening one is to blame."""
         if self.at(text):
             return self.advance()
-        if self.token.kind is TokenKind.END or self.token.text in (";", "}", "{"):
+        if self.token.kind is TokenKind.END or self.token.text in (";", "{", ")", "]", "}"):
             is_end = self.token.kind is TokenKind.END
             missing = () if is_end else (Label(self.here(), f"'{text}' is missing before this"),)
             raise self.never_closed(opened, what, missing)
@@ -182,20 +184,28 @@ class Cursor:
             self.advance()
         return False
 
+    def closing_index(self) -> int | None:
+        """Where the bracket that opens at the current token is closed; None when another one closes first."""
+        inner: list[str] = []
+        for index in range(self.index, len(self.tokens)):
+            token = self.tokens[index]
+            text = token.text if token.kind is TokenKind.PUNCTUATION else ""
+            if text in _OPENING:
+                inner.append(_OPENING[text])
+            elif text in (")", "]", "}"):
+                if text != inner.pop():
+                    return None
+                if not inner:
+                    return index
+            elif text == ";" and "}" not in inner:
+                return None
+        return None
+
     def skip_balanced(self) -> Span:
         """Over the bracketed text that begins at the current token."""
         start = self.token
-        inner: list[str] = []
-        while self.token.kind is not TokenKind.END:
-            text = self.token.text if self.token.kind is TokenKind.PUNCTUATION else ""
-            if text in _OPENING:
-                inner.append(_OPENING[text])
-            elif inner and text == inner[-1]:
-                inner.pop()
-                if not inner:
-                    self.advance()
-                    return self.since(start)
-            elif text in (")", "]", "}") and text in inner:
-                break
-            self.advance()
-        raise self.never_closed(start, "bracket")
+        index = self.closing_index()
+        if index is None:
+            raise self.never_closed(start, "bracket")
+        self.move_to(index + 1)
+        return self.since(start)

@@ -180,10 +180,11 @@ class ExpressionParser:
         match token.kind:
             case TokenKind.NUMBER:
                 value = literals.number(token.text)
-                return Number(token.text, self.sound(value, "a number"), cursor.span(cursor.advance()))
+                problem = "exceeds 64 bits" if literals.is_too_large(token.text) else "is not a number of C"
+                return Number(token.text, self.sound(value, problem), cursor.span(cursor.advance()))
             case TokenKind.CHARACTER:
                 value = literals.character(token.text)
-                return Number(token.text, self.sound(value, "one character"), cursor.span(cursor.advance()))
+                return Number(token.text, self.sound(value, "is not one character"), cursor.span(cursor.advance()))
             case TokenKind.STRING:
                 return self.strings()
             case TokenKind.WORD if not self.starts_type(token):
@@ -202,11 +203,12 @@ class ExpressionParser:
             case _:
                 raise cursor.fault("an expression")
 
-    def sound(self, value: _T | None, what: str) -> _T:
+    def sound(self, value: _T | None, problem: str) -> _T:
         if value is None:
             text = self.cursor.token.text
-            if self.cursor.at_kind(TokenKind.NUMBER) or literals.is_closed(text):
-                self.cursor.complain("E0106", f"'{text[:60]}' is not {what} of C", self.cursor.here())
+            if self.cursor.at_kind(TokenKind.NUMBER) or literals.is_complete(text):
+                shown = text if len(text) <= 40 else f"{text[:37]}..."
+                self.cursor.complain("E0106", f"{shown} {problem}", self.cursor.here())
             raise SyntaxFault
         return value
 
@@ -218,6 +220,6 @@ class ExpressionParser:
         value = b""
         while cursor.at_kind(TokenKind.STRING):
             part = literals.string(cursor.token.text)
-            value += self.sound(part, "a string")
+            value += self.sound(part, "has an escape that C does not know")
             texts.append(cursor.advance().text)
         return String(" ".join(texts), value, cursor.since(start))

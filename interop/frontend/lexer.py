@@ -1,18 +1,20 @@
 """Cut text into tokens, each with the range it came from; comments and continued lines disappear here.
 
-A preprocessor line becomes one ``DIRECTIVE`` token, except an object-like ``#define``: its words are tokens between a
-``DEFINE`` and a ``LINE_END`` token, because its value is an expression like any other.
+So do preprocessor lines, except an object-like ``#define``: its words are tokens between a ``DEFINE`` and a
+``LINE_END`` token, because its value is an expression like any other.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from interop.diag.codes import finding
 from interop.diag.report import Report
 from interop.diag.span import SourceFile, Span
+from interop.frontend.directives import refuse_directive
 
 
 class TokenKind(Enum):
@@ -23,7 +25,6 @@ class TokenKind(Enum):
     CHARACTER = "character constant"
     STRING = "string"
     PUNCTUATION = "punctuation"
-    DIRECTIVE = "preprocessor line"
     DEFINE = "#define"
     LINE_END = "end of line"
     END = "end of file"
@@ -39,6 +40,14 @@ class Token(NamedTuple):
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexed:
+    """The tokens of a text, the last one ``END``, and the macros with parameters that it defined in vain."""
+
+    tokens: list[Token]
+    macros: frozenset[str]
 
 
 _SPACE = r"(?:[ \t\r\n\f\v]|\\\r?\n)+"
@@ -82,11 +91,12 @@ class _Lexer:
         self.text = file.text
         self.report = report
         self.tokens: list[Token] = []
+        self.macros: set[str] = set()
         self.offset = 0
         self.at_line_start = True
         self.in_define = False
 
-    def run(self) -> list[Token]:
+    def run(self) -> Lexed:
         while self.offset < len(self.text):
             if self.in_define and self.end_define():
                 continue
@@ -110,7 +120,7 @@ class _Lexer:
         if self.in_define:
             self.push(TokenKind.LINE_END, 0)
         self.push(TokenKind.END, 0)
-        return self.tokens
+        return Lexed(self.tokens, frozenset(self.macros))
 
     def push(self, kind: TokenKind, length: int) -> None:
         end = self.offset + length
@@ -158,7 +168,10 @@ class _Lexer:
             return
         line = _DIRECTIVE.match(self.text, self.offset)
         assert line is not None, "a directive begins with '#', which is all the pattern needs"
-        self.push(TokenKind.DIRECTIVE, len(line.group().rstrip()))
+        macro = refuse_directive(self.file, self.offset, line.group(), self.report)
+        if macro is not None:
+            self.macros.add(macro)
+        self.offset = line.end()
 
     def lex_open_quote(self, text: str) -> None:
         """A quote that its line does not close: the token ends where the text probably should."""
@@ -174,6 +187,6 @@ class _Lexer:
         self.push(kind, length)
 
 
-def lex(file: SourceFile, report: Report) -> list[Token]:
-    """All tokens of a text, the last one ``END``. Faults are reported and skipped."""
+def lex(file: SourceFile, report: Report) -> Lexed:
+    """All tokens of a text. Faults are reported and skipped."""
     return _Lexer(file, report).run()

@@ -65,10 +65,15 @@ def _unescape(body: str) -> bytes | None:
     return bytes(result)
 
 
-def is_closed(text: str) -> bool:
-    """Whether a string or character constant has its closing quote; the lexer reports those that have none."""
+def is_complete(text: str) -> bool:
+    """Whether a string or character constant has both quotes and is not ``''``; the lexer reports those others."""
     opening = min((i for i in (text.find('"'), text.find("'")) if i >= 0), default=0)
-    return len(text) > opening + 1 and text.endswith(text[opening])
+    return len(text) > opening + 1 and text.endswith(text[opening]) and text != "''"
+
+
+def is_too_large(text: str) -> bool:
+    """Whether an integer constant is well formed but exceeds 64 bits."""
+    return _INTEGER.fullmatch(text.replace("'", "")) is not None
 
 
 def string(text: str) -> bytes | None:

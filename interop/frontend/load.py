@@ -76,13 +76,13 @@ class _Loader:
         if file is None:
             return None
         self.open.append(real)
-        tokens = lex(file, self.report)
+        lexed = lex(file, self.report)
         known: set[str] = set()
-        for name, span in _imports(file, tokens):
+        for name, span in _imports(file, lexed.tokens):
             found = self.load(os.path.normpath(os.path.join(os.path.dirname(path), name)), span)
             self.lost_import |= found is None
             known |= found or frozenset()
-        cdef = parse(file, tokens, frozenset(known), self.report)
+        cdef = parse(file, lexed, frozenset(known), self.report)
         self.open.pop()
         self.units.append(Unit(cdef, imported=at is not None))
         self.types[real] = frozenset(known | typedef_names(cdef))

@@ -134,6 +134,14 @@ class Resolver:
         first = self.declared.get(name)
         if first is not None and _is_repeated(first, declaration):
             return False
+        if first is not None:
+            self.lowering.complain(
+                "E0302",
+                f"'{name}' is declared again in another way",
+                declaration.origin,
+                also=(Label(first.origin, "the first declaration is here"),),
+            )
+            return False
         if not self.claim(name, declaration.origin):
             return False
         self.declared[name] = declaration

@@ -25,7 +25,7 @@ def symbols_from_somewhere(resolved: Resolved) -> Iterator[Diagnostic]:
             f"nothing says where the functions of '{library.name}' come from",
             library.origin,
             notes=(
-                f'help: write [library("{library.name}")] in front, for a shared library',
+                f'help: add library("{library.name}") to the brackets in front of the module, for a shared library',
                 'note: header("name.h") adds checks by the C compiler, source("name.c") compiles C into the module',
             ),
         )

@@ -22,7 +22,7 @@ from interop.frontend.judging import (
     pointer_of,
 )
 from interop.frontend.sites import Site
-from interop.model.ctype import Pointer
+from interop.model.ctype import Array, Pointer, RecordRef, strip
 
 _COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|^[cl]b?[A-Z])", re.IGNORECASE)
 _VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)
@@ -35,12 +35,13 @@ def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         return
     if is_implied_text(site.type) or (pointer.const and (is_arithmetic(pointer.target) or is_record(pointer.target))):
         return
+    notes = (_RAW,) if _is_aggregate(pointer) else (f"help: {_guess(site, pointer, judged)}", _RAW)
     yield finding(
         "N0101",
         f"nobody described {site.title} of '{judged.function.function.name}'",
         site.origin,
         f"'{site.type.spell()}' is passed raw",
-        notes=(f"help: {_guess(site, pointer, judged)}", _RAW),
+        notes=notes,
     )
 
 
@@ -65,7 +66,7 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         f"nobody described {site.title}",
         site.origin,
         f"'{site.type.spell()}' is returned raw",
-        notes=(f"help: {guess}", _RAW),
+        notes=(_RAW,) if _is_aggregate(pointer) else (f"help: {guess}", _RAW),
     )
 
 
@@ -75,6 +76,11 @@ def _undescribed(site: Site) -> Pointer | None:
     if pointer is None or site.contract.raw or describes(site.contract) or is_opaque_target(pointer.target):
         return None
     return pointer
+
+
+def _is_aggregate(pointer: Pointer) -> bool:
+    """Whether it points at what this version hands on only as it is."""
+    return isinstance(strip(pointer.target), RecordRef | Array)
 
 
 def _guess(site: Site, pointer: Pointer, judged: Judged) -> str:
@@ -93,8 +99,6 @@ def _guess(site: Site, pointer: Pointer, judged: Judged) -> str:
             return "[in, string] if C reads text, [out, string, size_is(n)] if it writes text of up to n characters"
         items = "bytes" if is_plain_char(target) else "characters"
         return f"[out, string, size_is({count})] if C writes text, [in, size_is({count})] if it reads {items}"
-    if is_record(target):
-        return "[raw], until records are marshalled"
     if count is not None and not _COUNT.search(site.name):
         return (
             f"[in, size_is({count})] if C reads an array that '{count}' counts, "

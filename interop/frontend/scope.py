@@ -25,7 +25,7 @@ class TypeEntry:
 def _known_types() -> dict[str, TypeEntry]:
     known = {name: TypeEntry(primitive) for name, primitive in KNOWN_TYPEDEFS.items()}
     known["FILE"] = TypeEntry(RecordRef("FILE"))
-    known["va_list"] = TypeEntry(RecordRef("va_list"))
+    known["va_list"] = known["__builtin_va_list"] = TypeEntry(RecordRef("va_list"))
     return known
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from struct import calcsize
 
-from interop.model.ctype import CType, EnumRef, Kind, Pointer, Primitive, strip
+from interop.model.ctype import Array, CType, EnumRef, Kind, Pointer, Primitive, strip
 from interop.model.expr import (
     Binary,
     Call,
@@ -72,6 +72,21 @@ def integer_layout(ctype: CType) -> tuple[int, bool] | None:
             return (int(digits), signed) if digits.isdigit() else None
         case _:
             return None
+
+
+def size_of(ctype: CType) -> int | None:
+    """How many bytes a value takes on this machine; None for records and other types that only the C compiler knows."""
+    match strip(ctype):
+        case Pointer():
+            return calcsize("P")
+        case Array(element=element, count=int(count)):
+            size = size_of(element)
+            return None if size is None else size * count
+        case Primitive(name="float" | "double" as name):
+            return calcsize("f" if name == "float" else "d")
+        case _:
+            layout = integer_layout(ctype)
+            return None if layout is None else layout[0] // 8
 
 
 def fits(value: int, ctype: CType) -> bool:
@@ -279,7 +294,10 @@ def _evaluate(expr: Expr, values: Mapping[str, int | float | bytes]) -> _Value |
         case Cast(type=type_, operand=operand):
             inner = _evaluate(operand, values)
             return None if inner is None else _cast(type_, inner)
-        case Call() | SizeofType() | Index() | Member():
+        case SizeofType(type=type_):
+            size = size_of(type_)
+            return None if size is None else _Integer(size, 8 * calcsize("P"), False)
+        case Call() | Index() | Member():
             return None
 
 

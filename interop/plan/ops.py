@@ -125,6 +125,7 @@ class ReadTexts:
     free: Free | None
     element_free: Free | None
     count: Count | None
+    element_nullable: bool
 
 
 Reader = ReadScalar | ReadText | ReadArray | ReadTexts
@@ -215,6 +216,7 @@ class TextsIn:
     null_terminated: bool
     copy: bool
     minimum: Count | None
+    element_nullable: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,7 +178,7 @@ def select_texts(parameter: Parameter, context: Context) -> Answer:
     text = text_of(inner.target, element if element.encoding else contract, context.library)
     copy = not inner.const or context.force is Force.COPY
     return Selected(
-        TextsIn(text, contract.nullable is True, contract.null_terminated, copy, size),
+        TextsIn(text, contract.nullable is True, contract.null_terminated, copy, size, element.nullable is True),
         "an array of pointers to encoded text is built for the call",
     )
 
@@ -311,7 +311,7 @@ def _pointer_reader(
     if isinstance(inner, Pointer) and is_character(inner.target) and (count or contract.null_terminated):
         element = contract.element or Contract()
         text = text_of(inner.target, element if element.encoding else contract, library)
-        return ReadTexts(text, nullable, free_of(contract), free_of(element), count)
+        return ReadTexts(text, nullable, free_of(contract), free_of(element), count, element.nullable is True)
     if is_character(pointer.target) and (says or contract.owned) and not (count and not contract.string):
         return ReadText(text_of(pointer.target, contract, library), nullable, free_of(contract), count)
     item = item_of(pointer.target)

@@ -127,8 +127,9 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
             return _Types("str", "str").or_none(nullable)
         case ReadArray(scalar=scalar, made=made, nullable=nullable):
             return _made(made, scalar, enums).or_none(nullable)
-        case ReadTexts(nullable=nullable):
-            return _Types("list[str]", "list[str]").or_none(nullable)
+        case ReadTexts(nullable=nullable, element_nullable=element_nullable):
+            item = "str | None" if element_nullable else "str"
+            return _Types(f"list[{item}]", f"list[{item}]").or_none(nullable)
 
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
@@ -139,8 +140,9 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return accepted(scalar, enums).or_none(nullable)
         case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
             return _Types("str", "str").or_none(nullable)
-        case TextsIn(nullable=nullable):
-            return _Types("sequence of str", "Sequence[str]").or_none(nullable)
+        case TextsIn(nullable=nullable, element_nullable=element_nullable):
+            item = "str | None" if element_nullable else "str"
+            return _Types(f"sequence of {item}", f"Sequence[{item}]").or_none(nullable)
         case ArrayIn(scalar=scalar, nullable=nullable):
             return _array_argument(scalar, enums, writable=False).or_none(nullable)
         case ArrayInOut(scalar=scalar, nullable=nullable):

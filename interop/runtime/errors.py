@@ -1,6 +1,6 @@
 """The exceptions users catch, and how a failed call becomes one.
 
-Nothing here imports more than the interpreter has loaded anyway: this module is part of every generated module's import.
+Nothing here imports more than the interpreter has loaded anyway: this is part of every generated module's import.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ _declared: dict[type[CallError], type[CallError]] = {}
 
 
 def _fitting_class(declared: type[CallError], errno: int) -> type[CallError]:
-    """``declared``, made an ``OSError`` of the kind Python itself uses for this errno. The same class for the same pair."""
+    """``declared``, made an ``OSError`` of the kind Python itself uses for this errno; one class for one pair."""
     kind = type(OSError(errno, ""))
     if issubclass(declared, kind):
         return declared
@@ -141,7 +141,7 @@ def call_error(
     """The exception for a call of ``function`` that failed, ready to be raised. Called by the compiled stubs.
 
     ``cls`` is the class of ``raises`` (None: ``CallError``), ``message`` the library's own words, ``condition`` the C
-    text of ``success`` or ``requires`` that does not hold, ``errno`` the number saved after the call where it was asked for.
+    text of ``success`` that does not hold, ``errno`` the number saved after the call where it was asked for.
 
     >>> str(call_error(None, "compress2", "buffer error", -5, None, "result == Z_OK"))
     'compress2(): buffer error (status -5)'

@@ -48,8 +48,8 @@ def load(package: str, file: str, extension: str, digest: str) -> Native:
 def _stub_name(package: str, module: str) -> str:
     """The name under which the stubs are loaded; its last part decides which ``PyInit_`` function the loader asks for.
 
-    It is the package's own name wherever the folder still has the module's name, so that functions say where they can be
-    imported from.
+    It is the package's own name wherever the folder still has the module's name, so that functions say where they
+    can be imported from.
     """
     return package if package.rpartition(".")[2] == module else f"{package}.{module}"
 
@@ -83,7 +83,9 @@ def _open(package: str, name: str, path: str) -> ModuleType:
         if error.name != "_cffi_backend":
             raise
         raise ImportError(
-            f"{package}: the package 'cffi' is not installed; install it with 'pip install cffi'", name=package, path=path
+            f"{package}: the package 'cffi' is not installed; install it with 'pip install cffi'",
+            name=package,
+            path=path,
         ) from None
     except ImportError as error:
         raise ImportError(f"{package}: {_reason(path, str(error))}", name=package, path=path) from None
@@ -111,8 +113,8 @@ def _check(package: str, path: str, stubs: Any, digest: str) -> None:
         )
     if stubs._interop_digest != digest:
         raise ImportError(
-            f"{package}: __init__.py and {os.path.basename(path)} in {os.path.dirname(path)} come from different builds; "
-            "rebuild them with 'interop build'",
+            f"{package}: __init__.py and {os.path.basename(path)} in {os.path.dirname(path)} "
+            "come from different builds; rebuild them with 'interop build'",
             name=package,
             path=path,
         )

@@ -1,4 +1,4 @@
-"""Find shared libraries and symbols when they are first used: lazily bound modules, hooks, and libraries opened by hand.
+"""Find shared libraries and symbols when they are first used; hooks, and libraries opened by hand.
 
 For a module that only names its library nothing is opened at import. At the first call the library is searched:
 
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from types import ModuleType
     from typing import Any
 
-    Found = str | os.PathLike[str] | "NativeLibrary" | None
-    Resolver = Callable[[str, str], Found]
+    Resolver = Callable[[str, str], "str | os.PathLike[str] | NativeLibrary | None"]
 
 _VOID_POINTER = _cffi_backend.new_pointer_type(_cffi_backend.new_void_type())
 _ADDRESS = _cffi_backend.new_primitive_type("uintptr_t")
@@ -130,9 +129,9 @@ class NativeLibrary:
 def set_resolver(module: ModuleType | str, callback: Resolver) -> None:
     """Let ``callback(library_name, module_name)`` say where the library of a lazily bound module is.
 
-    ``module`` is the generated module or its full name. The callback is asked before anything is searched, once for each
-    name the module gives, and returns a path, which is used as it is, a ``NativeLibrary``, or None to go on searching.
-    A module has one resolver, set before its first call; a second one is a ``ValueError``.
+    ``module`` is the generated module or its full name. The callback is asked before anything is searched, once for
+    each name the module gives, and returns a path, which is used as it is, a ``NativeLibrary``, or None to go on
+    searching. A module has one resolver, set before its first call; a second one is a ``ValueError``.
     """
     name = module if isinstance(module, str) else module.__name__
     _check_callable("set_resolver", callback)
@@ -159,7 +158,9 @@ def add_resolving_handler(callback: Resolver) -> None:
 
 def _check_callable(function: str, callback: object) -> None:
     if not callable(callback):
-        raise ArgumentTypeError(f"{function}(): argument 'callback': expected a callable, got {type(callback).__name__}")
+        raise ArgumentTypeError(
+            f"{function}(): argument 'callback': expected a callable, got {type(callback).__name__}"
+        )
 
 
 class Loader:
@@ -210,7 +211,7 @@ class Loader:
 
     def _ask(self, callback: Resolver, name: str) -> NativeLibrary | None:
         """What a hook says about a library name. A path it gives must be good: it is not searched around."""
-        answer = callback(name, self._package)
+        answer: object = callback(name, self._package)
         if answer is None or isinstance(answer, NativeLibrary):
             return answer
         if not isinstance(answer, str | os.PathLike):
@@ -218,7 +219,7 @@ class Loader:
                 f"{self._package}: the resolver of '{name}' gave {type(answer).__name__}, "
                 "expected a path, a NativeLibrary or None"
             )
-        path = os.fspath(answer)
+        path: str = os.fspath(answer)
         try:
             return NativeLibrary(path, _dlopen(path))
         except OSError as error:
@@ -264,7 +265,9 @@ def _not_found(
             fact = f"no shared library {spelled} was found"
     lines = [fact if package is None else f"{package}: {fact}"]
     lines.extend(f"  tried {attempt.name}: {attempt.text}" for attempt in attempts)
-    versioned = [file for name in names if not os.path.isabs(name) for file in versioned_files(name) if file not in names]
+    versioned = [
+        file for name in names if not os.path.isabs(name) for file in versioned_files(name) if file not in names
+    ]
     if versioned:
         lines.append(f'help: {versioned[0]} is installed: add "{versioned[0]}" to library(...)')
     else:

@@ -180,7 +180,9 @@ def test_no_content_gives_a_traceback(project: Path, command: str, content: byte
 def test_output_that_nobody_reads_any_more(project: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     command = f"{sys.executable} -m interop explain add.cdef | true"
-    done = subprocess.run(command, shell=True, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, shell=True, cwd=project, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.stderr == ""
 
 

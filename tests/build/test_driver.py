@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import sysconfig
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -93,7 +94,9 @@ def test_second_build_does_nothing(project: Path) -> None:
     [
         lambda project: (project / "add.c").write_text(ADD_C.replace("a + b", "a - b")),
         lambda project: (project / "add.h").write_text(ADD_H + "extern int unused;\n"),
-        lambda project: (project / "add.cdef").write_text(ADD_CDEF.replace("int add(int a", "[hold_gil] int add(int a")),
+        lambda project: (project / "add.cdef").write_text(
+            ADD_CDEF.replace("int add(int a", "[hold_gil] int add(int a")
+        ),
         lambda project: (project / "out" / "add" / "__init__.pyi").unlink(),
         lambda project: (project / "out" / "add" / "_add.abi3.so").unlink(),
         lambda project: (project / "out" / "add" / "_build.json").write_text("{"),
@@ -118,7 +121,7 @@ def test_change_of_an_included_file_is_seen(project: Path) -> None:
 
 
 def test_forced_strategy_is_another_build(project: Path) -> None:
-    cdef = 'double sum([in, size_is(n)] const double *v, int n);\n'
+    cdef = "double sum([in, size_is(n)] const double *v, int n);\n"
     (project / "add.cdef").write_text(ADD_CDEF.replace("}", cdef + "}"))
     (project / "add.h").write_text(ADD_H + "double sum(const double *v, int n);\n")
     (project / "add.c").write_text(ADD_C + "double sum(const double *v, int n) { return n ? *v : 0; }\n")
@@ -270,7 +273,9 @@ def test_library_beside_the_package_is_found_when_it_is_linked(
 def test_names_of_a_linked_library(project: Path, name: str, load: Callable[[BuildResult], ModuleType]) -> None:
     library = project / "libplus.so"
     flags = ["-shared", "-fPIC", "-Wl,-soname,libplus.so"]
-    subprocess.run([*sysconfig.get_config_var("CC").split(), *flags, str(project / "add.c"), "-o", str(library)], check=True)
+    subprocess.run(
+        [*sysconfig.get_config_var("CC").split(), *flags, str(project / "add.c"), "-o", str(library)], check=True
+    )
     (project / "add.cdef").write_text(ADD_CDEF.replace('source("add.c")', f'library("{name}")'))
     result = build_add(project)
     assert result.folder is not None, codes(result)
@@ -286,3 +291,14 @@ def test_two_builds_at_once_do_not_disturb_each_other(project: Path) -> None:
     builds = [subprocess.Popen(command, env=environment) for _ in range(4)]
     assert [process.wait() for process in builds] == [0, 0, 0, 0]
     assert listing(project / "out") == ["add"]
+
+
+def test_thirty_functions_are_built_in_less_than_five_seconds(tmp_path: Path) -> None:
+    functions = "".join(
+        f"int f{i}([in, size_is(n)] const double *v, int n, [out] int *count, [in, string] const char *name);\n"
+        for i in range(30)
+    )
+    (tmp_path / "many.cdef").write_text(f'[library("many")]\nmodule many {{\n{functions}}}\n')
+    started = time.perf_counter()
+    assert build(str(tmp_path / "many.cdef"), str(tmp_path / "out")).ok
+    assert time.perf_counter() - started < 5

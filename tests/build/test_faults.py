@@ -78,7 +78,12 @@ def diagnose_c(
 
 
 def test_nothing_to_say_about_what_compiles(tmp_path: Path) -> None:
-    assert diagnose_c(tmp_path, "#include <zlib.h>\nunsigned long f(void) { return crc32(0, 0, 0); }", libraries=(("-lz",),)) == []
+    assert (
+        diagnose_c(
+            tmp_path, "#include <zlib.h>\nunsigned long f(void) { return crc32(0, 0, 0); }", libraries=(("-lz",),)
+        )
+        == []
+    )
 
 
 def test_our_own_assertion_is_placed_where_it_says(tmp_path: Path) -> None:
@@ -124,7 +129,8 @@ def test_missing_header_is_marked_where_it_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "package"), [("openssl/nosuch.h", "libssl-dev"), ("libxml/parser.h", "libxml2-dev"), ("git2.h", "libgit2-dev")]
+    ("header", "package"),
+    [("openssl/nosuch.h", "libssl-dev"), ("libxml/parser.h", "libxml2-dev"), ("git2.h", "libgit2-dev")],
 )
 def test_package_of_a_known_header_is_named(header: str, package: str, tmp_path: Path) -> None:
     library = library_of(tmp_path, CDEF.replace("zlib.h", header))

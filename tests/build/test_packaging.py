@@ -121,7 +121,9 @@ def add(python: str, cwd: Path) -> str:
 def test_our_wheel_has_the_headers_and_the_types(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     headers = sorted(path.name for path in (ROOT / "native" / "include" / "interop").glob("*.h"))
-    assert [n for n in sorted(names) if n.startswith("interop/native/")] == [f"interop/native/interop/{h}" for h in headers]
+    assert [n for n in sorted(names) if n.startswith("interop/native/")] == [
+        f"interop/native/interop/{h}" for h in headers
+    ]
     assert "interop/py.typed" in names
     assert not any(name.startswith(("tests/", "native/", "examples/")) for name in names)
 

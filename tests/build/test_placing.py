@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interop.build.placing import MARK, STAMP_FILE, Occupied, check_target, place, stage
+from interop.build.placing import MARK, STAMP_FILE, Occupied, check_target, place, staging
 
 
 def fill(folder: str | Path, *names: str) -> None:
@@ -17,16 +17,17 @@ def fill(folder: str | Path, *names: str) -> None:
 
 def test_new_package_takes_its_place(tmp_path: Path) -> None:
     out = tmp_path / "new" / "out"
-    staged = stage(str(out), "m")
-    fill(staged, "__init__.py", STAMP_FILE)
-    place(staged, str(out / "m"))
+    with staging(str(out), "m") as staged:
+        fill(staged, "__init__.py", STAMP_FILE)
+        place(staged, str(out / "m"))
     assert sorted(os.listdir(out)) == ["m"]
     assert sorted(os.listdir(out / "m")) == ["__init__.py", STAMP_FILE]
 
 
 def test_package_is_as_readable_as_any_new_folder(tmp_path: Path) -> None:
     (tmp_path / "usual").mkdir()
-    assert os.stat(stage(str(tmp_path), "m")).st_mode == os.stat(tmp_path / "usual").st_mode
+    with staging(str(tmp_path), "m") as staged:
+        assert os.stat(staged).st_mode == os.stat(tmp_path / "usual").st_mode
 
 
 def test_earlier_package_is_replaced_and_foreign_files_stay(tmp_path: Path) -> None:
@@ -34,31 +35,33 @@ def test_earlier_package_is_replaced_and_foreign_files_stay(tmp_path: Path) -> N
     (target / "data").mkdir(parents=True)
     (target / "__pycache__").mkdir()
     fill(target, "__init__.py", STAMP_FILE, "_m.cpython-311.so", "libm.so", "data/x.txt")
-    staged = stage(str(tmp_path), "m")
-    fill(staged, "__init__.py", STAMP_FILE, "_m.abi3.so")
-    place(staged, str(target))
+    with staging(str(tmp_path), "m") as staged:
+        fill(staged, "__init__.py", STAMP_FILE, "_m.abi3.so")
+        place(staged, str(target))
     assert sorted(os.listdir(tmp_path)) == ["m"]
     assert sorted(os.listdir(target)) == ["__init__.py", STAMP_FILE, "_m.abi3.so", "data", "libm.so"]
     assert staged in (target / "__init__.py").read_text()
     assert str(target) in (target / "libm.so").read_text()
 
 
-def test_old_package_comes_back_if_the_new_one_cannot_be_placed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_old_package_comes_back_if_the_new_one_cannot_be_placed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "m"
     target.mkdir()
     fill(target, "__init__.py", STAMP_FILE)
-    staged = stage(str(tmp_path), "m")
     real = os.rename
 
     def refuse_new(source: str, destination: str) -> None:
-        if source == staged:
+        if destination == str(target) and not source.endswith("-old"):
             raise PermissionError(13, "Permission denied", source)
         real(source, destination)
 
     monkeypatch.setattr(os, "rename", refuse_new)
-    with pytest.raises(PermissionError):
+    with staging(str(tmp_path), "m") as staged, pytest.raises(PermissionError):
         place(staged, str(target))
     assert sorted(os.listdir(target)) == ["__init__.py", STAMP_FILE]
+    assert sorted(os.listdir(tmp_path)) == ["m"]
 
 
 def test_targets_that_may_be_used(tmp_path: Path) -> None:

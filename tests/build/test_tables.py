@@ -41,7 +41,10 @@ modules = [{cdef = "foo.cdef", package = "mypkg"}, {cdef = "bar.cdef", package =
         ("modules = ['foo.cdef']", r"[tool.interop] modules[0] is not a table with cdef and package"),
         ("modules = [{cdef = 'foo.cdef'}]", r"modules[0] lacks 'package', the package that the module goes into"),
         ("modules = [{package = 'p'}]", r"modules[0] lacks 'cdef', the path of a .cdef file"),
-        ("modules = [{cdeff = 'foo.cdef', package = 'p'}]", r"modules[0] has an unknown key 'cdeff'; did you mean 'cdef'?"),
+        (
+            "modules = [{cdeff = 'foo.cdef', package = 'p'}]",
+            r"modules[0] has an unknown key 'cdeff'; did you mean 'cdef'?",
+        ),
         ("modules = [{cdef = 'foo.cdef', package = 'p', q = 1}]", r"unknown key 'q'; known are cdef, package, strict"),
         ("modules = [{cdef = 1, package = 'p'}]", r"modules[0]: 'cdef' is not a text"),
         ("modules = [{cdef = 'no.cdef', package = 'p'}]", r"modules[0]: there is no file 'no.cdef' in "),

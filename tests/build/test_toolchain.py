@@ -97,6 +97,8 @@ def test_package_that_pkg_config_does_not_know() -> None:
 
 def test_pkg_config_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PKG_CONFIG", "no-pkg-config")
-    with pytest.raises(PkgConfigError, match="'no-pkg-config', which finds the package 'zlib', is not installed") as caught:
+    with pytest.raises(
+        PkgConfigError, match="'no-pkg-config', which finds the package 'zlib', is not installed"
+    ) as caught:
         package_flags(("zlib",))
     assert "apt-get install pkg-config" in caught.value.help

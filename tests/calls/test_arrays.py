@@ -254,6 +254,26 @@ def test_a_non_contiguous_array_is_seen_in_c_order(t: ModuleType) -> None:
     assert list(t.copy_int32(table)) == [0, 1, 2, 3, 4, 5]
 
 
+def test_arrays_without_dimensions_or_without_elements_are_no_crash(t: ModuleType) -> None:
+    assert t.sum_double(np.zeros((0, 3))) == 0
+    assert t.sum_double(np.zeros((3, 0))) == 0
+    assert t.sum_double(np.broadcast_to(np.float64(2), (4,))) == 8
+    assert t.sum_double(np.float64([5]).reshape(())) == 5
+
+
+def test_formats_that_only_look_alike_are_refused(t: ModuleType) -> None:
+    with refused(TypeError, "sum_uint8()", "values"):
+        t.sum_uint8(np.array([True]))
+    with refused(TypeError, "sum_uint8()", "values"):
+        t.sum_uint8(np.array([b"a"], dtype="S1"))
+    with refused(TypeError, "sum_double()", "values"):
+        t.sum_double(np.zeros(2, dtype=[("x", "f8")]))
+    with refused(TypeError, "sum_int64()", "values"):
+        t.sum_int64(np.array(["2020-01-01"], dtype="datetime64[D]"))
+    with refused(TypeError, "copy_bool()", "src"):
+        t.copy_bool(np.array([2], dtype="uint8"))
+
+
 # Elements without an array code
 
 

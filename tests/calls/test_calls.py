@@ -171,6 +171,58 @@ def test_requires_names_what_does_not_hold(t: ModuleType) -> None:
     assert t.entered() == entered
 
 
+def test_none_for_what_may_be_left_out_is_as_if_it_were_left_out(t: ModuleType, binding: Binding) -> None:
+    arrays, strings = binding("arrays"), binding("strings")
+    assert t.defaulted(2, c=None) == t.defaulted(2)
+    assert strings.put("abc", size=None) == "abc"
+    assert list(arrays.fill_double(1.0, n=2, values=None)) == [1, 2]
+    assert list(arrays.grow(10, n=None)) == list(range(10))
+
+
+@pytest.mark.parametrize(
+    ("feature", "name", "required"),
+    [
+        ("calls", "power_default", (3,)),
+        ("calls", "defaulted", (2,)),
+        ("calls", "default_before", (5,)),
+        ("calls", "default_text", ()),
+        ("calls", "default_double", (4,)),
+        ("calls", "optional_flag", (3,)),
+        ("calls", "optional_pointer", ()),
+        ("strings", "put", ("abc",)),
+        ("strings", "path", (20,)),
+        ("strings", "render", ("ab", 3)),
+        ("arrays", "grow", (10,)),
+        ("arrays", "copy_int32", ([1, 2],)),
+    ],
+)
+def test_the_defaults_that_the_signature_shows_may_be_passed(
+    binding: Binding, feature: str, name: str, required: tuple[Any, ...]
+) -> None:
+    function = getattr(binding(feature), name)
+    bound = inspect.signature(function).bind(*required)
+    bound.apply_defaults()
+    assert function(*bound.args, **bound.kwargs) == function(*required)
+
+
+class Reentrant:
+    """A number whose conversion makes another call of the same function."""
+
+    def __init__(self, call: Any) -> None:
+        self.call = call
+
+    def __index__(self) -> int:
+        return int(self.call())
+
+
+def test_a_conversion_may_call_the_same_function_again(t: ModuleType, binding: Binding) -> None:
+    inner = Reentrant(lambda: t.three(0, 0, 7))
+    assert t.three(1, Reentrant(lambda: t.add(1, 1)), inner) == 127
+    arrays = binding("arrays")
+    values: list[Any] = [1, Reentrant(lambda: arrays.sum_int32([1, 2, 3])), 5]
+    assert arrays.sum_int32(values) == 12
+
+
 # NULL and raw pointers
 
 

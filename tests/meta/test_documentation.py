@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,9 +34,7 @@ def definitions(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
                     pending.append((f"{prefix}{node.name}.", node))
 
 
-@pytest.mark.parametrize(
-    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix()
-)
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: path.relative_to(PACKAGE).as_posix())
 def test_every_module_says_its_job(path: Path) -> None:
     docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
     assert docstring
@@ -46,7 +45,7 @@ def test_every_module_says_its_job(path: Path) -> None:
 def test_every_public_name_is_documented(name: str) -> None:
     value = getattr(interop, name)
     if name != "__version__":
-        assert value.__doc__ and len(value.__doc__) > 30
+        assert len(value.__doc__ or "") > 30
         members = vars(value) if isinstance(value, type) else {}
         undocumented = [m for m, v in members.items() if not m.startswith("_") and callable(v) and not v.__doc__]
         assert undocumented == []
@@ -91,7 +90,7 @@ def test_links_in_pages_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_commands_in_pages_exist(page: Path) -> None:
     known = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    (commands,) = (action.choices for action in _parser()._actions if action.dest == "command" or action.choices)
+    commands = subcommands()
     wrong = []
     for text in quoted(page):
         for target in re.findall(r"(?:^|[ /$])make ([a-z]+)\b", text):
@@ -112,6 +111,14 @@ def test_names_in_pages_exist(page: Path) -> None:
         wrong += [f"interop.{n}" for n in re.findall(r"\binterop\.([A-Za-z_]\w+)(?![\w/])", text) if not is_name(n)]
         wrong += [code for code in re.findall(r"\b[EWN]\d{4}\b", text) if code not in CATALOGUE]
     assert wrong == []
+
+
+def subcommands() -> dict[str, ArgumentParser]:
+    """The commands of the command line, with their options."""
+    for action in _parser()._actions:
+        if isinstance(action.choices, dict):
+            return action.choices
+    raise AssertionError("the command line has no commands")
 
 
 def is_name(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""A hand-written extension of two halves, as the emitter would make it, to test the loading of one without the emitter."""
+"""A hand-written extension of two halves, as the emitter would make it, to test loading without the emitter."""
 
 from __future__ import annotations
 

@@ -115,7 +115,9 @@ def test_r1_4_missing_symbol_names_symbol_and_library(library: Path) -> None:
 @pytest.mark.rules("R1.4")
 def test_r1_4_file_of_the_wrong_format_has_an_error_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "libtext.so").write_text("no shared library, and longer than the header of one" * 9)
-    with pytest.raises(interop.LibraryFormatError, match="libtext.so' is not a shared library for this machine: invalid"):
+    with pytest.raises(
+        interop.LibraryFormatError, match=r"libtext\.so' is not a shared library for this machine: invalid"
+    ):
         Loader("pkg.lazy", str(tmp_path), ("text",)).address("f")
 
 
@@ -144,7 +146,9 @@ def test_r1_5_broken_file_wins_over_no_file(tmp_path: Path) -> None:
 def test_library_that_needs_a_missing_one_is_said_to_be_there(tmp_path: Path) -> None:
     make_library(tmp_path / "libdep.so", 1, "-Wl,-soname,libdep.so.9")
     make_library(tmp_path / "libuser.so", 2, "-Wl,--no-as-needed", str(tmp_path / "libdep.so"))
-    with pytest.raises(interop.LibraryNotFoundError, match=r"libuser\.so' is there but cannot be loaded: libdep\.so\.9"):
+    with pytest.raises(
+        interop.LibraryNotFoundError, match=r"libuser\.so' is there but cannot be loaded: libdep\.so\.9"
+    ):
         Loader("pkg.lazy", str(tmp_path), ("user",)).address("tested")
 
 
@@ -205,14 +209,14 @@ def test_r1_9_an_answer_keeps_later_steps_from_running(library: Path, opened: li
 @pytest.mark.rules("R1.10")
 def test_r1_10_second_resolver_of_a_module_is_an_error(library: Path) -> None:
     interop.set_resolver("pkg.lazy", lambda library_name, module_name: None)
-    with pytest.raises(interop.ArgumentValueError, match="module 'pkg.lazy' has a resolver already"):
+    with pytest.raises(interop.ArgumentValueError, match=r"module 'pkg\.lazy' has a resolver already"):
         interop.set_resolver("pkg.lazy", lambda library_name, module_name: None)
     interop.set_resolver("pkg.other", lambda library_name, module_name: None)
 
 
 def test_resolver_after_the_library_was_opened_is_an_error(library: Path) -> None:
     call(Loader("pkg.lazy", "/nowhere", (str(library),)))
-    with pytest.raises(interop.ArgumentValueError, match="has opened its library already .*before the first call"):
+    with pytest.raises(interop.ArgumentValueError, match=r"has opened its library already .*before the first call"):
         interop.set_resolver("pkg.lazy", lambda library_name, module_name: None)
 
 
@@ -229,18 +233,21 @@ def test_resolver_may_give_an_open_library(library: Path) -> None:
 
 def test_path_that_a_resolver_gives_must_be_good(tmp_path: Path) -> None:
     interop.set_resolver("pkg.lazy", lambda library_name, module_name: tmp_path / "gone.so")
-    with pytest.raises(interop.LibraryNotFoundError, match=r"the resolver of 'm' gave '.*gone\.so', which cannot be loaded"):
+    with pytest.raises(
+        interop.LibraryNotFoundError, match=r"the resolver of 'm' gave '.*gone\.so', which cannot be loaded"
+    ):
         Loader("pkg.lazy", "/nowhere", ("m",)).address("cos")
 
 
 def test_resolver_that_gives_something_else(library: Path) -> None:
-    interop.set_resolver("pkg.lazy", lambda library_name, module_name: 42)  # type: ignore[arg-type, return-value]
+    answer: Any = 42
+    interop.set_resolver("pkg.lazy", lambda library_name, module_name: answer)
     with pytest.raises(interop.ArgumentTypeError, match="gave int, expected a path, a NativeLibrary or None"):
         Loader("pkg.lazy", "/nowhere", ("m",)).address("cos")
 
 
 def test_error_in_a_resolver_reaches_the_caller() -> None:
-    interop.set_resolver("pkg.lazy", lambda library_name, module_name: {}[library_name])
+    interop.set_resolver("pkg.lazy", lambda library_name, module_name: dict[str, str]()[library_name])
     with pytest.raises(KeyError, match="'m'"):
         Loader("pkg.lazy", "/nowhere", ("m",)).address("cos")
 
@@ -337,7 +344,7 @@ def test_library_by_hand_is_a_context_manager(library: Path) -> None:
 
 def test_library_by_hand_that_is_not_there() -> None:
     assert interop.NativeLibrary.try_load("nosuch") is None
-    with pytest.raises(interop.LibraryNotFoundError, match="^no shared library 'nosuch' was found\n"):
+    with pytest.raises(interop.LibraryNotFoundError, match=r"^no shared library 'nosuch' was found\n"):
         interop.NativeLibrary.load("nosuch")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import os
 import subprocess
 import sys
 import sysconfig
@@ -13,9 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from interop.diag.render import render
-
 from interop.build.driver import build
+from interop.diag.render import render
 from interop.model.contract import Force
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +28,9 @@ MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Fo
 
 def content_digest() -> str:
     """A digest of everything a binding is made from, so that a second run of the suite builds nothing."""
-    digest = hashlib.sha256(f"{sys.version}{sysconfig.get_config_var('CC')}".encode())
+    digest = hashlib.sha256(sys.version.encode())
+    for variable in ("CC", "CFLAGS", "LDFLAGS"):
+        digest.update(f"{os.environ.get(variable)}{sysconfig.get_config_var(variable)}".encode())
     for folder, patterns in (
         (ROOT / "interop", ("*.py",)),
         (ROOT / "native", ("*.c", "*.h")),
@@ -40,11 +42,19 @@ def content_digest() -> str:
     return digest.hexdigest()
 
 
+def compiler() -> list[str]:
+    """The C compiler's command."""
+    return str(sysconfig.get_config_var("CC") or "cc").split()
+
+
 def build_shared_library(source: Path, target: Path) -> None:
     """Compile a C file into a shared library of its own, for bindings that open it by name."""
-    compiler = (sysconfig.get_config_var("CC") or "cc").split()
-    command = [*compiler, "-shared", "-fPIC", "-O1", str(source), "-o", str(target)]
+    command = [*compiler(), "-shared", "-fPIC", "-O1", str(source), "-o", str(target)]
     subprocess.run(command, check=True, capture_output=True)
+
+
+class NotBuilt(Exception):
+    """A binding of the test library that cannot be built; the text is the rendered report."""
 
 
 @dataclass(slots=True)
@@ -54,7 +64,7 @@ class Bindings:
     folder: Path
     pool: ThreadPoolExecutor = field(default_factory=ThreadPoolExecutor)
     digest: str = field(default_factory=content_digest)
-    pending: dict[tuple[str, str], Future[None]] = field(default_factory=dict)
+    pending: dict[tuple[str, str], Future[str | None]] = field(default_factory=dict)
 
     def start(self, wanted: Iterable[tuple[str, str]]) -> None:
         """Begin to build the given features in the given modes."""
@@ -65,7 +75,10 @@ class Bindings:
     def get(self, feature: str, mode: str) -> ModuleType:
         """The imported binding of ``cdefs/testlib/<feature>.cdef``."""
         self.start([(feature, mode)])
-        self.pending[feature, mode].result()
+        fault = self.pending[feature, mode].result()
+        # A fresh exception each time: one that is raised again and again would collect tracebacks without end.
+        if fault is not None:
+            raise NotBuilt(f"t_{feature} ({mode}) cannot be built:\n{fault}")
         if str(self.folder) not in sys.path:
             sys.path.insert(0, str(self.folder))
             importlib.invalidate_caches()
@@ -74,14 +87,17 @@ class Bindings:
     def close(self) -> None:
         self.pool.shutdown(cancel_futures=True)
 
-    def _build(self, feature: str, mode: str) -> None:
+    def _build(self, feature: str, mode: str) -> str | None:
+        """Build one binding; what is wrong if that fails."""
         out = self.folder / f"bindings_{mode}"
         stamp = out / f"t_{feature}.stamp"
         if stamp.is_file() and stamp.read_text() == self.digest:
-            return
+            return None
         out.mkdir(parents=True, exist_ok=True)
         result = build(str(CDEFS / f"{feature}.cdef"), str(out), force=MODES[mode], warnings_as_errors=True)
-        assert result.ok, f"t_{feature} ({mode}) cannot be built:\n{render(result.report)}"
+        if not result.ok:
+            return render(result.report)
         if feature == "lazy":
             build_shared_library(NATIVE / "lazy.c", out / "t_lazy" / "libinterop_testlib_lazy.so")
         stamp.write_text(self.digest)
+        return None

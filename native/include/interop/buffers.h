@@ -296,7 +296,7 @@ interop_array_wide(PyObject *object, const interop_type *type, interop_array *ar
     int failed;
 
     if (encoded == NULL)
-        return interop_fail_because(interop_errors.value, at, "");
+        return interop_text_failed(at);
     bytes = PyBytes_Size(encoded);
     failed = interop_array_private(array, type, bytes / type->size, 0);
     if (!failed)
@@ -509,7 +509,7 @@ interop_array_read(const void *data, Py_ssize_t count, const interop_type *type,
                                                              : (PY_LITTLE_ENDIAN ? "utf-32-le" : "utf-32-be"),
                                 "strict");
         if (made == NULL)
-            interop_fail_because(interop_errors.value, at, "");
+            interop_text_failed(at);
         return made;
     case INTEROP_MAKE_LIST:
         return type->list(data, count, at);

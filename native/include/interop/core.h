@@ -146,6 +146,13 @@ interop_fail_because(PyObject *type, interop_place at, const char *what)
     return -1;
 }
 
+/* What a codec could not do is a value error of this place; anything else, such as MemoryError, is passed on. */
+INTEROP_COLD static int
+interop_text_failed(interop_place at)
+{
+    return PyErr_ExceptionMatches(PyExc_UnicodeError) ? interop_fail_because(interop_errors.value, at, "") : -1;
+}
+
 /* --- Arguments --------------------------------------------------------------------------------------------------- */
 
 INTEROP_COLD static int

@@ -301,7 +301,7 @@ interop_wide_character(PyObject *object, unsigned long most, const char *type, P
         return interop_fail(interop_errors.value, at, "expected str of length 1, got length %zd", PyUnicode_GetLength(object));
     *out = PyUnicode_ReadChar(object, 0);
     if (*out > most)
-        return interop_fail(interop_errors.range, at, "U+%x does not fit into one %s", (int)*out, type);
+        return interop_fail(interop_errors.value, at, "U+%x does not fit into one %s", (int)*out, type);
     return 0;
 }
 
@@ -313,6 +313,13 @@ interop_from_ordinal(unsigned long value)
         return NULL;
     }
     return PyUnicode_FromOrdinal((int)value);
+}
+
+INTEROP_COLD static void
+interop_scalar_failed(interop_place at)
+{
+    if (PyErr_ExceptionMatches(PyExc_ValueError))
+        interop_fail_because(interop_errors.value, at, "");
 }
 
 #define INTEROP_WIDE(suffix, T) \

@@ -16,7 +16,10 @@ typedef struct {
 /* Short encoded text stays in the frame. */
 #define INTEROP_TEXT_LOCAL 128
 
-enum { INTEROP_COUNTED = 32 /* its length is passed, so it may hold NUL */ };
+enum {
+    INTEROP_COUNTED = 32,         /* its length is passed, so it may hold NUL */
+    INTEROP_ELEMENT_NULLABLE = 64 /* None among several texts passes NULL */
+};
 
 typedef struct {
     const void *data;
@@ -73,12 +76,6 @@ interop_units(const void *data, int unit, Py_ssize_t most)
         return n;
     }
     }
-}
-
-INTEROP_COLD static int
-interop_text_failed(interop_place at)
-{
-    return PyErr_ExceptionMatches(PyExc_UnicodeError) ? interop_fail_because(interop_errors.value, at, "") : -1;
 }
 
 INTEROP_UNUSED static int
@@ -269,30 +266,30 @@ interop_texts_in(PyObject *object, const interop_codec *codec, int flags, intero
         interop_text_init(text);
         texts->count = i + 1;
         at.item = i <= INT_MAX ? (int)i : INT_MAX;
-        if (interop_text_in(PyTuple_GetItem(texts->items, i), codec, flags & ~INTEROP_NULLABLE, text, at) < 0)
+        /* A sequence is itself ref or unique; its elements say so apart. */
+        if (interop_text_in(PyTuple_GetItem(texts->items, i), codec,
+                            (flags & INTEROP_COPY) | (flags & INTEROP_ELEMENT_NULLABLE ? INTEROP_NULLABLE : 0), text, at) < 0)
             return -1;
         texts->data[i] = text->data;
     }
     return 0;
 }
 
-/* `count` text pointers to a list of str; -1: up to a NULL pointer. A NULL among counted ones is an error. */
+/* `count` text pointers to a list of str; a NULL among them is None, or an error. */
 INTEROP_UNUSED static PyObject *
-interop_texts_read(const void *const *data, Py_ssize_t count, const interop_codec *codec, interop_place at)
+interop_texts_read(const void *const *data, Py_ssize_t count, const interop_codec *codec, int nullable, interop_place at)
 {
-    PyObject *list;
+    PyObject *list = PyList_New(count);
 
-    if (count < 0)
-        for (count = 0; data[count] != NULL;)
-            count++;
-    list = PyList_New(count);
     for (Py_ssize_t i = 0; list != NULL && i < count; i++) {
         PyObject *text = NULL;
         at.item = i <= INT_MAX ? (int)i : INT_MAX;
-        if (data[i] == NULL)
-            interop_fail(interop_errors.value, at, "C gave NULL where text was promised");
-        else
+        if (data[i] != NULL)
             text = interop_text_read(data[i], -1, codec, at);
+        else if (nullable)
+            Py_INCREF(text = Py_None);
+        else
+            interop_fail(interop_errors.value, at, "C gave NULL where text was promised");
         if (text == NULL) {
             Py_DECREF(list);
             return NULL;

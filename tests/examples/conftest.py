@@ -1,0 +1,37 @@
+"""The examples' bindings, built as the examples import them, but outside of their folder."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from interop.build.driver import BuildResult, build
+from interop.diag.render import render
+from tests.support.build import ROOT
+
+EXAMPLES = ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest) -> Path:
+    """A folder with the package ``bindings`` in it, made from the table that ``pip install ./examples`` reads."""
+    folder = request.config.cache.mkdir("examples")
+    package = folder / "bindings"
+    package.mkdir(exist_ok=True)
+    shutil.copy(EXAMPLES / "bindings" / "__init__.py", package)
+    with (EXAMPLES / "pyproject.toml").open("rb") as file:
+        table = tomllib.load(file)["tool"]["interop"]
+
+    def build_one(cdef: str) -> BuildResult:
+        path = os.path.relpath(EXAMPLES / cdef)
+        return build(path, str(package), strict=table["strict"], warnings_as_errors=True)
+
+    with ThreadPoolExecutor() as pool:
+        for result in pool.map(build_one, (module["cdef"] for module in table["modules"])):
+            assert result.ok, render(result.report)
+    return folder

@@ -1,0 +1,48 @@
+"""Every example and the demonstration run on this machine, and say what they should."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.examples.conftest import EXAMPLES
+from tests.support.build import ROOT
+
+PROGRAMS = sorted(path.name for path in EXAMPLES.glob("0*.py"))
+
+
+def run(program: str, site: Path, folder: Path) -> str:
+    """What a program prints. The bindings come from ``site``, hence -P: not from the program's own folder."""
+    path = os.pathsep.join(map(str, (site, EXAMPLES, ROOT)))
+    done = subprocess.run(
+        [sys.executable, "-P", "-W", "error", str(EXAMPLES / program)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""
+    return done.stdout
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_example_runs(program: str, site: Path, tmp_path: Path) -> None:
+    assert len(run(program, site, tmp_path).splitlines()) >= 5
+
+
+def test_demonstration_runs(site: Path, tmp_path: Path) -> None:
+    output = run("demo.py", site, tmp_path)
+    assert "all of it checked" in output
+    assert max(map(len, output.splitlines())) < 160
+
+
+def test_every_declaration_file_is_built_by_the_examples() -> None:
+    table = (EXAMPLES / "pyproject.toml").read_text()
+    for path in (ROOT / "cdefs").glob("*.cdef"):
+        assert f"../cdefs/{path.name}" in table
