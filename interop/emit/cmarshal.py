@@ -15,7 +15,9 @@ from interop.plan.ops import (
     ArrayOut,
     Count,
     Direct,
-    PointerOut,
+    PointerSlot,
+    ReadArray,
+    ReadText,
     ReadTexts,
     Scalar,
     ScalarClass,
@@ -25,6 +27,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
     Transfer,
 )
 
@@ -66,7 +69,11 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             w.lines(f"interop_array _b_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
         case TextsIn():
             w.lines(f"interop_texts _l_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
-        case PointerOut(reader=reader):
+        case TextsRoom():
+            w.lines(f"interop_pointers _l_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
+        case PointerSlot(reader=reader, direction=direction):
+            if direction.reads_in:
+                w.line(f"interop_text _t_{p.name};" if isinstance(reader, ReadText) else f"interop_array _b_{p.name};")
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
             if isinstance(reader, ReadTexts) and reader.element_free:
                 w.line(f"Py_ssize_t _n_{p.name} = 0;")
@@ -95,7 +102,11 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_array_init(&_b_{name});")
         case TextsIn():
             w.line(f"interop_texts_init(&_l_{name});")
-        case Direct() | Slot() | PointerOut():
+        case TextsRoom():
+            w.line(f"interop_pointers_init(&_l_{name});")
+        case PointerSlot(reader=reader, direction=Direction.INOUT):
+            w.line(f"interop_text_init(&_t_{name});" if isinstance(reader, ReadText) else f"interop_array_init(&_b_{name});")
+        case Direct() | Slot() | PointerSlot():
             pass
         case _ as other:
             assert_never(other)
@@ -236,10 +247,58 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
                 flags = "INTEROP_ELEMENT_NULLABLE" if flags == "0" else f"{flags} | INTEROP_ELEMENT_NULLABLE"
             frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &_l_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
-        case ArrayOut() | PointerOut():
+        case PointerSlot(reader=reader, direction=Direction.INOUT):
+            _give(frame, arg, reader)
+        case TextsRoom(direction=Direction.INOUT):
+            _give_texts(frame, arg, arg.strategy)
+        case ArrayOut() | PointerSlot() | TextsRoom():
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:
             assert_never(other)
+
+
+def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
+    """A copy of the argument in memory that C may free."""
+    strategy, p, given, at = arg.strategy, arg.parameter, frame.given(arg), frame.at(arg)
+    assert isinstance(strategy, PointerSlot) and strategy.alloc is not None
+    match reader:
+        case ReadText(text=text, nullable=nullable):
+            codec = frame.codecs.name(text)
+            frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
+            source, size = f"_t_{p.name}", f"((size_t)_t_{p.name}.units + 1) * sizeof({text.unit.spelling})"
+        case ReadArray(scalar=scalar, nullable=nullable):
+            kind = f"&interop_type_{scalar.suffix}"
+            frame.attempt(f"interop_array_in({given}, {kind}, {_flags(nullable)}, &_b_{p.name}, {at})")
+            item = "1" if scalar.klass is ScalarClass.BYTE else f"sizeof({scalar.spelling})"
+            source, size = f"_b_{p.name}", f"(size_t)_b_{p.name}.count * {item}"
+        case _:
+            raise AssertionError("only text and arrays are given to C")
+    with frame.w.indented(f"if ({source}.data != NULL) {{", "}"):
+        frame.w.line(f"size_t _size = {size};")
+        # At least one byte, because an allocator may answer NULL for none.
+        block = f"{frame.callee(strategy.alloc)}(_size > 0 ? _size : 1)"
+        frame.w.line(f"_s_{p.name} = interop_given({block}, {source}.data, _size);")
+        frame.leave_if(f"_s_{p.name} == NULL")
+
+
+def _give_texts(frame: Frame, arg: ArgPlan, strategy: TextsRoom) -> None:
+    """Each text of the caller's list in memory that C may free."""
+    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    assert strategy.alloc is not None
+    frame.attempt(f"interop_pointers_in({given}, &_l_{p.name}, {at})")
+    with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{p.name}.count; _k++) {{", "}"):
+        w.lines("interop_text _text;", "size_t _size;", "interop_place _at = " + at + ";", "int _failed;", "")
+        w.lines("interop_text_init(&_text);", "_at.item = (int)_k;")
+        flags = _flags(strategy.element_nullable)
+        codec = frame.codecs.name(strategy.text)
+        w.line(f"_failed = interop_text_in(PyTuple_GetItem(_l_{p.name}.items, _k), &{codec}, {flags}, &_text, _at);")
+        with w.indented("if (!_failed && _text.data != NULL) {", "}"):
+            w.line(f"_size = ((size_t)_text.units + 1) * sizeof({strategy.text.unit.spelling});")
+            w.line(f"_l_{p.name}.data[_k] = interop_given({frame.callee(strategy.alloc)}(_size), _text.data, _size);")
+            w.line(f"_failed = _l_{p.name}.data[_k] == NULL;")
+        w.line("interop_text_release(&_text);")
+        frame.leave_if("_failed")
+    w.lines(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;", f"_n_{p.name} = _l_{p.name}.count;")
 
 
 def _take(frame: Frame, arg: ArgPlan) -> None:
@@ -262,6 +321,10 @@ def _measured(strategy: object, name: str) -> tuple[str, str]:
             return f"_l_{name}.data != NULL", f"_l_{name}.count"
         case ArrayOut():
             return f"_b_{name}.given", f"_b_{name}.count"
+        case TextsRoom():
+            return f"_l_{name}.data != NULL", f"_l_{name}.count"
+        case PointerSlot(reader=ReadText()):
+            return f"_t_{name}.data != NULL", f"_t_{name}.units"
         case _:
             return f"_b_{name}.data != NULL", f"_b_{name}.count"
 
@@ -274,8 +337,10 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
             return count, scalar
         case TextRoom(size=count, text=text):
             return count, text.unit
-        case TextsIn(minimum=count, text=text):
+        case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text):
             return count, text.unit
+        case PointerSlot(reader=ReadArray(scalar=scalar, count=count)):
+            return count, scalar
         case _:
             return None, None
 
@@ -299,7 +364,7 @@ def _count(frame: Frame, arg: ArgPlan) -> None:
     """A parameter filled from the arrays it measures, which must agree."""
     w, args = frame.w, frame.call.args
     spelling, target = _measure_type(arg)
-    measured = [args[i] for i in arg.measures if not isinstance(args[i].strategy, ArrayOut | TextRoom)]
+    measured = [args[i] for i in arg.measures if args[i].source is not Source.NOTHING and not isinstance(args[i].strategy, TextRoom)]
     first = measured[0]
     present, count = _measured(first.strategy, first.parameter.name)
     if len(measured) == 1:
@@ -327,7 +392,7 @@ def _capacity(frame: Frame, arg: ArgPlan) -> None:
     assert isinstance(strategy, Direct | Slot)
     again = call.again if call.again is not None and call.args[call.again.size or 0] is arg else None
     buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
-    rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom)]
+    rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom | TextsRoom)]
     if again is not None:
         tests = [f"!INTEROP_LEFT_OUT({given})", *(f"_b_{b.parameter.name}.given" for b in buffers)]
         w.line(f"_sized = {' || '.join(tests)};")
@@ -381,6 +446,11 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"_a_{p.name} = _r_{p.name}.data;")
             if present:
                 w.line("}")
+        case TextsRoom(size=size, text=text):
+            assert size is not None
+            frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
+            frame.attempt(f"interop_pointers_make(&_l_{p.name}, _n_{p.name})")
+            w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case _:
             raise AssertionError("only what C fills has room")
 
@@ -396,5 +466,5 @@ def _check_size(frame: Frame, arg: ArgPlan) -> None:
         with w.indented(f"if ({count} < _n_{name}) {{", "}"):
             text = '"C uses %zd elements, but there are %zd"'
             w.lines(f"interop_fail(interop_errors.value, {at}, {text}, _n_{name}, {count});", frame.fail)
-        if isinstance(arg.strategy, ArrayInOut):
+        if isinstance(arg.strategy, ArrayInOut | TextsRoom):
             w.line(f"_n_{name} = {count};")

@@ -15,7 +15,7 @@ from interop.plan.ops import (
     ArrayOut,
     Direct,
     Free,
-    PointerOut,
+    PointerSlot,
     ReadArray,
     Reader,
     ReadScalar,
@@ -27,6 +27,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
 )
 
 
@@ -130,7 +131,15 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, {room}, {at}))")
             w.line(f"{into} = interop_array_result(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at});")
             frame.leave_if(f"{into} == NULL")
-        case PointerOut(reader=reader):
+        case TextsRoom(text=text, direction=direction, length=length, element_nullable=element_nullable):
+            if length is not None:
+                valid = f"interop_valid({frame.count(length, text.unit)}, _l_{p.name}.count, {at})"
+                frame.attempt(f"(_n_{p.name} = {valid})")
+            pointers = f"(const void *const *)_l_{p.name}.data, _n_{p.name}, &{frame.codecs.name(text)}"
+            target = into if direction is Direction.OUT else f"_l_{p.name}.made"
+            w.line(f"{target} = interop_texts_read({pointers}, {int(element_nullable)}, {at});")
+            frame.leave_if(f"{target} == NULL")
+        case PointerSlot(reader=reader):
             read(frame, reader, f"_s_{p.name}", into, at, f"_n_{p.name}")
         case Direct() | TextIn() | ArrayIn() | TextsIn():
             return
@@ -144,6 +153,8 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     match arg.strategy:
         case ArrayInOut(scalar=scalar) | ArrayOut(scalar=scalar):
             frame.attempt(f"interop_array_commit(&_b_{name}, &interop_type_{scalar.suffix}, _n_{name})")
+        case TextsRoom(direction=Direction.INOUT):
+            frame.attempt(f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name}, {frame.at(arg)})")
         case _:
             pass
 
@@ -172,7 +183,17 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_array_release(&_b_{name});")
         case TextsIn():
             w.line(f"interop_texts_release(&_l_{name});")
-        case PointerOut(reader=reader):
+        case TextsRoom(element_free=element_free):
+            if element_free is not None:
+                with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{name}.count; _k++) {{", "}"):
+                    free = f"{frame.callee(element_free.function)}(_l_{name}.data[_k]);"
+                    frame.when(f"_l_{name}.data[_k] != NULL", free)
+            w.line(f"interop_pointers_release(&_l_{name});")
+        case PointerSlot(reader=reader, direction=direction):
+            if direction.reads_in and isinstance(reader, ReadText):
+                w.line(f"interop_text_release(&_t_{name});")
+            elif direction.reads_in:
+                w.line(f"interop_array_release(&_b_{name});")
             _free(frame, reader, f"_s_{name}", f"_n_{name}")
         case Direct() | Slot():
             pass

@@ -17,7 +17,7 @@ from interop.plan.ops import (
     Count,
     Direct,
     LibraryPlan,
-    PointerOut,
+    PointerSlot,
     ReadArray,
     Reader,
     ReadScalar,
@@ -29,6 +29,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
 )
 
 
@@ -82,9 +83,11 @@ def _parameter(w: Writer, call: CallPlan, arg: ArgPlan) -> None:
 
 def _direction(arg: ArgPlan) -> str:
     match arg.strategy:
-        case Slot(direction=direction) | TextRoom(direction=direction):
+        case Slot(direction=direction) | TextRoom(direction=direction) | TextsRoom(direction=direction):
             return direction.value
-        case ArrayOut() | PointerOut():
+        case PointerSlot(direction=direction):
+            return direction.value
+        case ArrayOut():
             return Direction.OUT.value
         case ArrayInOut():
             return Direction.INOUT.value
@@ -119,9 +122,9 @@ def _crosses(arg: ArgPlan) -> str:
             return f"{text.codec} text in private room"
         case ArrayIn(transfer=transfer) | ArrayInOut(transfer=transfer) | ArrayOut(transfer=transfer):
             return transfer.value
-        case TextsIn(text=text):
+        case TextsIn(text=text) | TextsRoom(text=text):
             return f"an array of pointers to {text.codec} text"
-        case PointerOut():
+        case PointerSlot():
             return "the address of a pointer"
         case _ as other:
             assert_never(other)
@@ -129,8 +132,11 @@ def _crosses(arg: ArgPlan) -> str:
 
 def _allocates(arg: ArgPlan) -> str:
     match arg.strategy:
-        case PointerOut():
-            return "C"
+        case PointerSlot(alloc=alloc):
+            return f"the stub, with {alloc}, then C where it replaces it" if alloc else "C"
+        case TextsRoom(alloc=alloc):
+            texts = f"each text with {alloc}, then C where it replaces it" if alloc else "the texts by C"
+            return f"the array by the stub, {texts}"
         case Direct():
             return "nobody"
         case Slot():
@@ -149,8 +155,11 @@ def _allocates(arg: ArgPlan) -> str:
 
 def _frees(arg: ArgPlan) -> str:
     match arg.strategy:
-        case PointerOut(reader=reader):
+        case PointerSlot(reader=reader):
             return _reader_frees(reader)
+        case TextsRoom(element_free=element_free):
+            texts = f"each text with {element_free.function}" if element_free else "the texts are borrowed"
+            return f"the stub: the array, {texts}"
         case Direct() | Slot():
             return "nobody"
         case _:
@@ -179,7 +188,9 @@ def _written(arg: ArgPlan) -> str:
             return "into the new object, or by C itself into the buffer that is given"
         case Slot(direction=direction) | TextRoom(direction=direction) if direction.writes_back:
             return "never into the argument: a new value comes back" if arg.is_result else "no: it only measures another"
-        case PointerOut():
+        case TextsRoom(direction=Direction.INOUT):
+            return "into the same list, after a successful call"
+        case PointerSlot() | TextsRoom():
             return "a new value comes back"
         case _:
             return "never"

@@ -7,11 +7,33 @@ from collections.abc import Iterator
 from interop.diag.report import Diagnostic, Report
 from interop.frontend.judging import Judged, SiteRule, element_site
 from interop.frontend.resolve import Resolved
+from interop.frontend.rules_direction import DIRECTION_RULES
+from interop.frontend.rules_extents import EXTENT_RULES
 from interop.frontend.rules_functions import FUNCTION_RULES
+from interop.frontend.rules_memory import MEMORY_RULES, owned_memory
 from interop.frontend.rules_module import MODULE_RULES
+from interop.frontend.rules_shape import SHAPE_RULES, attribute_needs_pointer, contradiction, string_target
+from interop.frontend.rules_text import TEXT_RULES, encoding_of_text
 from interop.frontend.rules_unannotated import unannotated_parameter, unannotated_result
-from interop.frontend.rules_values import CONTENT_RULES, ELEMENT_RULES, POINTER_RULES
 from interop.frontend.sites import Site
+
+CONTENT_RULES: tuple[SiteRule, ...] = (
+    *DIRECTION_RULES,
+    *TEXT_RULES,
+    *EXTENT_RULES,
+    *MEMORY_RULES,
+    unannotated_parameter,
+    unannotated_result,
+)
+"""What the attributes mean, asked only where they fit the type."""
+ELEMENT_RULES: tuple[SiteRule, ...] = (
+    contradiction,
+    attribute_needs_pointer,
+    string_target,
+    encoding_of_text,
+    owned_memory,
+)
+"""Those that also judge what ``element(...)`` says."""
 
 
 def check(resolved: Resolved, report: Report) -> None:
@@ -31,13 +53,12 @@ def check(resolved: Resolved, report: Report) -> None:
 
 def check_site(site: Site, judged: Judged, report: Report) -> None:
     """Judge one parameter or result; what its content means is asked only when its attributes fit its type."""
-    if _ask(POINTER_RULES, site, judged, report):
+    if _ask(SHAPE_RULES, site, judged, report):
         return
     _ask(CONTENT_RULES, site, judged, report)
     elements = element_site(site)
     if elements is not None:
         _ask(ELEMENT_RULES, elements, judged, report)
-    _ask((unannotated_parameter, unannotated_result), site, judged, report)
 
 
 def _ask(rules: tuple[SiteRule, ...], site: Site, judged: Judged, report: Report) -> bool:

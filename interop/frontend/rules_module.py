@@ -10,7 +10,7 @@ from interop.diag.report import Diagnostic, Label
 from interop.diag.span import Span
 from interop.frontend.judging import ModuleRule
 from interop.frontend.resolve import Resolved
-from interop.frontend.rules_values import codec_problem
+from interop.frontend.rules_text import codec_problem
 from interop.model.library import Constant, Enum, Function
 
 _RESERVED = frozenset(("ffi", "lib"))

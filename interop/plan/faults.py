@@ -94,6 +94,17 @@ def cannot_pin(parameter: Parameter, why: str) -> Diagnostic:
     )
 
 
+def no_allocator(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0513",
+        Severity.ERROR,
+        f"C may free what '{parameter.name}' points at, and nobody says how to allocate it",
+        Label(parameter.annotations or parameter.origin, "[in, out]: the stub allocates, C may free or replace"),
+        (),
+        ("help: write owned(free_function, alloc_function); owned(free) implies malloc",),
+    )
+
+
 def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnostic:
     return Diagnostic(
         "E0509",

@@ -220,13 +220,30 @@ class TextsIn:
 
 
 @dataclass(frozen=True, slots=True)
-class PointerOut:
-    """The address of a pointer that C sets to memory of its own; read after the call."""
+class TextsRoom:
+    """An array of text pointers that C fills, or reads and replaces; with an in part the texts stand in memory from
+    ``alloc``, because C may free them (R3.22)."""
+
+    text: Text
+    direction: Direction
+    size: Count | None
+    length: Count | None
+    element_nullable: bool
+    element_free: Free | None
+    alloc: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PointerSlot:
+    """The address of a pointer that C sets to memory of its own. With an in part it starts at a copy of the argument in
+    memory from ``alloc``, which C may change, free or replace; what is there afterwards is read and freed (R3.22, R3.23)."""
 
     reader: ReadText | ReadArray | ReadTexts
+    direction: Direction
+    alloc: str | None
 
 
-Strategy = Direct | Slot | TextIn | TextRoom | ArrayIn | ArrayInOut | ArrayOut | TextsIn | PointerOut
+Strategy = Direct | Slot | TextIn | TextRoom | ArrayIn | ArrayInOut | ArrayOut | TextsIn | TextsRoom | PointerSlot
 
 
 class Source(Enum):

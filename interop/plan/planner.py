@@ -23,7 +23,7 @@ from interop.plan.ops import (
     Direct,
     ErrorClass,
     LibraryPlan,
-    PointerOut,
+    PointerSlot,
     Raise,
     ReadArray,
     Reader,
@@ -41,6 +41,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
 )
 from interop.plan.select import Context, Selected, is_status, level, select, select_result
 from interop.plan.signature import Signature, build_signature
@@ -155,7 +156,9 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
     if fixed is not None:
         return Source.FIXED
     match strategy:
-        case Slot(direction=Direction.OUT) | PointerOut() | TextRoom(direction=Direction.OUT) | ArrayOut():
+        case Slot(direction=Direction.OUT) | PointerSlot(direction=Direction.OUT) | TextRoom(direction=Direction.OUT):
+            return Source.NOTHING
+        case ArrayOut() | TextsRoom(direction=Direction.OUT):
             return Source.NOTHING
         case _:
             return Source.ARGUMENT
@@ -169,7 +172,8 @@ def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
     """Settles which integer parameters give the size of which arrays, and so are filled from them or ask for capacity."""
     index_of = {parameter.name: index for index, parameter in enumerate(function.parameters)}
     for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True)):
-        count = level(parameter.contract.size, 0)
+        # What stands behind a replaceable pointer is measured by the second level.
+        count = level(parameter.contract.size, 1 if isinstance(draft.selected.strategy, PointerSlot) else 0)
         name = bare_name(count.expr) if count else None
         measure = index_of.get(name) if name is not None else None
         if measure is None or not _is_integer(drafts[measure].selected.strategy):
@@ -177,13 +181,15 @@ def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
         target = drafts[measure]
         slot = target.selected.strategy
         match draft.selected.strategy:
-            case ArrayIn() | ArrayInOut() | TextsIn() | TextIn():
+            case PointerSlot(direction=Direction.OUT):
+                continue
+            case ArrayIn() | ArrayInOut() | TextsIn() | TextIn() | PointerSlot() | TextsRoom(direction=Direction.INOUT):
                 if isinstance(slot, Slot) and slot.direction is Direction.OUT:
                     report.add(faults.out_measures_in(function.parameters[measure], parameter))
                 elif target.source is not Source.FIXED:
                     target.source = Source.COUNT
                     target.measures.append(index)
-            case ArrayOut() | TextRoom():
+            case ArrayOut() | TextRoom() | TextsRoom():
                 if isinstance(slot, Slot) and slot.direction is Direction.OUT:
                     report.add(faults.out_measures_in(function.parameters[measure], parameter))
                 elif target.source is not Source.FIXED:
@@ -210,7 +216,7 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerOut():
+            case TextRoom() | ArrayOut() | PointerSlot() | TextsRoom(direction=Direction.OUT):
                 draft.is_result = True
             case _:
                 draft.is_result = False
@@ -242,7 +248,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             report.add(faults.grow_without_size(parameter, word))
             return None
         for other, other_draft in zip(function.parameters, drafts, strict=True):
-            if isinstance(other_draft.selected.strategy, ArrayInOut | PointerOut):
+            if isinstance(other_draft.selected.strategy, ArrayInOut | PointerSlot | TextsRoom):
                 report.add(faults.again_with(parameter, other, word))
         needed = None
         if contract.query:
@@ -270,12 +276,17 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
 
 def _size_of(strategy: Strategy) -> Count | None:
     match strategy:
-        case ArrayIn(minimum=count) | ArrayInOut(minimum=count) | TextsIn(minimum=count):
+        case ArrayIn(minimum=count) | ArrayInOut(minimum=count) | TextsIn(minimum=count) | TextsRoom(size=count):
             return count
         case ArrayOut(size=count) | TextRoom(size=count):
             return count
         case _:
             return None
+
+
+def _is_filled(arg: ArgPlan) -> bool:
+    """Whether the caller's own list gives the number of texts, so that no room need be made."""
+    return isinstance(arg.strategy, TextsRoom) and arg.strategy.direction is Direction.INOUT
 
 
 def is_counted(args: tuple[ArgPlan, ...], index: int) -> bool:
@@ -305,7 +316,7 @@ def _order(function: Function, args: tuple[ArgPlan, ...], again: Again | None, r
             ready[index] = add(Action.FIX, index)
         elif arg.source is not Source.NOTHING:
             ready[index] = add(Action.CONVERT, index)
-        if isinstance(arg.strategy, ArrayOut | TextRoom):
+        if isinstance(arg.strategy, ArrayOut | TextRoom | TextsRoom) and not _is_filled(arg):
             ready[index] = add(Action.ROOM, index)
         elif _size_of(arg.strategy) is not None and not is_counted(args, index):
             add(Action.CHECK, index)
@@ -381,6 +392,8 @@ def _frees(args: tuple[ArgPlan, ...], function: Function) -> Iterator[str]:
         for each in (contract, contract.element):
             if each is not None and each.owned is not None:
                 yield each.owned.free
+                if each.owned.alloc is not None:
+                    yield each.owned.alloc
 
 
 def _needs(function: Function, args: tuple[ArgPlan, ...], library: Library) -> tuple[str, ...]:
@@ -418,9 +431,9 @@ def _scalars(call: CallPlan) -> Iterator[Scalar]:
                 | ArrayOut(scalar=scalar)
             ):
                 yield scalar
-            case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text):
+            case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):
                 yield text.unit
-            case PointerOut(reader=reader):
+            case PointerSlot(reader=reader):
                 yield from _reader_scalars(reader)
     yield from _reader_scalars(call.result.reader)
 

@@ -21,7 +21,7 @@ from interop.plan.ops import (
     Direct,
     Free,
     Made,
-    PointerOut,
+    PointerSlot,
     ReadArray,
     Reader,
     ReadScalar,
@@ -35,6 +35,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
     Transfer,
 )
 from interop.plan.shapes import is_character, item_of, made_of, mangle, scalar_of
@@ -100,6 +101,13 @@ def text_of(target: CType, contract: Contract, library: Library) -> Text:
     return Text(unit, _WIDE_CODECS[base.kind], contract.encoding.errors if contract.encoding else "strict")
 
 
+def alloc_of(contract: Contract) -> str | None:
+    """The function that makes memory which C may free; ``free`` implies ``malloc``."""
+    if contract.owned is None:
+        return None
+    return contract.owned.alloc or ("malloc" if contract.owned.free == "free" else None)
+
+
 def free_of(contract: Contract | None) -> Free | None:
     return Free(contract.owned.free) if contract is not None and contract.owned else None
 
@@ -158,6 +166,34 @@ def _transfer(parameter: Parameter, context: Context, const: bool) -> tuple[Tran
     return Transfer.COPY, "C does not promise const, and in means in"
 
 
+def select_texts_room(parameter: Parameter, context: Context) -> Answer:
+    """``char **`` coming back: an array of text pointers that C fills or replaces."""
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    inner = strip(pointer.target)
+    contract = parameter.contract
+    size = level(contract.size, 0)
+    if not isinstance(inner, Pointer) or not is_character(inner.target) or size is None:
+        return None
+    if contract.direction not in (Direction.OUT, Direction.INOUT):
+        return None
+    element = contract.element or Contract()
+    text = text_of(inner.target, element if element.encoding else contract, context.library)
+    alloc = alloc_of(element)
+    if contract.direction is Direction.INOUT and alloc is None:
+        return faults.no_allocator(parameter)
+    room = TextsRoom(
+        text,
+        contract.direction,
+        size,
+        level(contract.length, 0),
+        element.nullable is True,
+        free_of(element),
+        alloc if contract.direction is Direction.INOUT else None,
+    )
+    return Selected(room, "C fills an array of text pointers")
+
+
 def select_texts(parameter: Parameter, context: Context) -> Answer:
     """``char **`` going in: an array of text pointers."""
     pointer = strip(parameter.type)
@@ -183,7 +219,7 @@ def select_texts(parameter: Parameter, context: Context) -> Answer:
     )
 
 
-def select_pointer_out(parameter: Parameter, context: Context) -> Answer:
+def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
     """``T **`` going out: C stores a pointer to memory of its own."""
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
@@ -191,11 +227,20 @@ def select_pointer_out(parameter: Parameter, context: Context) -> Answer:
     if not isinstance(inner, Pointer):
         return None
     contract = parameter.contract
-    if contract.direction is Direction.OUT and not (contract.size and level(contract.size, 0)):
+    if contract.direction in (Direction.OUT, Direction.INOUT) and not (contract.size and level(contract.size, 0)):
         reader = _pointer_reader(inner, contract, context.library, depth=1, says=contract.string)
-        if reader is not None:
-            return Selected(PointerOut(reader), "C stores a pointer to memory of its own, which is read after the call")
-        return None
+        if reader is None:
+            return None
+        if contract.direction is Direction.OUT:
+            reason = "C stores a pointer to memory of its own, which is read after the call"
+            return Selected(PointerSlot(reader, contract.direction, None), reason)
+        alloc = alloc_of(contract)
+        if alloc is None:
+            return faults.no_allocator(parameter)
+        if isinstance(reader, ReadTexts):
+            return faults.not_supported(parameter, parameter.origin, "a replaceable array of text")
+        reason = "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
+        return Selected(PointerSlot(reader, contract.direction, alloc), reason)
     if contract.string or contract.element or contract.owned:
         direction = contract.direction.value if contract.direction else "in"
         return faults.not_supported(parameter, parameter.origin, f"[{direction}] '{parameter.type.spell()}' with these attributes")
@@ -285,7 +330,7 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
     return Selected(Slot(scalar, direction, contract.nullable is True), "one value, kept in the stub for the call")
 
 
-SELECTORS = (select_value, select_raw, select_texts, select_pointer_out, select_text, select_array, select_slot)
+SELECTORS = (select_value, select_raw, select_texts, select_texts_room, select_pointer_slot, select_text, select_array, select_slot)
 
 
 def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:

@@ -19,7 +19,7 @@ from interop.plan.ops import (
     ArrayOut,
     Direct,
     Made,
-    PointerOut,
+    PointerSlot,
     ReadArray,
     Reader,
     ReadScalar,
@@ -35,6 +35,7 @@ from interop.plan.ops import (
     TextIn,
     TextRoom,
     TextsIn,
+    TextsRoom,
 )
 
 _ACCEPTED = {
@@ -149,7 +150,14 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _array_argument(scalar, enums, writable=True).or_none(nullable)
         case ArrayOut(scalar=scalar):
             return _Types("writable buffer", "WriteableBuffer")
-        case PointerOut():
+        case TextsRoom(element_nullable=element_nullable):
+            item = "str | None" if element_nullable else "str"
+            return _Types(f"list[{item}]", f"list[{item}]")
+        case PointerSlot(reader=ReadText(nullable=nullable)):
+            return _Types("str", "str").or_none(nullable)
+        case PointerSlot(reader=ReadArray(scalar=scalar, nullable=nullable)):
+            return _array_argument(scalar, enums, writable=False).or_none(nullable)
+        case PointerSlot():
             raise AssertionError("what is only out is not an argument")
 
 
@@ -161,7 +169,10 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _Types("str", "str").or_none(nullable and direction is Direction.INOUT)
         case ArrayOut(scalar=scalar, made=made):
             return _made(made, scalar, enums)
-        case PointerOut(reader=reader):
+        case TextsRoom(element_nullable=element_nullable):
+            item = "str | None" if element_nullable else "str"
+            return _Types(f"list[{item}]", f"list[{item}]")
+        case PointerSlot(reader=reader):
             return _read(reader, enums)
         case _:
             raise AssertionError("this strategy returns nothing")

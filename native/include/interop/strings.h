@@ -299,4 +299,76 @@ interop_texts_read(const void *const *data, Py_ssize_t count, const interop_code
     return list;
 }
 
+/* --- Memory that C may free or replace ------------------------------------------------------------------------------- */
+
+/* Fills a block that came from C's own allocator; NULL with MemoryError when there is none. */
+INTEROP_UNUSED static void *
+interop_given(void *block, const void *data, size_t size)
+{
+    if (block == NULL) {
+        PyErr_NoMemory();
+        return NULL;
+    }
+    if (size > 0)
+        memcpy(block, data, size);
+    return block;
+}
+
+/* An array of text pointers that C fills or replaces. */
+typedef struct {
+    void **data; /* `count` pointers, NULL at first */
+    Py_ssize_t count;
+    PyObject *items; /* a tuple of what the caller's list held */
+    PyObject *made;  /* what is stored into it */
+} interop_pointers;
+
+static inline void
+interop_pointers_init(interop_pointers *pointers)
+{
+    pointers->data = NULL;
+    pointers->count = 0;
+    pointers->items = NULL;
+    pointers->made = NULL;
+}
+
+INTEROP_UNUSED static void
+interop_pointers_release(interop_pointers *pointers)
+{
+    PyMem_Free(pointers->data);
+    Py_XDECREF(pointers->items);
+    Py_XDECREF(pointers->made);
+    interop_pointers_init(pointers);
+}
+
+INTEROP_UNUSED static int
+interop_pointers_make(interop_pointers *pointers, Py_ssize_t count)
+{
+    if (interop_bytes(count + 1, sizeof(void *)) < 0)
+        return -1;
+    pointers->data = PyMem_Calloc((size_t)count + 1, sizeof(void *));
+    if (pointers->data == NULL) {
+        PyErr_NoMemory();
+        return -1;
+    }
+    pointers->count = count;
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_pointers_in(PyObject *object, interop_pointers *pointers, interop_place at)
+{
+    if (!PyList_Check(object))
+        return interop_expected(at, "a list of str", object);
+    pointers->items = PyList_AsTuple(object);
+    return pointers->items == NULL ? -1 : interop_pointers_make(pointers, PyTuple_Size(pointers->items));
+}
+
+INTEROP_UNUSED static int
+interop_pointers_commit(PyObject *list, interop_pointers *pointers, Py_ssize_t valid, interop_place at)
+{
+    if (PyList_Size(list) < valid)
+        return interop_fail(interop_errors.value, at, "the list became shorter during the call");
+    return PyList_SetSlice(list, 0, valid, pointers->made);
+}
+
 #endif

@@ -1,0 +1,118 @@
+"""Rules for memory: who allocates and frees it, whose it is, what the elements of an array are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interop.diag.codes import finding
+from interop.diag.report import Diagnostic, Label
+from interop.frontend.annotations import Place
+from interop.frontend.judging import (
+    Judged,
+    SiteRule,
+    depth_of,
+    is_character,
+    is_implied_text,
+    is_open,
+    is_plain_char,
+    pointer_of,
+)
+from interop.frontend.sites import Site
+from interop.frontend.suggest import closest
+from interop.model.contract import Direction
+from interop.model.ctype import Pointer, is_boolean, strip
+from interop.model.library import Function
+
+
+def owned_memory(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    owned = site.contract.owned
+    if owned is None or pointer_of(site.type) is None:
+        return
+    direction = site.contract.direction
+    if site.place is Place.PARAMETER and direction is Direction.OUT and depth_of(site.type) < 2:
+        yield finding(
+            "E0216",
+            f"{site.title} is [out] memory of the caller, so C allocates nothing that could be freed",
+            site.span("owned"),
+            also=(Label(site.origin, f"'{site.type.spell()}' would have to be a pointer to a pointer"),),
+        )
+        return
+    yield from _known_free_function(site, owned.free, judged)
+    if owned.alloc is not None:
+        yield from _known_free_function(site, owned.alloc, judged)
+    elif owned.free != "free" and site.place is Place.PARAMETER and direction is not None and direction.reads_in:
+        yield finding(
+            "E0217",
+            f"what C frees with '{owned.free}' must be allocated to match",
+            site.span("owned"),
+            "the stub allocates this memory",
+            notes=(f"help: name the allocator: owned({owned.free}, alloc_fn)",),
+        )
+
+
+def _known_free_function(site: Site, name: str, judged: Judged) -> Iterator[Diagnostic]:
+    library = judged.resolved.library
+    function = library.function(name)
+    if function is not None:
+        yield from _fit_free_function(site, function, name == _free_name(site))
+        return
+    known = name in ("free", "malloc") or name in judged.resolved.scope.doubtful or is_open(judged.resolved)
+    if known or name in judged.resolved.scope.functions:
+        return
+    near = closest(name, (*judged.resolved.scope.functions, "free"))
+    yield finding(
+        "E0215",
+        f"there is no function '{name}'",
+        site.span("owned"),
+        notes=(f"help: did you mean '{near}'?" if near else "help: declare it in this module",),
+    )
+
+
+def _free_name(site: Site) -> str:
+    return site.contract.owned.free if site.contract.owned is not None else ""
+
+
+def _fit_free_function(site: Site, function: Function, frees: bool) -> Iterator[Diagnostic]:
+    """A free function takes the pointer and nothing else."""
+    parameters = function.parameters
+    if frees and (len(parameters) != 1 or pointer_of(parameters[0].type) is None):
+        yield finding(
+            "E0215",
+            f"'{function.name}' cannot free this: it must take one pointer",
+            site.span("owned"),
+            also=(Label(function.origin, "declared here"),),
+        )
+
+
+def pinning(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    pointer = pointer_of(site.type)
+    if "pin" not in site.items or pointer is None:
+        return
+    contract = site.contract
+    reason = None
+    if contract.string or (is_implied_text(site.type) and contract.size is None):
+        reason = "text is encoded, so there is no memory of the caller's to pass"
+    elif contract.null_terminated:
+        reason = "a zero element is appended to a copy"
+    elif contract.size is None:
+        reason = "only an array with a size has memory of the caller's to pass"
+    elif isinstance(strip(pointer.target), Pointer):
+        reason = "an array of pointers is built for the call"
+    elif is_boolean(pointer.target) or (is_character(pointer.target) and not is_plain_char(pointer.target)):
+        reason = f"no Python buffer has items of type '{pointer.target.spell()}'"
+    if reason is not None:
+        yield finding("E0221", f"{site.title} cannot be pinned", site.span("pin"), reason, notes=("help: drop pin",))
+
+
+def elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    pointer = pointer_of(site.type)
+    if site.contract.element is not None and pointer is not None and not isinstance(strip(pointer.target), Pointer):
+        yield finding(
+            "E0222",
+            f"the elements of {site.title} are '{pointer.target.spell()}', not pointers",
+            site.span("element"),
+            "attributes of elements speak of what each one points at",
+        )
+
+
+MEMORY_RULES: tuple[SiteRule, ...] = (owned_memory, pinning, elements)

@@ -1,0 +1,144 @@
+"""Whether the attributes of a value fit its type at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interop.diag.codes import finding
+from interop.diag.report import Diagnostic, Label
+from interop.frontend.annotations import Place
+from interop.frontend.judging import Judged, SiteRule, innermost, is_character, is_record, is_void, pointer_of
+from interop.frontend.sites import Site
+from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, strip
+
+_CONTRADICTORY = (
+    ("size_is", "byte_size_is", "the size is given in elements or in bytes"),
+    ("length_is", "byte_length_is", "the length is given in elements or in bytes"),
+    ("unique", "ref", "a pointer may be NULL or it may not"),
+    ("pin", "copy", "the caller's memory is passed or a copy of it"),
+    ("defaultvalue", "fixed", "a fixed value cannot be passed, so it has no default"),
+    ("optional", "fixed", "a fixed value cannot be passed, so it cannot be left out"),
+    ("defaultvalue", "optional", "what is passed for a left-out argument is the default, or NULL and zero"),
+    ("grow", "query", "the room is found by trying or by asking"),
+    ("fixed", "out", "a fixed value is not a result"),
+    *(
+        ("raw", name, "a raw pointer is passed as it is")
+        for name in (
+            *("in", "out", "string", "size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated"),
+            *("owned", "element", "grow", "query", "pin", "copy", "encoding", "always"),
+        )
+    ),
+)
+_FOR_POINTERS = (
+    *("size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated", "unique", "ref", "owned", "element"),
+    *("grow", "query", "raw", "always", "pin", "copy"),
+)
+
+
+def contradiction(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    for first, second, reason in _CONTRADICTORY:
+        if first in site.items and second in site.items:
+            yield finding(
+                "E0404",
+                f"'{first}' and '{second}' contradict each other: {reason}",
+                site.items[second].name_span,
+                also=(Label(site.items[first].name_span),),
+            )
+
+
+def result_direction(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    if site.place is Place.RESULT and "in" in site.items:
+        yield finding(
+            "E0202",
+            f"{site.title} cannot be [in]",
+            site.items["in"].name_span,
+            "a result only comes out",
+            notes=("help: attributes of a parameter stand in front of it, inside the parentheses",),
+        )
+
+
+def direction_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    if site.place is Place.PARAMETER and "out" in site.items and pointer_of(site.type) is None:
+        yield finding(
+            "E0201",
+            f"{site.title} is [out] but it is passed by value",
+            site.items["out"].name_span,
+            also=(Label(site.origin, f"C gets a copy of type '{site.type.spell()}'"),),
+            notes=("help: write a pointer, or drop out",),
+        )
+
+
+def attribute_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    if pointer_of(site.type) is not None:
+        return
+    for name in _FOR_POINTERS:
+        if name in site.items:
+            yield finding(
+                "E0208",
+                f"'{name}' is for pointers, and {site.title} is '{site.type.spell()}'",
+                site.items[name].name_span,
+            )
+
+
+def string_target(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    if site.contract.string and not (pointer_of(site.type) and is_character(innermost(site.type))):
+        yield finding(
+            "E0204",
+            f"{site.title} is [string] but it is '{site.type.spell()}'",
+            site.span("string"),
+            "text is made of char, wchar_t, char16_t or char32_t",
+            notes=(f"help: {_instead_of_string(site.type)}",),
+        )
+
+
+def _instead_of_string(ctype: CType) -> str:
+    if pointer_of(ctype) is None:
+        return "write a pointer, or drop string"
+    if is_void(innermost(ctype)):
+        return "for memory without a type, write byte_size_is(n)"
+    return "for an array ended by a zero element, write null_terminated"
+
+
+def unsupported_types(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    ctype = strip(site.type)
+    match ctype:
+        case RecordRef(spelling="va_list"):
+            yield finding("E0604", "arguments of type 'va_list' are not supported", site.origin)
+        case RecordRef(is_opaque=True):
+            yield finding(
+                "E0312",
+                f"{site.title} is a '{site.type.spell()}', whose body is not known here",
+                site.origin,
+                notes=("help: write a pointer to it",),
+            )
+        case RecordRef():
+            passed = "passed" if site.place is Place.PARAMETER else "returned"
+            yield finding("E0604", f"records {passed} by value are not supported yet", site.origin)
+        case Pointer(target=target) if site.contract.direction is not None or site.contract.size is not None:
+            place = site.span("in", "out", "size_is", "byte_size_is")
+            if is_record(target) and "raw" not in site.items:
+                yield finding(
+                    "E0604",
+                    f"records with a direction are not supported yet, and {site.title} points at '{target.spell()}'",
+                    place,
+                    notes=("help: leave the attributes out, or write [raw], to pass the pointer as it is",),
+                )
+            elif isinstance(strip(target), FunctionType):
+                yield finding(
+                    "E0603",
+                    f"callbacks are not supported yet, and {site.title} is a function pointer",
+                    place,
+                    notes=("help: leave the attributes out, or write [raw], to pass the pointer as it is",),
+                )
+        case _:
+            return
+
+
+SHAPE_RULES: tuple[SiteRule, ...] = (
+    contradiction,
+    result_direction,
+    direction_needs_pointer,
+    attribute_needs_pointer,
+    string_target,
+    unsupported_types,
+)
