@@ -15,7 +15,10 @@ from interop.runtime.errors import (
     SymbolNotFoundError,
     last_errno,
 )
-from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
 
 __version__ = "0.1.0"
 
@@ -34,3 +37,17 @@ __all__ = [
     "last_errno",
     "set_resolver",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Every generated module imports this package; only lazily bound ones need the search for libraries.
+    if name in ("NativeLibrary", "add_resolving_handler", "set_resolver"):
+        from interop.runtime import loading
+
+        value = globals()[name] = getattr(loading, name)
+        return value
+    raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

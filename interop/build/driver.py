@@ -18,6 +18,7 @@ from interop.build.headers import include_dir
 from interop.build.pkgconfig import PackageFlags, PkgConfigError, package_flags
 from interop.build.places import Places
 from interop.build.placing import STAMP_FILE, Occupied, check_target, place, staging
+from interop.build.second_look import tell_what_the_header_says
 from interop.build.toolchain import CompilerMissing, Toolchain, find_toolchain
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Report
@@ -137,7 +138,7 @@ class _Build:
                 self.options.details(outcome.output.rstrip())
         faults = diagnose(outcomes, self.places)
         if faults:
-            raise _Stop(*faults)
+            raise _Stop(*tell_what_the_header_says(faults, self.library, self.generated.preamble, toolchain, job))
         with staging(self.out, self.library.name) as staged:
             self._fill(staged, job.output, name, stamp)
             place(staged, self.target)

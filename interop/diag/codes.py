@@ -339,7 +339,7 @@ _CONTRACTS = (
         "elements that are no pointers",
         "element(...) gives attributes to the pointers that an array consists of. What the array itself is, its "
         "own attributes say.",
-        _in_module("void f([in, size_is(n), element(unique)] const int *x, int n);"),
+        _in_module("void f([in, size_is(n), element(string)] const int *x, int n);"),
     ),
     Entry(
         "E0223",

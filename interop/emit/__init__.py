@@ -1,1 +1,1 @@
-"""Text from plans: C stubs, cffi declarations, the Python module, its stub file, explanations. Nothing is decided here."""
+"""Text from plans: C stubs, cffi declarations, the Python module, its types, explanations. Nothing is decided here."""

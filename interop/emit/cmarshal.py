@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from interop.emit.ccount import check_size, choose_capacity, count_arrays, to_scalar
 from interop.emit.cframe import MAKE, Frame, target_of
-from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.plan.ops import (
     Action,
@@ -13,7 +13,6 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
-    Count,
     Direct,
     PointerSlot,
     ReadArray,
@@ -30,9 +29,6 @@ from interop.plan.ops import (
     TextsRoom,
     Transfer,
 )
-
-DEFAULT_ROOM = 256
-"""Where growing starts when nothing says otherwise, in elements."""
 
 
 def _zero(scalar: Scalar) -> str:
@@ -105,7 +101,11 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
         case TextsRoom():
             w.line(f"interop_pointers_init(&_l_{name});")
         case PointerSlot(reader=reader, direction=Direction.INOUT):
-            w.line(f"interop_text_init(&_t_{name});" if isinstance(reader, ReadText) else f"interop_array_init(&_b_{name});")
+            w.line(
+                f"interop_text_init(&_t_{name});"
+                if isinstance(reader, ReadText)
+                else f"interop_array_init(&_b_{name});"
+            )
         case Direct() | Slot() | PointerSlot():
             pass
         case _ as other:
@@ -144,7 +144,7 @@ def step(frame: Frame, item: Step) -> None:
         case Action.CONVERT:
             _convert(frame, arg)
         case Action.COUNT:
-            _count(frame, arg)
+            count_arrays(frame, arg)
         case Action.FIX:
             assert arg.parameter.contract.fixed is not None
             _set(frame, arg, frame.c(arg.parameter.contract.fixed))
@@ -153,7 +153,7 @@ def step(frame: Frame, item: Step) -> None:
         case Action.ROOM:
             make_room(frame, arg)
         case Action.CHECK:
-            _check_size(frame, arg)
+            check_size(frame, arg)
         case _ as other:
             assert_never(other)
 
@@ -163,25 +163,13 @@ def _set(frame: Frame, arg: ArgPlan, expr: str) -> None:
     frame.w.line(f"_{prefix}_{arg.parameter.name} = {expr};")
 
 
-def _to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
-    given = frame.given(arg)
-    if scalar.klass is ScalarClass.POINTER:
-        # Through void *, since a pointer's own type may be one that a cast cannot be written for in place.
-        with frame.w.indented("{", "}"):
-            frame.w.line("void *_pointer = NULL;")
-            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{scalar.suffix}, &_pointer, {frame.at(arg)})")
-            frame.w.line(f"{target} = ({scalar.spelling})_pointer;")
-    else:
-        frame.attempt(f"interop_to_{scalar.suffix}({given}, &{target}, {frame.at(arg)})")
-
-
 def _convert(frame: Frame, arg: ArgPlan) -> None:
     """The Python argument, or its default, into C."""
     w, given = frame.w, frame.given(arg)
     argument = frame.call.arguments[arg.argument] if arg.argument is not None else None
     assert argument is not None
     if arg.source is Source.CAPACITY:
-        _capacity(frame, arg)
+        choose_capacity(frame, arg)
         return
     if argument.default is None:
         _convert_given(frame, arg)
@@ -213,15 +201,15 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
     w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
     match arg.strategy:
         case Direct(scalar=scalar):
-            _to_scalar(frame, arg, scalar, f"_a_{p.name}")
+            to_scalar(frame, arg, scalar, f"_a_{p.name}")
         case Slot(scalar=scalar, nullable=nullable):
             if nullable:
                 frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
                 w.line("else {")
                 with w.indented(None, "}"):
-                    _to_scalar(frame, arg, scalar, f"_s_{p.name}")
+                    to_scalar(frame, arg, scalar, f"_s_{p.name}")
             else:
-                _to_scalar(frame, arg, scalar, f"_s_{p.name}")
+                to_scalar(frame, arg, scalar, f"_s_{p.name}")
             if is_restored(frame, arg):
                 w.line(f"_i_{p.name} = _s_{p.name};")
         case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
@@ -260,7 +248,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
 def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
     """A copy of the argument in memory that C may free."""
     strategy, p, given, at = arg.strategy, arg.parameter, frame.given(arg), frame.at(arg)
-    assert isinstance(strategy, PointerSlot) and strategy.alloc is not None
+    assert isinstance(strategy, PointerSlot)
+    assert strategy.alloc is not None
     match reader:
         case ReadText(text=text, nullable=nullable):
             codec = frame.codecs.name(text)
@@ -309,117 +298,6 @@ def _take(frame: Frame, arg: ArgPlan) -> None:
     frame.attempt(f"{take}, &_b_{name}, {frame.at(arg)})")
 
 
-# --- Counts and capacities -------------------------------------------------------------------------------------------
-
-
-def _measured(strategy: object, name: str) -> tuple[str, str]:
-    """The C expressions for "is there one" and "how many elements", of an array or text that was given."""
-    match strategy:
-        case TextIn():
-            return f"_t_{name}.data != NULL", f"_t_{name}.units"
-        case TextsIn():
-            return f"_l_{name}.data != NULL", f"_l_{name}.count"
-        case ArrayOut():
-            return f"_b_{name}.given", f"_b_{name}.count"
-        case TextsRoom():
-            return f"_l_{name}.data != NULL", f"_l_{name}.count"
-        case PointerSlot(reader=ReadText()):
-            return f"_t_{name}.data != NULL", f"_t_{name}.units"
-        case _:
-            return f"_b_{name}.data != NULL", f"_b_{name}.count"
-
-
-def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
-    match arg.strategy:
-        case ArrayIn(minimum=count, scalar=scalar) | ArrayInOut(minimum=count, scalar=scalar):
-            return count, scalar
-        case ArrayOut(size=count, scalar=scalar):
-            return count, scalar
-        case TextRoom(size=count, text=text):
-            return count, text.unit
-        case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text):
-            return count, text.unit
-        case PointerSlot(reader=ReadArray(scalar=scalar, count=count)):
-            return count, scalar
-        case _:
-            return None, None
-
-
-def _scaled(arg: ArgPlan, count: str) -> str:
-    """Elements in the unit of the size expression, which may be bytes."""
-    size, scalar = _size(arg)
-    if size is None or scalar is None or not size.in_bytes or scalar.klass is ScalarClass.BYTE:
-        return count
-    return f"{count} * (Py_ssize_t)sizeof({scalar.spelling})"
-
-
-def _measure_type(arg: ArgPlan) -> tuple[str, str]:
-    strategy = arg.strategy
-    assert isinstance(strategy, Direct | Slot)
-    prefix = "s" if isinstance(strategy, Slot) else "a"
-    return strategy.scalar.spelling, f"_{prefix}_{arg.parameter.name}"
-
-
-def _count(frame: Frame, arg: ArgPlan) -> None:
-    """A parameter filled from the arrays it measures, which must agree."""
-    w, args = frame.w, frame.call.args
-    spelling, target = _measure_type(arg)
-    measured = [args[i] for i in arg.measures if args[i].source is not Source.NOTHING and not isinstance(args[i].strategy, TextRoom)]
-    first = measured[0]
-    present, count = _measured(first.strategy, first.parameter.name)
-    if len(measured) == 1:
-        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {_scaled(first, count)}, {frame.at(first)})")
-        return
-    with w.indented("{", "}"):
-        w.line("Py_ssize_t _length = -1;")
-        for other in measured:
-            present, count = _measured(other.strategy, other.parameter.name)
-            with w.indented(f"if ({present}) {{", "}"):
-                if other is not first:
-                    mine = f"{frame.at(other)}, \"%zd elements, but '{arg.parameter.name}' counts %zd in another argument\""
-                    with w.indented(f"if (_length >= 0 && _length != {_scaled(other, count)}) {{", "}"):
-                        w.lines(f"interop_fail(interop_errors.value, {mine}, {_scaled(other, count)}, _length);", frame.fail)
-                w.line(f"_length = {_scaled(other, count)};")
-        w.line("_length = _length < 0 ? 0 : _length;")
-        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, _length, {frame.at(first)})")
-
-
-def _capacity(frame: Frame, arg: ArgPlan) -> None:
-    """A parameter that sizes what C fills: the caller's number, else the caller's buffer, else a default."""
-    w, call, given = frame.w, frame.call, frame.given(arg)
-    spelling, target = _measure_type(arg)
-    strategy = arg.strategy
-    assert isinstance(strategy, Direct | Slot)
-    again = call.again if call.again is not None and call.args[call.again.size or 0] is arg else None
-    buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
-    rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom | TextsRoom)]
-    if again is not None:
-        tests = [f"!INTEROP_LEFT_OUT({given})", *(f"_b_{b.parameter.name}.given" for b in buffers)]
-        w.line(f"_sized = {' || '.join(tests)};")
-    with w.indented(f"if (!INTEROP_LEFT_OUT({given})) {{", "}"):
-        _to_scalar(frame, arg, strategy.scalar, target)
-    for buffer in buffers:
-        with w.indented(f"else if (_b_{buffer.parameter.name}.given) {{", "}"):
-            count = _scaled(buffer, f"_b_{buffer.parameter.name}.count")
-            frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {count}, {frame.at(buffer)})")
-    texts = [r for r in rooms if isinstance(r.strategy, TextRoom) and r.strategy.direction.reads_in]
-    with w.indented("else {", "}"):
-        if arg.default is not None:
-            w.line(f"{target} = {frame.c(arg.default)};")
-        elif again is not None:
-            w.line(f"{target} = {0 if again.query else DEFAULT_ROOM};")
-        elif texts:
-            # Just what the argument needs, with its terminator.
-            name = texts[0].parameter.name
-            units = _scaled(texts[0], f"(_t_{name}.units + 1)")
-            frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {units}, {frame.at(texts[0])})")
-        else:
-            other = (buffers or rooms)[0].parameter.py_name
-            what = f"give a size, or a buffer as '{other}'" if buffers else f"give the room for '{other}'"
-            w.line(f"interop_fail(interop_errors.type, {frame.at(arg)}, {c_string(what)});")
-            w.line(frame.fail)
-
-
 def make_room(frame: Frame, arg: ArgPlan) -> None:
     """Memory for what C writes."""
     w, p, at = frame.w, arg.parameter, frame.at(arg)
@@ -430,8 +308,8 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             else:
                 frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
                 flags = _flags(transfer=transfer)
-                make = f"interop_array_make(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {flags}, {MAKE[made]}, {at})"
-                frame.attempt(make)
+                room = f"&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}"
+                frame.attempt(f"interop_array_make({room}, {flags}, {MAKE[made]}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case TextRoom(text=text, direction=direction, size=size, nullable=nullable):
             into = f"&_t_{p.name}" if direction.reads_in else "NULL"
@@ -453,18 +331,3 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case _:
             raise AssertionError("only what C fills has room")
-
-
-def _check_size(frame: Frame, arg: ArgPlan) -> None:
-    """An array against the number of elements that C will assume."""
-    w, name, at = frame.w, arg.parameter.name, frame.at(arg)
-    size, scalar = _size(arg)
-    assert size is not None and scalar is not None
-    present, count = _measured(arg.strategy, name)
-    with w.indented(f"if ({present}) {{", "}"):
-        frame.attempt(f'(_n_{name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
-        with w.indented(f"if ({count} < _n_{name}) {{", "}"):
-            text = '"C uses %zd elements, but there are %zd"'
-            w.lines(f"interop_fail(interop_errors.value, {at}, {text}, _n_{name}, {count});", frame.fail)
-        if isinstance(arg.strategy, ArrayInOut | TextsRoom):
-            w.line(f"_n_{name} = {count};")

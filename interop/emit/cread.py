@@ -7,7 +7,6 @@ from typing import assert_never
 from interop.emit import names
 from interop.emit.cframe import MAKE, Frame
 from interop.model.contract import Direction
-from interop.model.ctype import Pointer, strip
 from interop.plan.ops import (
     ArgPlan,
     ArrayIn,
@@ -71,7 +70,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
                     w.line(f"_count = interop_terminated({native}, sizeof({scalar.spelling}));")
                 else:
                     frame.attempt(f'(_count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
-                w.line(f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});")
+                w.line(
+                    f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});"
+                )
             case ReadTexts(text=text, count=count, element_free=element_free, element_nullable=element_nullable):
                 target = count_into if element_free else "_count"
                 if not element_free:
@@ -81,7 +82,10 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
                     w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
                 else:
                     frame.attempt(f'({target} = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
-                w.line(f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, {int(element_nullable)}, {at});")
+                w.line(
+                    f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, "
+                    f"{int(element_nullable)}, {at});"
+                )
             case _ as other:
                 assert_never(other)
         frame.leave_if(f"{into} == NULL")
@@ -113,9 +117,14 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 w.line("{")
             with w.indented(None, "}"):
                 if length is None:
-                    w.line(f"Py_ssize_t _units = interop_units(_r_{p.name}.data, sizeof({text.unit.spelling}), _r_{p.name}.room);")
+                    w.line(
+                        f"Py_ssize_t _units = interop_units(_r_{p.name}.data, sizeof({text.unit.spelling}), "
+                        f"_r_{p.name}.room);"
+                    )
                 else:
-                    w.line(f"Py_ssize_t _units = interop_valid({frame.count(length, text.unit)}, _r_{p.name}.room, {at});")
+                    w.line(
+                        f"Py_ssize_t _units = interop_valid({frame.count(length, text.unit)}, _r_{p.name}.room, {at});"
+                    )
                     frame.leave_if("_units < 0")
                 w.line(f"{into} = interop_text_read(_r_{p.name}.data, _units, &{frame.codecs.name(text)}, {at});")
                 frame.leave_if(f"{into} == NULL")
@@ -123,7 +132,9 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             if length is not None:
                 w.line(f"if (_b_{p.name}.data != NULL)")
                 with w.indented():
-                    frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, _b_{p.name}.count, {at}))")
+                    frame.attempt(
+                        f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, _b_{p.name}.count, {at}))"
+                    )
             frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at})")
         case ArrayOut(scalar=scalar, length=length):
             if length is not None:
@@ -215,5 +226,3 @@ def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")
     if free is not None:
         frame.when(f"{native} != NULL", f"{frame.callee(free.function)}((void *){native});")
-
-

@@ -51,7 +51,7 @@ def _cleans_up(call: CallPlan) -> bool:
     """Whether an early exit has anything to release."""
     simple = all(isinstance(arg.strategy, Direct | Slot) for arg in call.args)
     reader = call.result.reader
-    owned = isinstance(reader, ReadText | ReadArray) and reader.free is not None or isinstance(reader, ReadTexts)
+    owned = (isinstance(reader, ReadText | ReadArray) and reader.free is not None) or isinstance(reader, ReadTexts)
     return not simple or len(call.returned) > 1 or owned
 
 
@@ -189,7 +189,7 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
             _invoke(frame)
             w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
             if again.needed is not None:
-                needed = f"interop_count((long long)({frame.c(again.needed.expr)}), 0, {at}, \"the room needed\")"
+                needed = f'interop_count((long long)({frame.c(again.needed.expr)}), 0, {at}, "the room needed")'
                 w.line(f"Py_ssize_t _needed = {needed};")
                 frame.leave_if("_needed < 0")
                 plus = " + 1" if again.plus_terminator else ""
@@ -220,7 +220,9 @@ def _check(frame: Frame) -> None:
         for arg in call.args:
             cread.write_back_anyway(frame, arg)
         exception = f"&{names.exception(call.raises.class_name)}" if call.raises.class_name is not None else "NULL"
-        message = f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
+        message = (
+            f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
+        )
         status = "NULL"
         reader = call.result.reader
         if isinstance(reader, ReadScalar) and reader.scalar.klass is not ScalarClass.POINTER:

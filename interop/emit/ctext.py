@@ -1,7 +1,7 @@
 """C text of a module's declarations: for cffi's parser, for a translation unit without a header, and as proofs.
 
-Three readers need the declarations as C: cffi (types and functions for ``ffi`` and ``lib``), the compiler where no header
-declares them, and the compiler where one does, as assertions that the header agrees.
+Three readers need the declarations as C: cffi (types and functions for ``ffi`` and ``lib``), the compiler where no
+header declares them, and the compiler where one does, as assertions that the header agrees.
 """
 
 from __future__ import annotations
@@ -115,7 +115,11 @@ def _declare(library: Library, writer: Writer, for_cffi: bool) -> None:
                 continue
             case Enum(fixed_underlying=True):
                 for member in declaration.members:
-                    writer.line(f"#define {member.name} {member.value}" if for_cffi else f"enum {{ {member.name} = {member.value} }};")
+                    writer.line(
+                        f"#define {member.name} {member.value}"
+                        if for_cffi
+                        else f"enum {{ {member.name} = {member.value} }};"
+                    )
             case Enum(spelling=""):
                 writer.line(f"enum {{ {_enum_body(declaration)} }};")
             case Enum(spelling=spelling) if spelling.startswith("enum "):
@@ -157,7 +161,13 @@ def preamble(library: Library) -> str:
     for header in (*library.binding.headers, *library.binding.includes):
         writer.line(f'#include "{header}"' if header.startswith(".") else f"#include <{header}>")
     if not library.binding.headers:
-        writer.lines("#include <stdbool.h>", "#include <stddef.h>", "#include <stdint.h>", "#include <stdio.h>", "#include <wchar.h>")
+        writer.lines(
+            "#include <stdbool.h>",
+            "#include <stddef.h>",
+            "#include <stdint.h>",
+            "#include <stdio.h>",
+            "#include <wchar.h>",
+        )
         writer.lines("#include <uchar.h>", "#include <sys/types.h>")
         _declare(library, writer, for_cffi=False)
     if not library.binding.headers and not library.binding.is_lazy:
@@ -200,7 +210,12 @@ def proofs(library: Library) -> str:
                 writer.lines(place, f"typedef {target.spell(name)};")
             case Enum():
                 for member in declaration.members:
-                    _prove_value(writer, f"#line {member.origin.line} {c_string(member.origin.file.path)}", member.name, member.value)
+                    _prove_value(
+                        writer,
+                        f"#line {member.origin.line} {c_string(member.origin.file.path)}",
+                        member.name,
+                        member.value,
+                    )
                 if declaration.spelling and not declaration.fixed_underlying:
                     writer.lines(
                         place,
@@ -230,5 +245,3 @@ def _prove_value(writer: Writer, place: str, name: str, value: int | float) -> N
     else:
         test = f"({name}) == {value!r}"
     writer.lines(place, f"_Static_assert({test}, \"'{name}' has another value in the header\");")
-
-

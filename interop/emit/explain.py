@@ -55,10 +55,16 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
             _parameter(w, call, arg)
         _result(w, call)
         if call.raises is not None and function.policy.success is not None:
-            error = call.raises.class_name or ("interop.CallError and OSError" if call.raises.with_errno else "interop.CallError")
+            error = call.raises.class_name or (
+                "interop.CallError and OSError" if call.raises.with_errno else "interop.CallError"
+            )
             w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
         if call.again is not None:
-            word = "called first without room, to ask for the size" if call.again.query else "called again with twice the room"
+            word = (
+                "called first without room, to ask for the size"
+                if call.again.query
+                else "called again with twice the room"
+            )
             w.line(f"more than one call: {word}")
     return w.text()
 
@@ -105,7 +111,11 @@ def _python(call: CallPlan, arg: ArgPlan) -> str:
         default = "" if argument.default is None else f" = {argument.default}"
         parts.append(f"argument {argument.name}: {argument.annotation}{default} ({argument.kind.value})")
     else:
-        parts.append(f"not an argument: its value is {arg.source.value}" if arg.source is not Source.NOTHING else "not an argument")
+        parts.append(
+            f"not an argument: its value is {arg.source.value}"
+            if arg.source is not Source.NOTHING
+            else "not an argument"
+        )
     parts.extend(f"comes back as {r.annotation}" for r in call.returned if r.index == index)
     return "; ".join(parts)
 
@@ -181,13 +191,15 @@ def _reader_frees(reader: Reader) -> str:
 
 def _written(arg: ArgPlan) -> str:
     match arg.strategy:
-        case ArrayInOut(transfer=transfer, always=always):
+        case ArrayInOut(always=always):
             when = "after every call" if always else "after a successful call"
             return f"a list or a copied buffer {when}; a pinned buffer by C itself, also when the call fails"
         case ArrayOut():
             return "into the new object, or by C itself into the buffer that is given"
         case Slot(direction=direction) | TextRoom(direction=direction) if direction.writes_back:
-            return "never into the argument: a new value comes back" if arg.is_result else "no: it only measures another"
+            return (
+                "never into the argument: a new value comes back" if arg.is_result else "no: it only measures another"
+            )
         case TextsRoom(direction=Direction.INOUT):
             return "into the same list, after a successful call"
         case PointerSlot() | TextsRoom():
@@ -206,7 +218,9 @@ def _facts(arg: ArgPlan) -> str:
     written = arg.parameter.annotations
     facts = [f"{written.text} at {written}" if written is not None else "no annotation: C's declaration alone"]
     match arg.strategy:
-        case ArrayIn(minimum=size) | ArrayInOut(minimum=size) | ArrayOut(size=size) | TextRoom(size=size) if size is not None:
+        case ArrayIn(minimum=size) | ArrayInOut(minimum=size) | ArrayOut(size=size) | TextRoom(size=size) if (
+            size is not None
+        ):
             facts.append(f"holds {_count(size)}")
         case _:
             pass

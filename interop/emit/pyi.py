@@ -1,4 +1,7 @@
-"""The generated package's ``__init__.pyi``: what type checkers and editors see, from the same plan as the stubs."""
+"""The generated package's ``__init__.pyi``: what type checkers and editors see, from the same plan as the stubs.
+
+Every name that is not the module's own is reached through a private alias, since a C function may be called ``int``.
+"""
 
 from __future__ import annotations
 
@@ -8,59 +11,68 @@ from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
 from interop.plan.ops import Argument, ArgumentKind, ArrayOut, CallPlan, LibraryPlan, Returned
+from interop.plan.signature import READABLE, WRITABLE
 
-_IMPORTS = {
-    "Sequence": "from collections.abc import Sequence",
-    "Any": "from typing import Any",
-    "SupportsFloat": "from typing import SupportsFloat",
-    "SupportsIndex": "from typing import SupportsIndex",
-    "overload": "from typing import overload",
-    "NamedTuple": "from typing import NamedTuple",
-    "NDArray": "from numpy.typing import NDArray",
-    "ReadableBuffer": "from _typeshed import ReadableBuffer",
-    "WriteableBuffer": "from _typeshed import WriteableBuffer",
-    "deprecated": "from typing_extensions import deprecated",
+_ALIASES = {
+    "_a": "import array as _a",
+    "_b": "import builtins as _b",
+    "_e": "import enum as _e",
+    "_i": "import interop as _i",
+    "_n": "import numpy.typing as _n",
+    "_s": "import _typeshed as _s",
+    "_t": "import typing as _t",
+    "_x": "import typing_extensions as _x",
 }
+
+_BUFFERS = f"""\
+class _Array(_t.Protocol):
+    # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
+    @_b.property
+    def __array_interface__(self) -> _b.dict[_b.str, _t.Any]: ...
+
+{READABLE}: _t.TypeAlias = _s.ReadableBuffer | _Array
+{WRITABLE}: _t.TypeAlias = _s.WriteableBuffer | _Array
+"""
 
 
 def stub_file(plan: LibraryPlan) -> str:
     body = Writer()
     for enum in public_enums(plan.library):
-        with body.indented(f"class {enum.py_name}({'IntFlag' if enum.flags else 'IntEnum'}):"):
+        with body.indented(f"class {enum.py_name}(_e.{'IntFlag' if enum.flags else 'IntEnum'}):"):
             body.lines(*(f"{member.py_name} = {member.value}" for member in enum.members))
         body.line()
     for error in plan.errors:
-        body.line(f"class {error.name}({', '.join(error_bases(error))}): ...")
+        bases = ", ".join({"CallError": "_i.CallError", "OSError": "_b.OSError"}[base] for base in error_bases(error))
+        body.line(f"class {error.name}({bases}): ...")
         body.line()
     for name, value in public_constants(plan.library):
-        body.line(f"{name}: Final[{type(value).__name__}]")
-    body.lines("ffi: _Any", "lib: _Any", "")
+        body.line(f"{name}: _t.Final[_b.{type(value).__name__}]")
+    body.lines("ffi: _t.Any", "lib: _t.Any", "")
     for call in plan.calls:
         _result_class(body, call)
         _function(body, call)
     text = body.text()
-    used = [line for word, line in _IMPORTS.items() if re.search(rf"\b{word}\b", text)]
-    fixed = ["from typing import Any as _Any"]
-    enums = public_enums(plan.library)
-    for base, flags in (("IntEnum", False), ("IntFlag", True)):
-        if any(e.flags is flags for e in enums):
-            fixed.append(f"from enum import {base}")
-    if re.search(r"\barray\[", text):
-        fixed.append("from array import array")
-    if "Final[" in text:
-        fixed.append("from typing import Final")
-    if plan.errors:
-        fixed.append("from interop import CallError")
-    head = f"# Made from {plan.library.path} by interop; do not edit.\n" + "\n".join(sorted([*fixed, *used]))
+    if READABLE in text or WRITABLE in text:
+        text = f"{_BUFFERS}\n{text}"
+    imports = [line for alias, line in _ALIASES.items() if re.search(rf"\b{alias}\.", text)]
     listed = ", ".join(f'"{name}"' for name in public_names(plan))
+    head = f"# Made from {plan.library.path} by interop; do not edit.\n" + "\n".join(imports)
     return f"{head}\n\n__all__ = [{listed}]\n\n{text}"
 
 
 def _result_class(w: Writer, call: CallPlan) -> None:
+    """A struct sequence, as typeshed describes those of the standard library."""
     if call.result_type is None:
         return
-    with w.indented(f"class {call.result_type}(NamedTuple):"):
-        w.lines(*(f"{r.name}: {r.typing}" for r in call.returned))
+    typings = ", ".join(r.typing for r in call.returned)
+    w.line("@_t.final")
+    with w.indented(f"class {call.result_type}(_s.structseq[_t.Any], _b.tuple[{typings}]):"):
+        fields = ", ".join(f'"{r.name}"' for r in call.returned)
+        names = ", ".join(f"_t.Literal[{name}]" for name in fields.split(", "))
+        w.line(f"__match_args__: _t.Final[_b.tuple[{names}]] = ({fields},)")
+        for returned in call.returned:
+            w.line("@_b.property")
+            w.line(f"def {returned.name}(self) -> {returned.typing}: ...")
     w.line()
 
 
@@ -72,7 +84,7 @@ def _parameters(call: CallPlan, given: Argument | None) -> str:
             shown.append("*")
         is_buffer = isinstance(call.args[argument.index].strategy, ArrayOut)
         if is_buffer and argument.default is not None:
-            shown.append(f"{argument.name}: WriteableBuffer" if argument is given else f"{argument.name}: None = ...")
+            shown.append(f"{argument.name}: {WRITABLE}" if argument is given else f"{argument.name}: None = ...")
             continue
         default = "" if argument.default is None else " = ..."
         shown.append(f"{argument.name}: {argument.typing}{default}")
@@ -82,8 +94,10 @@ def _parameters(call: CallPlan, given: Argument | None) -> str:
 def _returns(call: CallPlan, given: Argument | None) -> str:
     def typing(returned: Returned) -> str:
         filled = given is not None and returned.index == given.index
-        always = returned.index >= 0 and isinstance(s := call.args[returned.index].strategy, ArrayOut) and s.size is None
-        return "int" if filled or always else returned.typing
+        always = (
+            returned.index >= 0 and isinstance(s := call.args[returned.index].strategy, ArrayOut) and s.size is None
+        )
+        return "_b.int" if filled or always else returned.typing
 
     match call.returned:
         case ():
@@ -93,20 +107,18 @@ def _returns(call: CallPlan, given: Argument | None) -> str:
         case several if given is None:
             return call.result_type or "None"
         case several:
-            return f"tuple[{', '.join(typing(r) for r in several)}]"
+            return f"_b.tuple[{', '.join(typing(r) for r in several)}]"
 
 
 def _function(w: Writer, call: CallPlan) -> None:
     name = call.function.py_name
-    buffers = [
-        a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut) and a.default is not None
-    ]
+    buffers = [a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut) and a.default is not None]
     forms: list[Argument | None] = [None, *buffers]
     w.line(f"# {typed_signature(call)}")
     for form in forms:
         if len(forms) > 1:
-            w.line("@overload")
+            w.line("@_t.overload")
         if call.function.deprecated is not None:
-            w.line(f"@deprecated({call.function.deprecated!r})")
+            w.line(f"@_x.deprecated({call.function.deprecated!r})")
         w.line(f"def {name}({_parameters(call, form)}) -> {_returns(call, form)}: ...")
     w.line()

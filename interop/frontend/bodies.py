@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from interop.diag.report import Label
 from interop.diag.span import Span
 from interop.frontend.annotations import Place
-from interop.frontend.contracts import AttributeReader, Items
+from interop.frontend.contracts import Items
+from interop.frontend.declarations import Declarations
 from interop.frontend.lowering import Lowering
-from interop.frontend.naming import python_name
 from interop.frontend.scope import Scope
 from interop.frontend.tree import (
     Enumerator,
@@ -22,7 +21,7 @@ from interop.frontend.tree import (
 )
 from interop.model.ctype import PRIMITIVES, Array, CType, EnumRef, FunctionType, Primitive, RecordRef, Void, strip
 from interop.model.evaluate import fits
-from interop.model.library import Declaration, Enum, EnumMember, Field, Record
+from interop.model.library import Enum, EnumMember, Field, Record
 
 _UNDERLYING = ("unsigned int", "int", "unsigned long", "long", "unsigned long long", "long long")
 """What compilers choose for an enum without a fixed type: the first that fits, unsigned if no value is negative."""
@@ -38,16 +37,17 @@ class Outside:
 
 @dataclass(slots=True)
 class BodyResolver:
-    """Resolves bodies into one scope. ``prefixes`` and ``imported`` are those of the file at hand."""
+    """Resolves bodies into the declarations of one module."""
 
-    scope: Scope
-    lowering: Lowering
-    reader: AttributeReader
-    declare: Callable[[Declaration], None]
-    claim: Callable[[str, Span], bool]
-    """Takes a name that is not a tag; False when it is taken, which is reported."""
-    prefixes: tuple[str, ...] = ()
-    imported: bool = False
+    declarations: Declarations
+
+    @property
+    def scope(self) -> Scope:
+        return self.declarations.scope
+
+    @property
+    def lowering(self) -> Lowering:
+        return self.declarations.lowering
 
     def claim_tag(self, kind: str, tag: str, span: Span) -> bool:
         """Takes a tag for a body."""
@@ -78,18 +78,18 @@ class BodyResolver:
         else:
             spelling = f"enum {specifier.tag}" if specifier.tag is not None else name
         items = outside.items or {}
-        self.declare(
+        self.declarations.items.append(
             Enum(
                 name,
-                self.reader.word(items, "name") or python_name(name, self.prefixes),
+                self.declarations.python_name(items, name),
                 spelling,
                 underlying,
                 fixed is not None,
                 "flags" in items,
                 members,
-                self.reader.text(items, "helpstring"),
+                self.declarations.reader.text(items, "helpstring"),
                 "private" in items,
-                self.imported,
+                self.declarations.imported,
                 origin=specifier.name_span,
             )
         )
@@ -120,10 +120,10 @@ class BodyResolver:
         members: list[EnumMember] = []
         following: int | None = 0
         for enumerator in enumerators:
-            items = self.reader.items(enumerator.attributes.items, (Place.ENUMERATOR,))
+            items = self.declarations.reader.items(enumerator.attributes.items, (Place.ENUMERATOR,))
             value = following if enumerator.value is None else self.value(enumerator, enumerator.value)
             following = None if value is None else value + 1
-            if not self.claim(enumerator.name, enumerator.span) or value is None:
+            if not self.declarations.claim(enumerator.name, enumerator.span) or value is None:
                 self.scope.doubtful.add(enumerator.name)
                 continue
             if not (fits(value, fixed) if fixed is not None else -(2**63) <= value < 2**64):
@@ -132,7 +132,7 @@ class BodyResolver:
                     "E0313", f"'{enumerator.name}' is {value}, which '{kind}' cannot hold", enumerator.span
                 )
             self.scope.constants[enumerator.name] = value
-            py_name = self.reader.word(items, "name") or python_name(enumerator.name, self.prefixes)
+            py_name = self.declarations.python_name(items, enumerator.name)
             members.append(EnumMember(enumerator.name, py_name, value, enumerator.span))
         return tuple(members)
 
@@ -165,9 +165,9 @@ class BodyResolver:
         fields = self.fields(specifier.fields or ())
         self.scope.complete.add(spelling)
         if self.lowering.gaps == gaps:
-            self.declare(
-                Record(spelling, specifier.is_union, fields, imported=self.imported, origin=specifier.name_span)
-            )
+            imported = self.declarations.imported
+            record = Record(spelling, specifier.is_union, fields, imported=imported, origin=specifier.name_span)
+            self.declarations.items.append(record)
         self.scope.defined.add(spelling)
         return RecordRef(spelling, specifier.is_union, False)
 
@@ -175,8 +175,11 @@ class BodyResolver:
         fields: list[Field] = []
         places: dict[str, Span] = {}
         for declaration in declarations:
-            items = self.reader.items(declaration.attributes.items, (Place.FIELD,))
-            contract = self.reader.contract(items)
+            items = self.declarations.reader.items(declaration.attributes.items, (Place.FIELD,))
+            contract = self.declarations.reader.contract(items)
+            for attribute in items.values():
+                message = "attributes of fields are not supported yet"
+                self.lowering.complain("E0604", message, attribute.name_span)
             base = self.lowering.base(declaration.specifiers)
             if base is None:
                 continue

@@ -18,8 +18,8 @@ Attributes stand in square brackets in front of what they describe: a module, a 
 enumerator. Several are separated by commas, several brackets in a row are joined. In front of a function, those that
 speak of a value describe its result, all others the function.
 
-Expressions are C: over parameters, constants, functions of the module and what its headers declare. `result` is what the
-function returned, `errno` the error number after the call.
+Expressions are C: over parameters, constants, functions of the module and what its headers declare. `result` is what
+the function returned, `errno` the error number after the call.
 """
 
 

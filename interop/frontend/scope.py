@@ -10,6 +10,8 @@ from interop.model.expr import Expr
 
 DEEPEST_TYPE = 64
 """How many pointers, arrays and typedefs may stand on one another, all names of a chain counted."""
+OPAQUE_NAMES = {"FILE": "FILE", "va_list": "va_list", "__builtin_va_list": "va_list"}
+"""Types of C's library that every module knows by name only, with their usual spelling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +26,7 @@ class TypeEntry:
 
 def _known_types() -> dict[str, TypeEntry]:
     known = {name: TypeEntry(primitive) for name, primitive in KNOWN_TYPEDEFS.items()}
-    known["FILE"] = TypeEntry(RecordRef("FILE"))
-    known["va_list"] = known["__builtin_va_list"] = TypeEntry(RecordRef("va_list"))
-    return known
+    return known | {name: TypeEntry(RecordRef(spelling)) for name, spelling in OPAQUE_NAMES.items()}
 
 
 @dataclass(slots=True)

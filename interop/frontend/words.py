@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from interop.frontend.scope import OPAQUE_NAMES
 from interop.model.ctype import KNOWN_TYPEDEFS
 
 _ARITHMETIC = ("char", "short", "int", "long", "float", "double", "signed", "unsigned", "_Bool")
@@ -30,6 +31,6 @@ RESERVED = TYPE_WORDS | CONST | TAGGED | NOISE | NOISE_CALLS | {"typedef", "exte
 class Names:
     """``types`` begin a type, ``vanishing`` stand for nothing, and of ``doubtful`` ones nothing is known."""
 
-    types: set[str] = field(default_factory=lambda: {*KNOWN_TYPEDEFS, "FILE", "va_list", "__builtin_va_list"})
+    types: set[str] = field(default_factory=lambda: {*KNOWN_TYPEDEFS, *OPAQUE_NAMES})
     vanishing: set[str] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)

@@ -67,7 +67,7 @@ class Owned:
 
 @dataclass(frozen=True, slots=True)
 class Grow:
-    """``grow(condition, limit)``: call again with twice the room while ``condition`` holds, up to ``limit`` elements."""
+    """``grow(condition, limit)``: call again with twice the room while ``condition`` holds, up to ``limit``."""
 
     condition: Expr
     limit: Expr | None = None

@@ -73,8 +73,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class EnumRef:
-    """An enumeration declared in the module. ``spelling`` is ``enum tag``, a typedef's name, or, for an enum with a fixed
-    underlying type (C23), that integer type, since the header then knows the constants only."""
+    """An enumeration declared in the module.
+
+    ``spelling`` is ``enum tag``, a typedef's name, or, for an enum with a fixed underlying type (C23), that integer
+    type, since the header then knows the constants only."""
 
     name: str
     spelling: str

@@ -14,7 +14,7 @@ from interop.model.ctype import CType
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An integer, floating or character constant: its C spelling, and its value (``bool`` and ``nullptr`` are not here)."""
+    """An integer, floating or character constant: its C spelling, and its value."""
 
     text: str
     value: int | float
@@ -152,7 +152,7 @@ def bare_name(expr: Expr) -> str | None:
 
 
 def to_c(expr: Expr, rename: Callable[[str], str] = lambda name: name) -> str:
-    """The expression as C text, every operand in parentheses where that could matter, names passed through ``rename``."""
+    """The expression as C text, every operand in parentheses where it could matter, names passed through ``rename``."""
 
     def operand(inner: Expr) -> str:
         text = to_c(inner, rename)

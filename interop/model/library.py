@@ -10,6 +10,10 @@ from interop.model.ctype import CType, Primitive
 from interop.model.expr import Expr
 
 
+UTF8 = Encoding("utf-8")
+"""What text is encoded in unless something else is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One C parameter. ``py_name`` is what Python calls it (``name(x)``, keywords with a trailing underscore)."""
@@ -184,7 +188,7 @@ class Library:
     binding: Binding
     declarations: tuple[Declaration, ...]
     prefixes: tuple[str, ...] = ()
-    encoding: Encoding = Encoding("utf-8")
+    encoding: Encoding = UTF8
     arrays: str = "array"
     """What new number arrays come back as: ``array`` or ``numpy``."""
     helpstring: str | None = None

@@ -13,7 +13,9 @@ def no_direction(parameter: Parameter) -> Diagnostic:
         Severity.ERROR,
         f"parameter '{parameter.name}' is annotated but states no direction",
         Label(parameter.annotations or parameter.origin, "nobody said which way its contents flow"),
-        (Label(parameter.origin, f"'{parameter.type.spell()}' may be written through"),) if parameter.annotations else (),
+        (Label(parameter.origin, f"'{parameter.type.spell()}' may be written through"),)
+        if parameter.annotations
+        else (),
         ("help: add in, out, or in, out to the brackets",),
     )
 

@@ -53,7 +53,7 @@ class Text:
 
 
 class Transfer(Enum):
-    """What happens to an array's memory. ``PIN_OR_COPY`` is settled per argument, by what the buffer protocol reports."""
+    """What happens to an array's memory. ``PIN_OR_COPY`` is settled for each argument, by what its buffer reports."""
 
     PIN_OR_COPY = "pinned if it is a matching buffer, else copied"
     PIN = "pinned"
@@ -197,7 +197,7 @@ class ArrayInOut:
 
 @dataclass(frozen=True, slots=True)
 class ArrayOut:
-    """Room for elements C writes: a new object, or the caller's buffer given by keyword. ``size`` None: only the caller's."""
+    """Room for elements C writes: a new object, or the caller's buffer given by keyword (``size`` None: only that)."""
 
     scalar: Scalar
     transfer: Transfer
@@ -235,8 +235,10 @@ class TextsRoom:
 
 @dataclass(frozen=True, slots=True)
 class PointerSlot:
-    """The address of a pointer that C sets to memory of its own. With an in part it starts at a copy of the argument in
-    memory from ``alloc``, which C may change, free or replace; what is there afterwards is read and freed (R3.22, R3.23)."""
+    """The address of a pointer that C sets to memory of its own.
+
+    With an in part it starts at a copy of the argument in memory from ``alloc``, which C may change, free or replace;
+    what is there afterwards is read and freed (R3.22, R3.23)."""
 
     reader: ReadText | ReadArray | ReadTexts
     direction: Direction
@@ -258,7 +260,7 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ArgPlan:
-    """One C parameter bound to one strategy. Two indexes: ``parameter`` has the C place, ``argument`` the Python one."""
+    """One C parameter bound to one strategy; its own index is the C one, ``argument`` the Python one."""
 
     parameter: Parameter
     strategy: Strategy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from interop.diag.report import Diagnostic, Report
@@ -12,7 +11,6 @@ from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Library
 from interop.plan import faults
 from interop.plan.ops import (
-    Action,
     Again,
     ArgPlan,
     ArrayIn,
@@ -21,29 +19,25 @@ from interop.plan.ops import (
     CallPlan,
     Count,
     Direct,
-    ErrorClass,
     LibraryPlan,
     PointerSlot,
     Raise,
-    ReadArray,
     Reader,
-    ReadScalar,
-    ReadText,
-    ReadTexts,
     ResultPlan,
     ResultRole,
     Scalar,
     ScalarClass,
     Slot,
     Source,
-    Step,
     Strategy,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
 )
+from interop.plan.order import order_steps
 from interop.plan.select import Context, Selected, is_status, level, select, select_result
+from interop.plan.shared import error_classes, extents, needed_functions, scalars, uses_errno
 from interop.plan.signature import Signature, build_signature
 
 INTEGERS = (ScalarClass.SIGNED, ScalarClass.UNSIGNED)
@@ -60,7 +54,7 @@ class _Draft:
 
 
 def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryPlan, Report]:
-    """The plans of all public functions. The same library gives the same plan; the report says what cannot be planned."""
+    """The plans of all public functions. Same library, same plan; the report says what cannot be planned."""
     report = Report()
     calls = []
     for function in library.functions:
@@ -68,11 +62,11 @@ def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryP
             call = plan_function(function, library, force, report)
             if call is not None:
                 calls.append(call)
-    scalars: dict[str, Scalar] = {}
+    found: dict[str, Scalar] = {}
     for call in calls:
-        for scalar in _scalars(call):
-            scalars.setdefault(scalar.suffix, scalar)
-    return LibraryPlan(library, tuple(calls), tuple(scalars.values()), _error_classes(calls), force), report
+        for scalar in scalars(call):
+            found.setdefault(scalar.suffix, scalar)
+    return LibraryPlan(library, tuple(calls), tuple(found.values()), error_classes(calls), force), report
 
 
 def plan_function(function: Function, library: Library, force: Force | None, report: Report) -> CallPlan | None:
@@ -113,10 +107,10 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
         )
         for parameter, draft in zip(function.parameters, drafts, strict=True)
     )
-    steps = _order(function, args, again, report)
+    steps = order_steps(function, args, again, report)
     if len(report.diagnostics) > before:
         return None
-    signature: Signature = build_signature(function, args, result, constants_of(library), enum_names(library))
+    signature: Signature = build_signature(function, args, result, again, constants_of(library), enum_names(library))
     policy = function.policy
     return CallPlan(
         function=function,
@@ -128,8 +122,8 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
         steps=steps,
         again=again,
         raises=Raise(policy.raises, policy.errno) if policy.success else None,
-        needs=_needs(function, args, library),
-        saves_errno=policy.errno or policy.save_errno or _uses_errno(function),
+        needs=needed_functions(function, args, library),
+        saves_errno=policy.errno or policy.save_errno or uses_errno(function),
     )
 
 
@@ -169,7 +163,7 @@ def _is_integer(strategy: Strategy) -> bool:
 
 
 def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
-    """Settles which integer parameters give the size of which arrays, and so are filled from them or ask for capacity."""
+    """Settles which parameters give the size of which arrays, and so are filled from them or ask for capacity."""
     index_of = {parameter.name: index for index, parameter in enumerate(function.parameters)}
     for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True)):
         # What stands behind a replaceable pointer is measured by the second level.
@@ -202,16 +196,9 @@ def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
             report.add(faults.size_through_null(parameter, function.parameters[measure]))
 
 
-def _extents(function: Function) -> Iterator[Expr]:
-    for contract in (function.result_contract, *(parameter.contract for parameter in function.parameters)):
-        for extent in (contract.size, contract.length):
-            if extent is not None:
-                yield from (expr for expr in extent.levels if expr is not None)
-
-
 def _choose_results(function: Function, drafts: list[_Draft]) -> None:
     """Marks what comes back: every out part that does not merely measure another and is not updated in place."""
-    measuring = {name.name for expr in _extents(function) for name in names(expr)}
+    measuring = {name.name for expr in extents(function) for name in names(expr)}
     for parameter, draft in zip(function.parameters, drafts, strict=True):
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
@@ -226,7 +213,7 @@ def _result(function: Function, drafts: list[_Draft], reader: Reader | None) -> 
     if reader is None:
         return ResultPlan(VOID, ResultRole.VOID, None)
     kept = function.result_contract.retval
-    if not kept and any(name.name == "result" for expr in _extents(function) for name in names(expr)):
+    if not kept and any(name.name == "result" for expr in extents(function) for name in names(expr)):
         return ResultPlan(function.result, ResultRole.MEASURE, reader)
     if not kept and function.policy.success is not None and is_status(reader):
         return ResultPlan(function.result, ResultRole.STATUS, reader)
@@ -266,184 +253,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             limit=contract.grow.limit if contract.grow else None,
             query=contract.query is not None,
             needed=needed,
-            plus_terminator=isinstance(strategy, TextRoom) and bool(contract.query and not contract.query.needed and needed),
+            plus_terminator=isinstance(strategy, TextRoom)
+            and bool(contract.query and not contract.query.needed and needed),
         )
     return None
-
-
-# --- Order ---------------------------------------------------------------------------------------------------------
-
-
-def _size_of(strategy: Strategy) -> Count | None:
-    match strategy:
-        case ArrayIn(minimum=count) | ArrayInOut(minimum=count) | TextsIn(minimum=count) | TextsRoom(size=count):
-            return count
-        case ArrayOut(size=count) | TextRoom(size=count):
-            return count
-        case _:
-            return None
-
-
-def _is_filled(arg: ArgPlan) -> bool:
-    """Whether the caller's own list gives the number of texts, so that no room need be made."""
-    return isinstance(arg.strategy, TextsRoom) and arg.strategy.direction is Direction.INOUT
-
-
-def is_counted(args: tuple[ArgPlan, ...], index: int) -> bool:
-    """Whether an array's size is filled from the array, and so cannot disagree with it."""
-    return any(arg.source is Source.COUNT and index in arg.measures for arg in args)
-
-
-def _order(function: Function, args: tuple[ArgPlan, ...], again: Again | None, report: Report) -> tuple[Step, ...]:
-    """A topological order of the steps, as near to C order as dependencies allow."""
-    index_of = {parameter.name: index for index, parameter in enumerate(function.parameters)}
-    steps: list[Step] = []
-    waits: dict[Step, set[Step]] = {}
-    ready: dict[int, Step] = {}
-
-    def add(action: Action, index: int) -> Step:
-        step = Step(action, index)
-        steps.append(step)
-        waits[step] = set()
-        return step
-
-    for index, arg in enumerate(args):
-        if isinstance(arg.strategy, ArrayOut):
-            add(Action.TAKE, index)
-        elif arg.source is Source.COUNT:
-            ready[index] = add(Action.COUNT, index)
-        elif arg.source is Source.FIXED:
-            ready[index] = add(Action.FIX, index)
-        elif arg.source is not Source.NOTHING:
-            ready[index] = add(Action.CONVERT, index)
-        if isinstance(arg.strategy, ArrayOut | TextRoom | TextsRoom) and not _is_filled(arg):
-            ready[index] = add(Action.ROOM, index)
-        elif _size_of(arg.strategy) is not None and not is_counted(args, index):
-            add(Action.CHECK, index)
-
-    def wait_for(step: Step, expr: Expr | None) -> None:
-        for name in names(expr) if expr is not None else ():
-            other = index_of.get(name.name)
-            if other is not None and other in ready and ready[other] is not step:
-                waits[step].add(ready[other])
-
-    for step in steps:
-        arg = args[step.index]
-        size = _size_of(arg.strategy)
-        match step.action:
-            case Action.CONVERT:
-                wait_for(step, arg.default)
-                if arg.source is Source.CAPACITY:
-                    waits[step].update(s for s in steps if s.action is Action.TAKE and s.index in arg.measures)
-            case Action.COUNT:
-                for other in arg.measures:
-                    waits[step].update(s for s in steps if s.action in (Action.CONVERT, Action.TAKE) and s.index == other)
-            case Action.FIX:
-                wait_for(step, arg.parameter.contract.fixed)
-            case Action.ROOM | Action.CHECK:
-                wait_for(step, size.expr if size else None)
-                waits[step].update(
-                    s for s in steps if s.index == step.index and s.action in (Action.CONVERT, Action.TAKE) and s is not step
-                )
-            case Action.TAKE:
-                pass
-    if again is not None:
-        # Room that may be made more than once is made last: everything else stands before the loop.
-        room = Step(Action.ROOM, again.room)
-        waits[room].update(s for s in steps if s != room)
-
-    ordered: list[Step] = []
-    done: set[Step] = set()
-    while len(ordered) < len(steps):
-        step_or_none = next((s for s in steps if s not in done and waits[s] <= done), None)
-        if step_or_none is None:
-            stuck = dict.fromkeys(function.parameters[s.index].name for s in steps if s not in done)
-            report.add(faults.cycle(function, tuple(stuck)))
-            return ()
-        done.add(step_or_none)
-        ordered.append(step_or_none)
-    return tuple(ordered)
-
-
-# --- What the module shares ----------------------------------------------------------------------------------------
-
-
-def _expressions(function: Function, args: tuple[ArgPlan, ...]) -> Iterator[Expr]:
-    policy = function.policy
-    for expr in (policy.success, policy.message, policy.requires):
-        if expr is not None:
-            yield expr
-    yield from _extents(function)
-    for arg in args:
-        contract = arg.parameter.contract
-        for expr in (
-            contract.default,
-            contract.fixed,
-            contract.grow.condition if contract.grow else None,
-            contract.grow.limit if contract.grow else None,
-            contract.query.needed if contract.query else None,
-        ):
-            if expr is not None:
-                yield expr
-
-
-def _frees(args: tuple[ArgPlan, ...], function: Function) -> Iterator[str]:
-    for contract in (function.result_contract, *(arg.parameter.contract for arg in args)):
-        for each in (contract, contract.element):
-            if each is not None and each.owned is not None:
-                yield each.owned.free
-                if each.owned.alloc is not None:
-                    yield each.owned.alloc
-
-
-def _needs(function: Function, args: tuple[ArgPlan, ...], library: Library) -> tuple[str, ...]:
-    used = dict.fromkeys(name.name for expr in _expressions(function, args) for name in names(expr))
-    used.update(dict.fromkeys(_frees(args, function)))
-    return tuple(name for name in used if library.function(name) is not None and not function.parameter(name))
-
-
-def _uses_errno(function: Function) -> bool:
-    policy = function.policy
-    exprs: list[Expr] = [e for e in (policy.success, policy.message) if e is not None]
-    exprs.extend(p.contract.grow.condition for p in function.parameters if p.contract.grow)
-    exprs.extend(_extents(function))
-    return any(name.name == "errno" for expr in exprs for name in names(expr))
-
-
-def _reader_scalars(reader: Reader | None) -> Iterator[Scalar]:
-    match reader:
-        case ReadScalar(scalar=scalar) | ReadArray(scalar=scalar):
-            yield scalar
-        case ReadText(text=text) | ReadTexts(text=text):
-            yield text.unit
-        case None:
-            pass
-
-
-def _scalars(call: CallPlan) -> Iterator[Scalar]:
-    for arg in call.args:
-        match arg.strategy:
-            case (
-                Direct(scalar=scalar)
-                | Slot(scalar=scalar)
-                | ArrayIn(scalar=scalar)
-                | ArrayInOut(scalar=scalar)
-                | ArrayOut(scalar=scalar)
-            ):
-                yield scalar
-            case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):
-                yield text.unit
-            case PointerSlot(reader=reader):
-                yield from _reader_scalars(reader)
-    yield from _reader_scalars(call.result.reader)
-
-
-def _error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:
-    users: dict[str, list[CallPlan]] = {}
-    for call in calls:
-        if call.raises is not None and call.raises.class_name is not None:
-            users.setdefault(call.raises.class_name, []).append(call)
-    return tuple(
-        ErrorClass(name, any(c.raises and c.raises.with_errno for c in raisers), tuple(c.function.py_name for c in raisers))
-        for name, raisers in users.items()
-    )

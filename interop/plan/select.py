@@ -1,6 +1,7 @@
-"""Which strategy a parameter or result crosses by. Each selector answers "not mine" (None), "mine", or "mine, but wrong".
+"""Which strategy a parameter or result crosses by.
 
-The order of ``SELECTORS`` is the order of precedence; the last one always answers.
+Each selector answers "not mine" (None), "mine", or "mine, but wrong". The order of
+``SELECTORS`` is the order of precedence; the last one always answers.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from dataclasses import dataclass
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Encoding, Extent, Force
 from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, strip
-from interop.model.expr import Expr
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
@@ -20,7 +20,6 @@ from interop.plan.ops import (
     Count,
     Direct,
     Free,
-    Made,
     PointerSlot,
     ReadArray,
     Reader,
@@ -91,10 +90,11 @@ def is_described(contract: Contract) -> bool:
 
 
 def text_of(target: CType, contract: Contract, library: Library) -> Text:
-    """The encoding of text behind a pointer to ``target``: the declaration's, else the module's; wide types have their own."""
+    """The encoding of text behind a pointer to ``target``: the declaration's, else the module's."""
     unit = scalar_of(target)
     base = strip(target)
-    assert unit is not None and isinstance(base, Primitive)
+    assert unit is not None
+    assert isinstance(base, Primitive)
     if base.kind is Kind.CHAR:
         encoding: Encoding = contract.encoding or library.encoding
         return Text(unit, encoding.codec, encoding.errors)
@@ -133,9 +133,15 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
         return Selected(Direct(pointer_scalar(parameter.type)), "raw was asked for: the pointer itself is passed")
     if is_described(contract):
         if isinstance(target, Void) and contract.direction is Direction.IN and not contract.size:
-            return Selected(Direct(pointer_scalar(parameter.type)), "an untyped pointer without a size is passed as it is")
+            return Selected(
+                Direct(pointer_scalar(parameter.type)), "an untyped pointer without a size is passed as it is"
+            )
         return None
-    if pointer.const and (is_character(pointer.target) or scalar_of(pointer.target)) and not isinstance(target, Pointer):
+    if (
+        pointer.const
+        and (is_character(pointer.target) or scalar_of(pointer.target))
+        and not isinstance(target, Pointer)
+    ):
         return None
     return Selected(Direct(pointer_scalar(parameter.type)), "not annotated: the pointer itself is passed")
 
@@ -143,7 +149,7 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
 def _direction(parameter: Parameter, pointer: Pointer) -> Direction | Diagnostic:
     if parameter.contract.direction:
         return parameter.contract.direction
-    if pointer.const or isinstance(strip(pointer.target), Pointer) and _innermost_const(pointer):
+    if pointer.const or (isinstance(strip(pointer.target), Pointer) and _innermost_const(pointer)):
         return Direction.IN
     return faults.no_direction(parameter)
 
@@ -161,8 +167,8 @@ def _transfer(parameter: Parameter, context: Context, const: bool) -> tuple[Tran
         return Transfer.COPY, "copy was asked for"
     if context.force is Force.COPY:
         return Transfer.COPY, "the whole module was built with forced copies"
-    if const or context.force is Force.PIN:
-        return Transfer.PIN_OR_COPY, "C promises const" if const else "the whole module was built with forced pins"
+    if const:
+        return Transfer.PIN_OR_COPY, "C promises const"
     return Transfer.COPY, "C does not promise const, and in means in"
 
 
@@ -239,11 +245,15 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
             return faults.no_allocator(parameter)
         if isinstance(reader, ReadTexts):
             return faults.not_supported(parameter, parameter.origin, "a replaceable array of text")
-        reason = "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
+        reason = (
+            "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
+        )
         return Selected(PointerSlot(reader, contract.direction, alloc), reason)
     if contract.string or contract.element or contract.owned:
         direction = contract.direction.value if contract.direction else "in"
-        return faults.not_supported(parameter, parameter.origin, f"[{direction}] '{parameter.type.spell()}' with these attributes")
+        return faults.not_supported(
+            parameter, parameter.origin, f"[{direction}] '{parameter.type.spell()}' with these attributes"
+        )
     return None
 
 
@@ -268,7 +278,11 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
     if direction is Direction.IN:
         copy = not pointer.const or contract.force is Force.COPY or context.force is Force.COPY
         reason = "encoded; " + (
-            "C does not promise const, so it gets a copy" if not pointer.const else "C promises const" if not copy else "a copy was asked for"
+            "C does not promise const, so it gets a copy"
+            if not pointer.const
+            else "C promises const"
+            if not copy
+            else "a copy was asked for"
         )
         return Selected(TextIn(text, nullable, copy, counted=bool(contract.size)), reason)
     size = level(contract.size, 0)
@@ -330,7 +344,16 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
     return Selected(Slot(scalar, direction, contract.nullable is True), "one value, kept in the stub for the call")
 
 
-SELECTORS = (select_value, select_raw, select_texts, select_texts_room, select_pointer_slot, select_text, select_array, select_slot)
+SELECTORS = (
+    select_value,
+    select_raw,
+    select_texts,
+    select_texts_room,
+    select_pointer_slot,
+    select_text,
+    select_array,
+    select_slot,
+)
 
 
 def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
@@ -395,5 +418,3 @@ def is_status(reader: Reader | None) -> bool:
         ScalarClass.POINTER,
         ScalarClass.BOOLEAN,
     )
-
-

@@ -47,8 +47,10 @@ BYTE = Scalar(ScalarClass.BYTE, "void", "void", "bytes")
 
 
 def mangle(spelling: str) -> str:
-    """A C type's spelling as part of an identifier. Blanks become two underscores, so that ``unsigned int`` and a typedef
-    called ``unsigned_int`` stay apart; names that are not C's own get a prefix, because a header may make macros of them."""
+    """A C type's spelling as part of an identifier.
+
+    Blanks become two underscores, so that ``unsigned int`` and a typedef called ``unsigned_int`` stay apart; names that
+    are not C's own get a prefix, because a header may make macros of them."""
     text = re.sub(r"\W", "_", spelling.replace("*", "ptr").replace(" ", "__"))
     return text if spelling in PRIMITIVES else f"t_{text}"
 

@@ -11,6 +11,7 @@ from interop.model.evaluate import constant
 from interop.model.expr import String
 from interop.model.library import Function
 from interop.plan.ops import (
+    Again,
     ArgPlan,
     Argument,
     ArgumentKind,
@@ -39,16 +40,21 @@ from interop.plan.ops import (
 )
 
 _ACCEPTED = {
-    ScalarClass.SIGNED: "SupportsIndex",
-    ScalarClass.UNSIGNED: "SupportsIndex",
-    ScalarClass.BOOLEAN: "bool | int",
-    ScalarClass.FLOAT: "SupportsFloat | SupportsIndex",
-    ScalarClass.LONG_DOUBLE: "SupportsFloat | SupportsIndex",
-    ScalarClass.CHAR: "bytes | bytearray",
-    ScalarClass.WIDE: "str",
-    ScalarClass.BYTE: "SupportsIndex",
-    ScalarClass.POINTER: "Any",
+    ScalarClass.SIGNED: "_t.SupportsIndex",
+    ScalarClass.UNSIGNED: "_t.SupportsIndex",
+    ScalarClass.BOOLEAN: "_b.bool | _b.int",
+    ScalarClass.FLOAT: "_t.SupportsFloat | _t.SupportsIndex",
+    ScalarClass.LONG_DOUBLE: "_t.SupportsFloat | _t.SupportsIndex",
+    ScalarClass.CHAR: "_b.bytes | _b.bytearray",
+    ScalarClass.WIDE: "_b.str",
+    ScalarClass.BYTE: "_t.SupportsIndex",
+    ScalarClass.POINTER: "_t.Any",
 }
+"""For type checkers; every name through a private alias, since a function of the user may be called ``int``."""
+
+
+READABLE = "_ReadableBuffer"
+WRITABLE = "_WritableBuffer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,7 @@ def accepted(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
     """What an argument of this scalar may be."""
     if scalar.klass is ScalarClass.ENUM:
         name = _enum_name(scalar, enums)
-        return _Types(name, f"{name} | SupportsIndex" if name != "int" else "SupportsIndex")
+        return _Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
     return _Types(scalar.python, _ACCEPTED[scalar.klass])
 
 
@@ -86,22 +92,22 @@ def given(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
     """What a result of this scalar is. An enumeration is open: a value without a name comes back as int."""
     if scalar.klass is ScalarClass.ENUM:
         name = _enum_name(scalar, enums)
-        return _Types(name, f"{name} | int" if name != "int" else "int")
+        return _Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
     if scalar.klass is ScalarClass.POINTER:
-        return _Types("cdata", "Any")
-    return _Types(scalar.python, scalar.python)
+        return _Types("cdata", "_t.Any")
+    return _Types(scalar.python, f"_b.{scalar.python}")
 
 
 def _array_argument(scalar: Scalar, enums: Mapping[str, str], writable: bool) -> _Types:
     item = accepted(scalar, enums)
-    buffer = "WriteableBuffer" if writable else "ReadableBuffer"
+    buffer = WRITABLE if writable else READABLE
     if scalar.klass in (ScalarClass.CHAR, ScalarClass.BYTE):
         return _Types("writable buffer" if writable else "bytes-like", buffer)
     if writable:
         name = scalar.spelling
         # A list keeps its element type, so the checker is told that any will do.
-        return _Types(f"list or writable buffer of {name}", f"list[Any] | {buffer}")
-    checker = f"{buffer} | Sequence[{item.checker}]"
+        return _Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
+    checker = f"{buffer} | _t.Sequence[{item.checker}]"
     return _Types(f"sequence or buffer of {scalar.spelling}", checker)
 
 
@@ -109,15 +115,15 @@ def _made(made: Made, scalar: Scalar, enums: Mapping[str, str]) -> _Types:
     item = given(scalar, enums)
     match made:
         case Made.BYTES:
-            return _Types("bytes", "bytes")
+            return _Types("bytes", "_b.bytes")
         case Made.ARRAY:
-            return _Types("array", f"array[{item.checker}]")
+            return _Types("array", f"_a.array[{item.checker}]")
         case Made.NUMPY:
-            return _Types("ndarray", "NDArray[Any]")
+            return _Types("ndarray", "_n.NDArray[_t.Any]")
         case Made.LIST:
-            return _Types(f"list[{item.people}]", f"list[{item.checker}]")
+            return _Types(f"list[{item.people}]", f"_b.list[{item.checker}]")
         case Made.STR:
-            return _Types("str", "str")
+            return _Types("str", "_b.str")
 
 
 def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
@@ -125,12 +131,12 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
         case ReadScalar(scalar=scalar):
             return given(scalar, enums)
         case ReadText(nullable=nullable):
-            return _Types("str", "str").or_none(nullable)
+            return _Types("str", "_b.str").or_none(nullable)
         case ReadArray(scalar=scalar, made=made, nullable=nullable):
             return _made(made, scalar, enums).or_none(nullable)
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"list[{item}]").or_none(nullable)
+            return _Types(f"list[{item}]", f"_b.list[_b.{item}]").or_none(nullable)
 
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
@@ -140,21 +146,21 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
         case Slot(scalar=scalar, nullable=nullable):
             return accepted(scalar, enums).or_none(nullable)
         case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
-            return _Types("str", "str").or_none(nullable)
+            return _Types("str", "_b.str").or_none(nullable)
         case TextsIn(nullable=nullable, element_nullable=element_nullable):
             item = "str | None" if element_nullable else "str"
-            return _Types(f"sequence of {item}", f"Sequence[{item}]").or_none(nullable)
+            return _Types(f"sequence of {item}", f"_t.Sequence[_b.{item}]").or_none(nullable)
         case ArrayIn(scalar=scalar, nullable=nullable):
             return _array_argument(scalar, enums, writable=False).or_none(nullable)
         case ArrayInOut(scalar=scalar, nullable=nullable):
             return _array_argument(scalar, enums, writable=True).or_none(nullable)
         case ArrayOut(scalar=scalar):
-            return _Types("writable buffer", "WriteableBuffer")
+            return _Types("writable buffer", WRITABLE)
         case TextsRoom(element_nullable=element_nullable):
             item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"list[{item}]")
+            return _Types(f"list[{item}]", f"_b.list[_b.{item}]")
         case PointerSlot(reader=ReadText(nullable=nullable)):
-            return _Types("str", "str").or_none(nullable)
+            return _Types("str", "_b.str").or_none(nullable)
         case PointerSlot(reader=ReadArray(scalar=scalar, nullable=nullable)):
             return _array_argument(scalar, enums, writable=False).or_none(nullable)
         case PointerSlot():
@@ -166,20 +172,23 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
         case Slot(scalar=scalar, nullable=nullable, direction=direction):
             return given(scalar, enums).or_none(nullable and direction is Direction.INOUT)
         case TextRoom(nullable=nullable, direction=direction):
-            return _Types("str", "str").or_none(nullable and direction is Direction.INOUT)
+            return _Types("str", "_b.str").or_none(nullable and direction is Direction.INOUT)
         case ArrayOut(scalar=scalar, made=made):
             return _made(made, scalar, enums)
         case TextsRoom(element_nullable=element_nullable):
             item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"list[{item}]")
+            return _Types(f"list[{item}]", f"_b.list[_b.{item}]")
         case PointerSlot(reader=reader):
             return _read(reader, enums)
         case _:
             raise AssertionError("this strategy returns nothing")
 
 
-def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes]) -> str | None:
-    """How the default stands in the signature: its value where it is constant, else ``None``, which means "left out"."""
+def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes], is_raised: bool = False) -> str | None:
+    """How the default stands in the signature: its value where constant, else ``None``, which means "left out"."""
+    if is_raised:
+        # A size that grows: to pass the number it starts at would be to ask for just that much.
+        return "None"
     if arg.default is None:
         return "None" if arg.optional or arg.source is Source.CAPACITY else None
     if isinstance(arg.default, String) and isinstance(arg.strategy, TextIn):
@@ -213,6 +222,7 @@ def build_signature(
     function: Function,
     args: tuple[ArgPlan, ...],
     result: ResultPlan,
+    again: Again | None,
     values: Mapping[str, int | float | bytes],
     enums: Mapping[str, str],
 ) -> Signature:
@@ -234,7 +244,7 @@ def build_signature(
             continue
         if not is_argument(arg):
             continue
-        default = default_text(arg, values)
+        default = default_text(arg, values, is_raised=again is not None and again.size == index)
         types = _argument_types(arg, enums)
         if default == "None":
             types = types if types.people.endswith("| None") else types.or_none(True)

@@ -174,6 +174,23 @@ def test_declaration_that_the_header_contradicts(
     assert (diagnostic.code, diagnostic.primary.span.line, diagnostic.primary.span.text) == expected, codes(result)
 
 
+@pytest.mark.parametrize(
+    ("declaration", "note"),
+    [
+        ("int add(int a, long b);", "note: in the header its type is 'int(int, int)'"),
+        ("extern long counter;", "note: in the header its type is 'int'"),
+        ("enum { TWELVE = 12 };", "note: in the header its value is 11"),
+        ("enum { NOTHING = 12 };", "note: in the header its value is 0"),
+        ("#define LIMIT 5", "note: in the header its value is -6"),
+    ],
+)
+def test_contradiction_says_what_the_header_says(project: Path, declaration: str, note: str) -> None:
+    (project / "add.h").write_text(ADD_H + "enum { NOTHING, TWELVE = 11 };\nextern int counter;\n#define LIMIT (-6)\n")
+    (project / "add.c").write_text(ADD_C + "int counter;\n")
+    (project / "add.cdef").write_text(ADD_CDEF.replace("int add(int a, int b);", declaration))
+    assert build_add(project).report.sorted()[0].notes == (note,)
+
+
 def test_missing_source_is_marked_where_it_is_named(project: Path) -> None:
     (project / "add.c").unlink()
     result = build_add(project)

@@ -240,6 +240,15 @@ def test_strict_table(python: str, tmp_path: Path) -> None:
     assert "unannotated[N0101]" in output
 
 
+def test_forgotten_dependency_is_pointed_out(python: str, tmp_path: Path) -> None:
+    note = 'note: [tool.interop]: the modules need "cffi-interop" in the project\'s dependencies'
+    write(tmp_path, PROJECT)
+    assert note not in backend(python, "build_wheel", tmp_path, cwd=tmp_path)
+    table = PROJECT["pyproject.toml"].replace('dependencies = ["cffi-interop"]\n', "")
+    write(tmp_path, {"pyproject.toml": table})
+    assert note in backend(python, "build_wheel", tmp_path, cwd=tmp_path)
+
+
 def test_project_without_the_table_is_left_alone(python: str, tmp_path: Path) -> None:
     plain = PROJECT["pyproject.toml"].partition("[tool.interop]")[0]
     write(tmp_path, {"pyproject.toml": plain, "bound/__init__.py": ""})

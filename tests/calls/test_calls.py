@@ -98,6 +98,15 @@ def test_names_that_generated_code_might_use_are_free_for_the_user(t: ModuleType
     assert t.hostile_libc(**dict.fromkeys(names, 1)) == 36
 
 
+BUILTIN_NAMES = ["int", "str", "bytes", "bool", "float", "list", "tuple", "object", "type", "property", "len", "print"]
+MODULE_NAMES = ["Any", "Sequence", "array", "IntEnum", "Buffer", "final", "annotations", "sys", "enum", "import_"]
+
+
+@pytest.mark.parametrize("name", BUILTIN_NAMES + MODULE_NAMES)
+def test_functions_may_be_called_like_something_of_pythons(t: ModuleType, name: str) -> None:
+    assert getattr(t, name)(2, 3) == 5
+
+
 def test_entry_binds_another_symbol(t: ModuleType) -> None:
     assert t.plus(2, 3) == 5
 

@@ -28,10 +28,15 @@ class Collector(doctest.DocTestRunner):
 
     def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
         if got.startswith("Traceback"):
-            got = "Traceback (most recent call last):\n    ...\n" + got.splitlines()[-1] + "\n"
+            lines = got.splitlines()
+            frame = max(index for index, line in enumerate(lines) if line.startswith('  File "'))
+            message = next(index for index in range(frame, len(lines)) if not lines[index].startswith(" "))
+            got = "\n".join([lines[0], "    ...", *lines[message:], ""])
         self._add(test, example, got)
 
-    def report_unexpected_exception(self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any) -> None:
+    def report_unexpected_exception(
+        self, out: Any, test: doctest.DocTest, example: doctest.Example, exc_info: Any
+    ) -> None:
         text = "".join(traceback.format_exception_only(*exc_info[:2]))
         self._add(test, example, "Traceback (most recent call last):\n    ...\n" + text)
 

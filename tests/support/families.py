@@ -23,7 +23,7 @@ class Family:
 
 
 VALUES: list[Any] = [1.0, 2.0, 3.0]
-NAMES = ["one", "two", "drei" * 20]
+WORDS = ["one", "two", "drei" * 20]
 DOUBLES = np.ones(8)
 STRIDED = np.ones(16)[::2]
 INTS = array.array("i", range(8))
@@ -72,7 +72,7 @@ FAMILIES: dict[str, Family] = {
     "growing": _strings(lambda t: t.path(100), lambda t: t.path(2000)),
     "querying": _strings(lambda t: t.render("ab", 30), lambda t: t.render("ab", "x")),
     "out_text": _strings(lambda t: t.make_two(0), lambda t: t.make_two(2)),
-    "lists_of_text": _strings(lambda t: t.total_length(NAMES), lambda t: t.total_length([*NAMES, None])),
+    "lists_of_text": _strings(lambda t: t.total_length(WORDS), lambda t: t.total_length([*WORDS, None])),
     "made_lists": _strings(lambda t: t.make_list(5, -1), lambda t: t.make_list(5, 2)),
     "split_lists": _strings(lambda t: t.split("one two three"), lambda t: t.split("one\0two")),
     "encodings": _strings(lambda t: t.bytes_jis("日本"), lambda t: t.bytes_jis("\U0001f600")),

@@ -169,6 +169,9 @@ interop_array_strided(PyObject *object, const interop_type *type, int flags, int
     PyErr_Clear();
     if (PyObject_GetBuffer(object, &array->view, PyBUF_FULL_RO) < 0) {
         array->view.obj = NULL;
+        if (interop_raised_by_c(PyExc_ValueError) || interop_raised_by_c(PyExc_BufferError)
+            || interop_raised_by_c(PyExc_TypeError))
+            return interop_fail_because(interop_errors.type, at, "the buffer cannot be read: ");
         return -1;
     }
     if ((flags & INTEROP_WRITABLE) && array->view.readonly) {

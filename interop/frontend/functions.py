@@ -1,0 +1,184 @@
+"""Functions with their parameters and result: contracts as written, error policy, and the places the rules point at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from interop.diag.report import Label
+from interop.diag.span import Span
+from interop.frontend.annotations import Place
+from interop.frontend.contracts import Items, split_function
+from interop.frontend.declarations import Declarations
+from interop.frontend.lowering import Qualified
+from interop.frontend.naming import free_name, is_python_name, python_name
+from interop.frontend.sites import FunctionSite, Site
+from interop.frontend.suggest import closest
+from interop.frontend.tree import (
+    Attribute,
+    Declarator,
+    Derivation,
+    FunctionOf,
+    ParameterDeclaration,
+    PointerTo,
+    SimpleDeclaration,
+    Specifiers,
+)
+from interop.model.contract import Contract, Extent
+from interop.model.ctype import Array, FunctionType, strip
+from interop.model.expr import Number
+from interop.model.library import ErrorPolicy, Function, Parameter
+
+_CALLCONVS = ("cdecl", "stdcall", "ms_abi", "sysv_abi")
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionResolver:
+    """Resolves functions into the declarations of one module, and keeps a site for each."""
+
+    declarations: Declarations
+    sites: list[FunctionSite] = field(default_factory=list)
+
+    def function(self, declaration: SimpleDeclaration, base: Qualified, declarator: Declarator) -> None:
+        """One declarator whose outermost derivation is a parameter list."""
+        function_of, *outer = declarator.derivations
+        assert isinstance(function_of, FunctionOf), "the caller looked"
+        name, reader = declarator.name or "", self.declarations.reader
+        self.declarations.scope.functions.add(name)
+        before = self.declarations.faults
+        of_function, of_result = split_function(declaration.attributes)
+        items = reader.items(of_function, (Place.FUNCTION,))
+        policy, callconv = self.policy(items), self.callconv(items)
+        py_name = self.declarations.python_name(items, name)
+        is_sound = self.declarations.faults == before and declaration.attributes.is_sound
+        result = self.result(declaration, declarator, base, tuple(outer), of_result)
+        names = {p.declarator.name for p in function_of.parameters if p.declarator.name is not None}
+        parameters = [self.parameter(p, i, names) for i, p in enumerate(function_of.parameters)]
+        sound = [parameter for parameter in parameters if parameter is not None]
+        self.refuse_twins(parameter for parameter, _ in sound)
+        self.refuse_variadic(name, function_of)
+        if result is None or len(sound) != len(parameters):
+            self.declarations.scope.doubtful.add(name)
+            return
+        function = Function(
+            name,
+            reader.text(items, "entry") or name,
+            py_name,
+            result.type,
+            result.contract,
+            tuple(parameter for parameter, _ in sound),
+            policy,
+            function_of.variadic is not None,
+            "hold_gil" in items,
+            callconv,
+            "private" in items,
+            reader.text(items, "helpstring"),
+            (reader.text(items, "deprecated") or "") if "deprecated" in items else None,
+            origin=declarator.span,
+            declaration=declaration.span,
+        )
+        if self.declarations.add(name, function):
+            self.sites.append(FunctionSite(function, items, result, tuple(site for _, site in sound), is_sound))
+
+    def result(
+        self,
+        declaration: SimpleDeclaration,
+        declarator: Declarator,
+        base: Qualified,
+        derivations: tuple[Derivation, ...],
+        attributes: tuple[Attribute, ...],
+    ) -> Site | None:
+        declarations, origin = self.declarations, declarator.span
+        before = declarations.faults
+        items = declarations.reader.items(attributes, (Place.RESULT,))
+        contract = declarations.reader.contract(items)
+        derived = declarations.lowering.derive(base, derivations, origin)
+        if derived is None:
+            return None
+        if isinstance(strip(derived.type), Array | FunctionType):
+            kind = "an array" if isinstance(strip(derived.type), Array) else "a function"
+            note = "help: return a pointer to it"
+            declarations.lowering.complain("E0311", f"a function cannot return {kind}", origin, notes=(note,))
+            return None
+        const = _const_of_target(declaration.specifiers, derivations)
+        is_sound = declarations.faults == before and declaration.attributes.is_sound
+        return Site(Place.RESULT, declarator.name or "", derived.type, contract, items, origin, const, is_sound)
+
+    def parameter(
+        self, declaration: ParameterDeclaration, position: int, names: set[str]
+    ) -> tuple[Parameter, Site] | None:
+        declarations, origin = self.declarations, declaration.declarator.span
+        before = declarations.faults
+        items = declarations.reader.items(declaration.attributes.items, (Place.PARAMETER,))
+        contract = declarations.reader.contract(items)
+        chosen = declarations.chosen_name(items)
+        derived = declarations.lowering.parameter(declaration)
+        if derived is None:
+            return None
+        name = declaration.declarator.name or free_name(f"arg{position}", names)
+        if derived.count is not None:
+            contract = _with_count(contract, derived.count, origin)
+        const = _const_of_target(declaration.specifiers, declaration.declarator.derivations)
+        is_sound = declarations.faults == before and declaration.attributes.is_sound
+        brackets = declaration.attributes.span
+        parameter = Parameter(name, chosen or python_name(name), derived.type, contract, origin, brackets)
+        return parameter, Site(Place.PARAMETER, name, derived.type, contract, items, origin, const, is_sound)
+
+    def refuse_twins(self, parameters: Iterable[Parameter]) -> None:
+        places: dict[str, Span] = {}
+        for parameter in parameters:
+            first = places.setdefault(parameter.name, parameter.origin)
+            if first is not parameter.origin:
+                message = f"two parameters are called '{parameter.name}'"
+                also = (Label(first, "the first one is here"),)
+                self.declarations.lowering.complain("E0308", message, parameter.origin, also=also)
+
+    def refuse_variadic(self, name: str, function_of: FunctionOf) -> None:
+        if function_of.variadic is not None:
+            message = "functions with variable arguments are not supported yet"
+            note = f"help: write a C function that calls '{name}', and compile it in with source(...)"
+            self.declarations.lowering.complain("E0605", message, function_of.variadic, notes=(note,))
+
+    def policy(self, items: Items) -> ErrorPolicy:
+        reader = self.declarations.reader
+        raises = reader.word(items, "raises")
+        if raises is not None and not is_python_name(raises):
+            message = f"'{raises}' is no name for a Python class"
+            self.declarations.lowering.complain("E0310", message, items["raises"].span)
+        return ErrorPolicy(
+            reader.expression(items, "success"),
+            "errno" in items,
+            "save_errno" in items,
+            raises,
+            reader.expression(items, "message"),
+            reader.expression(items, "requires"),
+        )
+
+    def callconv(self, items: Items) -> str | None:
+        word = self.declarations.reader.word(items, "callconv")
+        if word is None or word in _CALLCONVS:
+            return word
+        near = closest(word, _CALLCONVS)
+        note = f"help: did you mean '{near}'?" if near else f"help: one of {', '.join(_CALLCONVS)}"
+        message = f"there is no calling convention '{word}'"
+        self.declarations.lowering.complain("E0406", message, items["callconv"].span, notes=(note,))
+        return None
+
+
+def _const_of_target(specifiers: Specifiers, derivations: tuple[Derivation, ...]) -> Span | None:
+    """Where ``const`` was said of what the outermost pointer (or array that became one) points at."""
+    if not derivations or isinstance(derivations[0], FunctionOf):
+        return None
+    if len(derivations) == 1:
+        return specifiers.const
+    return derivations[1].const if isinstance(derivations[1], PointerTo) else None
+
+
+def _with_count(contract: Contract, count: int, span: Span) -> Contract:
+    """``double x[3]`` with a direction and without a size of its own has room for three."""
+    direction = contract.direction
+    if direction is None or contract.size is not None or contract.null_terminated:
+        return contract
+    if contract.string and not direction.writes_back:
+        return contract
+    return replace(contract, size=Extent((Number(str(count), count, span),), span=span))

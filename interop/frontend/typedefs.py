@@ -1,0 +1,89 @@
+"""``typedef``: new names for types, and the names every module knows, which may be declared again if they agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from interop.diag.span import Span
+from interop.frontend.contracts import Items
+from interop.frontend.declarations import Declarations
+from interop.frontend.lowering import Qualified
+from interop.frontend.scope import OPAQUE_NAMES, TypeEntry
+from interop.frontend.tree import Declarator
+from interop.model.ctype import KNOWN_TYPEDEFS, CType, EnumRef, Kind, Named, Primitive, RecordRef, strip
+from interop.model.evaluate import integer_layout
+from interop.model.library import Typedef
+
+
+@dataclass(frozen=True, slots=True)
+class TypedefResolver:
+    """Resolves typedefs into the declarations of one module."""
+
+    declarations: Declarations
+
+    def typedef(self, items: Items, name: str, derived: Qualified, declarator: Declarator) -> None:
+        origin, scope = declarator.span, self.declarations.scope
+        if name in KNOWN_TYPEDEFS:
+            self.known(KNOWN_TYPEDEFS[name], derived.type, origin)
+            return
+        if name in OPAQUE_NAMES and isinstance(strip(derived.type), RecordRef):
+            return
+        is_boolean = "boolean" in items
+        if is_boolean and not _may_be_boolean(derived.type):
+            message = f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'"
+            self.declarations.lowering.complain("E0227", message, items["boolean"].span)
+        if "callconv" in items:
+            message = "calling conventions of function pointers are not supported yet"
+            self.declarations.lowering.complain("E0603", message, items["callconv"].span)
+        if not declarator.derivations and _is_own_name(name, derived.type):
+            if self.declarations.claim(name, origin):
+                scope.types[name] = TypeEntry(derived.type, derived.const, derived.depth, origin)
+            return
+        declaration = Typedef(name, derived.type, is_boolean, self.declarations.imported, origin=origin)
+        if self.declarations.add(name, declaration):
+            named = Named(name, derived.type, is_boolean)
+            scope.types[name] = TypeEntry(named, derived.const, derived.depth + 1, origin)
+
+    def known(self, known: Primitive, declared: CType, origin: Span) -> None:
+        """A name that every module knows keeps its meaning; the declaration only has to agree."""
+        if not _agrees(known, declared):
+            message = f"'{known.name}' is known as {_described(known)}, not as '{declared.spell()}'"
+            note = "help: leave the declaration out"
+            self.declarations.lowering.complain("E0303", message, origin, notes=(note,))
+        entry = self.declarations.scope.types[known.name]
+        self.declarations.scope.types[known.name] = replace(entry, origin=entry.origin or origin)
+
+
+def _is_own_name(name: str, ctype: CType) -> bool:
+    """Whether C declares nothing: the name is that of an untagged body, or of an enum that C does not know."""
+    match ctype:
+        case RecordRef(spelling=spelling):
+            return name == spelling
+        case EnumRef(spelling=spelling, underlying=underlying):
+            return spelling in (name, underlying.name)
+        case _:
+            return False
+
+
+def _may_be_boolean(ctype: CType) -> bool:
+    stripped = strip(ctype)
+    return isinstance(stripped, Primitive) and (stripped.kind.is_integer or stripped.kind is Kind.BOOL)
+
+
+def _agrees(known: Primitive, declared: CType) -> bool:
+    """Whether a file may declare a known name as this: the same kind of integer, as wide where the width is certain."""
+    stripped = strip(declared)
+    if not isinstance(stripped, Primitive):
+        return False
+    is_character = known.kind.is_character and stripped.kind.is_integer
+    if stripped.kind is not known.kind and not is_character:
+        return False
+    ours, theirs = integer_layout(known), integer_layout(stripped)
+    return ours is None or theirs is None or ours[0] == theirs[0]
+
+
+def _described(known: Primitive) -> str:
+    layout = integer_layout(known)
+    if known.kind.is_integer and layout is not None:
+        return f"{'a signed' if layout[1] else 'an unsigned'} integer of {layout[0]} bits"
+    return f"a {known.kind.value} type"

@@ -1,0 +1,3 @@
+#include <again.h>
+#include <unistd.h>
+#include <errno.h>

@@ -1,0 +1,10 @@
+int c_add(int, int);
+int c_hidden(void);
+int c_keywords(int, int, int, int);
+int c_defaults(int, int, int, const char *);
+int c_default_before(int, int, double);
+int c_optional(int, const int *);
+int c_fixed(int, size_t, const void *);
+void c_nothing(void);
+int c_cdecl(int);
+extern int c_level;

@@ -1,0 +1,561 @@
+/* The stubs of module calls. Made from tests/golden/calls/in.cdef by interop; do not edit. */
+#include "interop/module.h"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+INTEROP_SIGNED(int, int)
+INTEROP_CHAR(char, char)
+INTEROP_FLOAT(double, double)
+INTEROP_UNSIGNED(t_size_t, size_t)
+INTEROP_POINTER(t_const__void__ptr, "const void *")
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+
+/* tests/golden/calls/in.cdef:5
+ * [helpstring("the sum of two numbers"), hold_gil] int c_add(int a, int b); */
+static const char *const interop_n_add[] = {"a", "b"};
+static PyObject *interop_k_add[2];
+static interop_signature interop_s_add = {"add", interop_n_add, interop_k_add, "11", 2, 2};
+static const char interop_d_add[] =
+    "add(a, b)\n"
+    "--\n"
+    "\n"
+    "add(a: int, b: int) -> int\n"
+    "\n"
+    "the sum of two numbers\n"
+    "\n"
+    "C: int c_add(int a, int b);";
+static PyObject *
+interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _a_b = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(add, 0)) < 0)
+        return NULL;
+    if (interop_to_int(_in[1], &_a_b, INTEROP_AT(add, 1)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    _result = c_add(_a_a, _a_b);
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:6
+ * [entry("c_add"), name(plus), deprecated("use add")] int c_add_old(int a, [name(second)] int b); */
+static const char *const interop_n_plus[] = {"a", "second"};
+static PyObject *interop_k_plus[2];
+static interop_signature interop_s_plus = {"plus", interop_n_plus, interop_k_plus, "11", 2, 2};
+static const char interop_d_plus[] =
+    "plus(a, second)\n"
+    "--\n"
+    "\n"
+    "plus(a: int, second: int) -> int\n"
+    "\n"
+    "Deprecated: use add\n"
+    "\n"
+    "C: int c_add_old(int a, int b);";
+static PyObject *
+interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _a_b = 0;
+    int _result;
+
+    (void)self;
+    if (PyErr_WarnEx(PyExc_DeprecationWarning, "plus() is deprecated: use add", 1) < 0)
+        return NULL;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_plus, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(plus, 0)) < 0)
+        return NULL;
+    if (interop_to_int(_in[1], &_a_b, INTEROP_AT(plus, 1)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_add(_a_a, _a_b);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:8
+ * int c_keywords(int in, int lambda, int self, int args); */
+static const char *const interop_n_keywords[] = {"in_", "lambda_", "self", "args"};
+static PyObject *interop_k_keywords[4];
+static interop_signature interop_s_keywords = {"keywords", interop_n_keywords, interop_k_keywords, "1111", 4, 4};
+static const char interop_d_keywords[] =
+    "keywords(in_, lambda_, self, args)\n"
+    "--\n"
+    "\n"
+    "keywords(in_: int, lambda_: int, self: int, args: int) -> int\n"
+    "\n"
+    "C: int c_keywords(int in, int lambda, int self, int args);";
+static PyObject *
+interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[4];
+    PyObject *const *_in = args;
+    int _a_in = 0;
+    int _a_lambda = 0;
+    int _a_self = 0;
+    int _a_args = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_keywords, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_in, INTEROP_AT(keywords, 0)) < 0)
+        return NULL;
+    if (interop_to_int(_in[1], &_a_lambda, INTEROP_AT(keywords, 1)) < 0)
+        return NULL;
+    if (interop_to_int(_in[2], &_a_self, INTEROP_AT(keywords, 2)) < 0)
+        return NULL;
+    if (interop_to_int(_in[3], &_a_args, INTEROP_AT(keywords, 3)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_keywords(_a_in, _a_lambda, _a_self, _a_args);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:9
+ * int c_defaults(int a, [defaultvalue(a + 1)] int b, [defaultvalue(c_hidden())] int c, [defaultvalue("x")] const char *d); */
+static const char *const interop_n_defaults[] = {"a", "b", "c", "d"};
+static PyObject *interop_k_defaults[4];
+static interop_signature interop_s_defaults = {"defaults", interop_n_defaults, interop_k_defaults, "1000", 4, 4};
+static const char interop_d_defaults[] =
+    "defaults(a, b=None, c=None, d='x')\n"
+    "--\n"
+    "\n"
+    "defaults(a: int, b: int | None = None, c: int | None = None, d: str = 'x') -> int\n"
+    "\n"
+    "C: int c_defaults(int a, int b, int c, const char *d);";
+static PyObject *
+interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[4];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _a_b = 0;
+    int _a_c = 0;
+    interop_text _t_d;
+    const char *_a_d = NULL;
+    int _result;
+    PyObject *_o_result = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_text_init(&_t_d);
+    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_defaults, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(defaults, 0)) < 0)
+        goto cleanup;
+    if (INTEROP_LEFT_OUT(_in[1]))
+        _a_b = _a_a + 1;
+    else {
+        if (interop_to_int(_in[1], &_a_b, INTEROP_AT(defaults, 1)) < 0)
+            goto cleanup;
+    }
+    if (INTEROP_LEFT_OUT(_in[2]))
+        _a_c = c_hidden();
+    else {
+        if (interop_to_int(_in[2], &_a_c, INTEROP_AT(defaults, 2)) < 0)
+            goto cleanup;
+    }
+    if (_in[3] == NULL)
+        _a_d = (const char *)("x");
+    else {
+        if (interop_text_in(_in[3], &interop_c_0, 0, &_t_d, INTEROP_AT(defaults, 3)) < 0)
+            goto cleanup;
+        _a_d = (const char *)_t_d.data;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_defaults(_a_a, _a_b, _a_c, _a_d);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        goto cleanup;
+    _returned = _o_result;
+    _o_result = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_text_release(&_t_d);
+    Py_XDECREF(_o_result);
+    return _returned;
+}
+
+
+/* tests/golden/calls/in.cdef:10
+ * int c_default_before([defaultvalue(7)] int level, int value, [defaultvalue(0.5)] double last); */
+static const char *const interop_n_default_before[] = {"value", "last", "level"};
+static PyObject *interop_k_default_before[3];
+static interop_signature interop_s_default_before = {"default_before", interop_n_default_before, interop_k_default_before, "100", 3, 2};
+static const char interop_d_default_before[] =
+    "default_before(value, last=0.5, *, level=7)\n"
+    "--\n"
+    "\n"
+    "default_before(value: int, last: float = 0.5, *, level: int = 7) -> int\n"
+    "\n"
+    "C: int c_default_before(int level, int value, double last);";
+static PyObject *
+interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[3];
+    PyObject *const *_in = _sorted;
+    int _a_level = 0;
+    int _a_value = 0;
+    double _a_last = 0;
+    int _result;
+
+    (void)self;
+    if (interop_arguments(&interop_s_default_before, args, nargs, kwnames, _sorted) < 0)
+        return NULL;
+
+    /* marshal, pin */
+    if (_in[2] == NULL)
+        _a_level = 7;
+    else {
+        if (interop_to_int(_in[2], &_a_level, INTEROP_AT(default_before, 2)) < 0)
+            return NULL;
+    }
+    if (interop_to_int(_in[0], &_a_value, INTEROP_AT(default_before, 0)) < 0)
+        return NULL;
+    if (_in[1] == NULL)
+        _a_last = 0.5;
+    else {
+        if (interop_to_double(_in[1], &_a_last, INTEROP_AT(default_before, 1)) < 0)
+            return NULL;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_default_before(_a_level, _a_value, _a_last);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:11
+ * int c_optional([optional] int flag, [in, unique, optional] const int *pointer); */
+static const char *const interop_n_optional[] = {"flag", "pointer"};
+static PyObject *interop_k_optional[2];
+static interop_signature interop_s_optional = {"optional", interop_n_optional, interop_k_optional, "00", 2, 2};
+static const char interop_d_optional[] =
+    "optional(flag=None, pointer=None)\n"
+    "--\n"
+    "\n"
+    "optional(flag: int | None = None, pointer: int | None = None) -> int\n"
+    "\n"
+    "C: int c_optional(int flag, const int *pointer);";
+static PyObject *
+interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    int _a_flag = 0;
+    int _s_pointer = 0;
+    const int *_a_pointer = &_s_pointer;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_optional, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (!(INTEROP_LEFT_OUT(_in[0]))) {
+        if (interop_to_int(_in[0], &_a_flag, INTEROP_AT(optional, 0)) < 0)
+            return NULL;
+    }
+    if (!(_in[1] == NULL)) {
+        /* left out: NULL */
+        if (_in[1] == Py_None)
+            _a_pointer = NULL;
+        else {
+            if (interop_to_int(_in[1], &_s_pointer, INTEROP_AT(optional, 1)) < 0)
+                return NULL;
+        }
+    }
+    else {
+        _a_pointer = NULL;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_optional(_a_flag, _a_pointer);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:12
+ * int c_fixed(int first, [fixed(sizeof(int))] size_t size, [fixed(NULL)] const void *nothing); */
+static const char *const interop_n_fixed[] = {"first", "size", "nothing"};
+static PyObject *interop_k_fixed[1];
+static interop_signature interop_s_fixed = {"fixed", interop_n_fixed, interop_k_fixed, "1", 1, 1};
+static const char interop_d_fixed[] =
+    "fixed(first)\n"
+    "--\n"
+    "\n"
+    "fixed(first: int) -> int\n"
+    "\n"
+    "C: int c_fixed(int first, size_t size, const void *nothing);";
+static PyObject *
+interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_first = 0;
+    size_t _a_size = 0;
+    const void *_a_nothing = NULL;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_fixed, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_first, INTEROP_AT(fixed, 0)) < 0)
+        return NULL;
+    _a_size = sizeof(int);
+    _a_nothing = NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_fixed(_a_first, _a_size, _a_nothing);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/calls/in.cdef:13
+ * void c_nothing(void); */
+static const char *const interop_n_nothing[] = {NULL};
+static PyObject *interop_k_nothing[1];
+static interop_signature interop_s_nothing = {"nothing", interop_n_nothing, interop_k_nothing, "", 0, 0};
+static const char interop_d_nothing[] =
+    "nothing()\n"
+    "--\n"
+    "\n"
+    "nothing() -> None\n"
+    "\n"
+    "C: void c_nothing(void);";
+static PyObject *
+interop_f_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_nothing, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    c_nothing();
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/calls/in.cdef:14
+ * [callconv(cdecl)] int c_cdecl(int a); */
+static const char *const interop_n_cdecl[] = {"a"};
+static PyObject *interop_k_cdecl[1];
+static interop_signature interop_s_cdecl = {"cdecl", interop_n_cdecl, interop_k_cdecl, "1", 1, 1};
+static const char interop_d_cdecl[] =
+    "cdecl(a)\n"
+    "--\n"
+    "\n"
+    "cdecl(a: int) -> int\n"
+    "\n"
+    "C: int c_cdecl(int a);";
+static PyObject *
+interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_cdecl, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(cdecl, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = c_cdecl(_a_a);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+static PyObject *
+interop_setup(PyObject *self, PyObject *args)
+{
+    static interop_enum *const enums[] = {NULL};
+    static interop_exception *const exceptions[] = {NULL};
+
+    (void)self;
+    return interop_setup_with(args, enums, exceptions);
+}
+
+static PyMethodDef interop_methods[] = {
+    {"add", (PyCFunction)(void (*)(void))interop_f_add, METH_FASTCALL | METH_KEYWORDS, interop_d_add},
+    {"plus", (PyCFunction)(void (*)(void))interop_f_plus, METH_FASTCALL | METH_KEYWORDS, interop_d_plus},
+    {"keywords", (PyCFunction)(void (*)(void))interop_f_keywords, METH_FASTCALL | METH_KEYWORDS, interop_d_keywords},
+    {"defaults", (PyCFunction)(void (*)(void))interop_f_defaults, METH_FASTCALL | METH_KEYWORDS, interop_d_defaults},
+    {"default_before", (PyCFunction)(void (*)(void))interop_f_default_before, METH_FASTCALL | METH_KEYWORDS, interop_d_default_before},
+    {"optional", (PyCFunction)(void (*)(void))interop_f_optional, METH_FASTCALL | METH_KEYWORDS, interop_d_optional},
+    {"fixed", (PyCFunction)(void (*)(void))interop_f_fixed, METH_FASTCALL | METH_KEYWORDS, interop_d_fixed},
+    {"nothing", (PyCFunction)(void (*)(void))interop_f_nothing, METH_FASTCALL | METH_KEYWORDS, interop_d_nothing},
+    {"cdecl", (PyCFunction)(void (*)(void))interop_f_cdecl, METH_FASTCALL | METH_KEYWORDS, interop_d_cdecl},
+    {"_interop_setup", interop_setup, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int
+interop_execute(PyObject *module)
+{
+    static interop_record *const records[] = {NULL};
+    return interop_execute_with(module, records, "23b98281b84de43a");
+}
+
+static PyModuleDef_Slot interop_slots[] = {
+    {Py_mod_exec, (void *)interop_execute},
+    {0, NULL},
+};
+static struct PyModuleDef interop_module = {
+    PyModuleDef_HEAD_INIT, "calls", NULL, 0, interop_methods, interop_slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC
+PyInit_calls(void)
+{
+    return PyModuleDef_Init(&interop_module);
+}
+
+#pragma GCC diagnostic ignored "-Wtype-limits"
+#pragma GCC diagnostic ignored "-Wsign-compare"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#line 5 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_add, int (*)(int, int): 1, default: 0), "the header declares 'c_add' with another type");
+#line 6 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_add, int (*)(int, int): 1, default: 0), "the header declares 'c_add' with another type");
+#line 7 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_hidden, int (*)(void): 1, default: 0), "the header declares 'c_hidden' with another type");
+#line 8 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_keywords, int (*)(int, int, int, int): 1, default: 0), "the header declares 'c_keywords' with another type");
+#line 9 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_defaults, int (*)(int, int, int, const char *): 1, default: 0), "the header declares 'c_defaults' with another type");
+#line 10 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_default_before, int (*)(int, int, double): 1, default: 0), "the header declares 'c_default_before' with another type");
+#line 11 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_optional, int (*)(int, const int *): 1, default: 0), "the header declares 'c_optional' with another type");
+#line 12 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_fixed, int (*)(int, size_t, const void *): 1, default: 0), "the header declares 'c_fixed' with another type");
+#line 13 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_nothing, void (*)(void): 1, default: 0), "the header declares 'c_nothing' with another type");
+#line 14 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_cdecl, int (*)(int): 1, default: 0), "the header declares 'c_cdecl' with another type");
+#line 15 "tests/golden/calls/in.cdef"
+_Static_assert(_Generic(&c_level, int *: 1, default: 0), "the header declares 'c_level' with another type");

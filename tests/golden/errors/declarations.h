@@ -1,0 +1,13 @@
+enum status { FINE = 0, BROKEN = -1 };
+const char *reason(int);
+int status_only(int);
+int status_kept(int);
+enum status enum_status(void);
+int with_errno(int, int *);
+void *pointer_status(void);
+int with_message(int);
+int over_parameters(int *, double);
+double log(double);
+int saved(void);
+int between(int, int);
+int all_or_nothing(int *, size_t, int *);

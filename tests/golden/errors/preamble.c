@@ -1,0 +1,2 @@
+#include <errors.h>
+#include <math.h>

@@ -1,0 +1,743 @@
+/* The stubs of module errors. Made from tests/golden/errors/in.cdef by interop; do not edit. */
+#include "interop/module.h"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};
+static interop_exception interop_x_SystemFault = {"SystemFault", NULL};
+static interop_exception interop_x_Fault = {"Fault", NULL};
+static interop_exception interop_x_MathFault = {"MathFault", NULL};
+INTEROP_SIGNED(int, int)
+INTEROP_CHAR(char, char)
+INTEROP_ENUM(enum_t_status, enum status, interop_e_0_status)
+INTEROP_POINTER(t_void__ptr, "void *")
+INTEROP_FLOAT(double, double)
+INTEROP_UNSIGNED(t_size_t, size_t)
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+
+/* tests/golden/errors/in.cdef:7
+ * const char *reason(int status); */
+static const char *const interop_n_reason[] = {"status"};
+static PyObject *interop_k_reason[1];
+static interop_signature interop_s_reason = {"reason", interop_n_reason, interop_k_reason, "1", 1, 1};
+static const char interop_d_reason[] =
+    "reason(status)\n"
+    "--\n"
+    "\n"
+    "reason(status: int) -> str\n"
+    "\n"
+    "C: const char *reason(int status);";
+static PyObject *
+interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_status = 0;
+    const char *_result = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_reason, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_status, INTEROP_AT(reason, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = reason(_a_status);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    if (_result == NULL) {
+        interop_unexpected_null(INTEROP_AT(reason, -1));
+        return NULL;
+    } else {
+        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(reason, -1));
+        if (_o_result == NULL)
+            return NULL;
+    }
+    return _o_result;
+}
+
+
+/* tests/golden/errors/in.cdef:8
+ * [success(result == 0)] int status_only(int a); */
+static const char *const interop_n_status_only[] = {"a"};
+static PyObject *interop_k_status_only[1];
+static interop_signature interop_s_status_only = {"status_only", interop_n_status_only, interop_k_status_only, "1", 1, 1};
+static const char interop_d_status_only[] =
+    "status_only(a)\n"
+    "--\n"
+    "\n"
+    "status_only(a: int) -> None\n"
+    "\n"
+    "Raises interop.CallError unless result == 0.\n"
+    "\n"
+    "C: int status_only(int a);";
+static PyObject *
+interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(status_only, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = status_only(_a_a);
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(NULL, &interop_s_status_only, "result == 0",
+                            NULL, interop_from_int(_result), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/errors/in.cdef:9
+ * [success(result == 0), retval] int status_kept(int a); */
+static const char *const interop_n_status_kept[] = {"a"};
+static PyObject *interop_k_status_kept[1];
+static interop_signature interop_s_status_kept = {"status_kept", interop_n_status_kept, interop_k_status_kept, "1", 1, 1};
+static const char interop_d_status_kept[] =
+    "status_kept(a)\n"
+    "--\n"
+    "\n"
+    "status_kept(a: int) -> int\n"
+    "\n"
+    "Raises interop.CallError unless result == 0.\n"
+    "\n"
+    "C: int status_kept(int a);";
+static PyObject *
+interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(status_kept, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = status_kept(_a_a);
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(NULL, &interop_s_status_kept, "result == 0",
+                            NULL, interop_from_int(_result), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/errors/in.cdef:10
+ * [success(result == FINE)] enum status enum_status(void); */
+static const char *const interop_n_enum_status[] = {NULL};
+static PyObject *interop_k_enum_status[1];
+static interop_signature interop_s_enum_status = {"enum_status", interop_n_enum_status, interop_k_enum_status, "", 0, 0};
+static const char interop_d_enum_status[] =
+    "enum_status()\n"
+    "--\n"
+    "\n"
+    "enum_status() -> None\n"
+    "\n"
+    "Raises interop.CallError unless result == FINE.\n"
+    "\n"
+    "C: enum status enum_status(void);";
+static PyObject *
+interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    enum status _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_enum_status, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = enum_status();
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == FINE))) {
+        interop_call_failed(NULL, &interop_s_enum_status, "result == FINE",
+                            NULL, interop_from_enum_t_status(_result), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/errors/in.cdef:11
+ * [success(result >= 0), errno] int with_errno(int a, [out] int *value); */
+static const char *const interop_n_with_errno[] = {"a", "value"};
+static PyObject *interop_k_with_errno[1];
+static interop_signature interop_s_with_errno = {"with_errno", interop_n_with_errno, interop_k_with_errno, "1", 1, 1};
+static const char interop_d_with_errno[] =
+    "with_errno(a)\n"
+    "--\n"
+    "\n"
+    "with_errno(a: int) -> int\n"
+    "\n"
+    "Raises OSError unless result >= 0.\n"
+    "\n"
+    "C: int with_errno(int a, int *value);";
+static PyObject *
+interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _s_value = 0;
+    int *_a_value = &_s_value;
+    int _result;
+    int _errno = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(with_errno, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    errno = 0;
+    _result = with_errno(_a_a, _a_value);
+    _errno = errno;
+    Py_END_ALLOW_THREADS
+    errno = _errno;
+    _cffi_save_errno();
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result >= 0))) {
+        interop_call_failed(NULL, &interop_s_with_errno, "result >= 0",
+                            NULL, interop_from_int(_result), _errno);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_o_value;
+    _o_value = interop_from_int(_s_value);
+    if (_o_value == NULL)
+        return NULL;
+    return _o_value;
+}
+
+
+/* tests/golden/errors/in.cdef:12
+ * [success(result != 0), errno, raises(SystemFault)] void *pointer_status(void); */
+static const char *const interop_n_pointer_status[] = {NULL};
+static PyObject *interop_k_pointer_status[1];
+static interop_signature interop_s_pointer_status = {"pointer_status", interop_n_pointer_status, interop_k_pointer_status, "", 0, 0};
+static const char interop_d_pointer_status[] =
+    "pointer_status()\n"
+    "--\n"
+    "\n"
+    "pointer_status() -> None\n"
+    "\n"
+    "Raises SystemFault unless result != 0.\n"
+    "\n"
+    "C: void *pointer_status(void);";
+static PyObject *
+interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    void *_result = NULL;
+    int _errno = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_pointer_status, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    errno = 0;
+    _result = pointer_status();
+    _errno = errno;
+    Py_END_ALLOW_THREADS
+    errno = _errno;
+    _cffi_save_errno();
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result != 0))) {
+        interop_call_failed(&interop_x_SystemFault, &interop_s_pointer_status, "result != 0",
+                            NULL, NULL, _errno);
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/errors/in.cdef:13
+ * [success(result == 0), raises(Fault), message(reason(result))] int with_message(int a); */
+static const char *const interop_n_with_message[] = {"a"};
+static PyObject *interop_k_with_message[1];
+static interop_signature interop_s_with_message = {"with_message", interop_n_with_message, interop_k_with_message, "1", 1, 1};
+static const char interop_d_with_message[] =
+    "with_message(a)\n"
+    "--\n"
+    "\n"
+    "with_message(a: int) -> None\n"
+    "\n"
+    "Raises Fault unless result == 0.\n"
+    "\n"
+    "C: int with_message(int a);";
+static PyObject *
+interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(with_message, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = with_message(_a_a);
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(&interop_x_Fault, &interop_s_with_message, "result == 0",
+                            interop_message((const char *)(reason(_result))), interop_from_int(_result), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/errors/in.cdef:14
+ * [success(result == 0 && *ok), raises(Fault)] int over_parameters([out] int *ok, double unused); */
+static const char *const interop_n_over_parameters[] = {"unused", "ok"};
+static PyObject *interop_k_over_parameters[1];
+static interop_signature interop_s_over_parameters = {"over_parameters", interop_n_over_parameters, interop_k_over_parameters, "1", 1, 1};
+static const char interop_d_over_parameters[] =
+    "over_parameters(unused)\n"
+    "--\n"
+    "\n"
+    "over_parameters(unused: float) -> int\n"
+    "\n"
+    "Raises Fault unless result == 0 && *ok.\n"
+    "\n"
+    "C: int over_parameters(int *ok, double unused);";
+static PyObject *
+interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _s_ok = 0;
+    int *_a_ok = &_s_ok;
+    double _a_unused = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_double(_in[0], &_a_unused, INTEROP_AT(over_parameters, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = over_parameters(_a_ok, _a_unused);
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!((_result == 0) && (*_a_ok)))) {
+        interop_call_failed(&interop_x_Fault, &interop_s_over_parameters, "(result == 0) && (*ok)",
+                            NULL, interop_from_int(_result), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_o_ok;
+    _o_ok = interop_from_int(_s_ok);
+    if (_o_ok == NULL)
+        return NULL;
+    return _o_ok;
+}
+
+
+/* tests/golden/errors/in.cdef:15
+ * [success(errno == 0), errno, raises(MathFault)] double log(double x); */
+static const char *const interop_n_log[] = {"x"};
+static PyObject *interop_k_log[1];
+static interop_signature interop_s_log = {"log", interop_n_log, interop_k_log, "1", 1, 1};
+static const char interop_d_log[] =
+    "log(x)\n"
+    "--\n"
+    "\n"
+    "log(x: float) -> float\n"
+    "\n"
+    "Raises MathFault unless errno == 0.\n"
+    "\n"
+    "C: double log(double x);";
+static PyObject *
+interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    double _a_x = 0;
+    double _result;
+    int _errno = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_log, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_double(_in[0], &_a_x, INTEROP_AT(log, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    errno = 0;
+    _result = log(_a_x);
+    _errno = errno;
+    Py_END_ALLOW_THREADS
+    errno = _errno;
+    _cffi_save_errno();
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_errno == 0))) {
+        interop_call_failed(&interop_x_MathFault, &interop_s_log, "errno == 0",
+                            NULL, interop_from_double(_result), _errno);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_double(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/errors/in.cdef:16
+ * [save_errno] int saved(void); */
+static const char *const interop_n_saved[] = {NULL};
+static PyObject *interop_k_saved[1];
+static interop_signature interop_s_saved = {"saved", interop_n_saved, interop_k_saved, "", 0, 0};
+static const char interop_d_saved[] =
+    "saved()\n"
+    "--\n"
+    "\n"
+    "saved() -> int\n"
+    "\n"
+    "C: int saved(void);";
+static PyObject *
+interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    int _result;
+    int _errno = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_saved, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    errno = 0;
+    _result = saved();
+    _errno = errno;
+    Py_END_ALLOW_THREADS
+    errno = _errno;
+    _cffi_save_errno();
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/errors/in.cdef:17
+ * [requires(low < high && low >= 0)] int between(int low, int high); */
+static const char *const interop_n_between[] = {"low", "high"};
+static PyObject *interop_k_between[2];
+static interop_signature interop_s_between = {"between", interop_n_between, interop_k_between, "11", 2, 2};
+static const char interop_d_between[] =
+    "between(low, high)\n"
+    "--\n"
+    "\n"
+    "between(low: int, high: int) -> int\n"
+    "\n"
+    "C: int between(int low, int high);";
+static PyObject *
+interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    int _a_low = 0;
+    int _a_high = 0;
+    int _result;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_between, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_low, INTEROP_AT(between, 0)) < 0)
+        return NULL;
+    if (interop_to_int(_in[1], &_a_high, INTEROP_AT(between, 1)) < 0)
+        return NULL;
+    if (!((_a_low < _a_high) && (_a_low >= 0))) {
+        interop_requirement_failed(&interop_s_between, "(low < high) && (low >= 0)");
+        return NULL;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = between(_a_low, _a_high);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_int(_result);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/errors/in.cdef:18
+ * [success(result == 0)] int all_or_nothing([in, out, size_is(n)] int *values, size_t n, [out, always] int *done); */
+static const char *const interop_n_all_or_nothing[] = {"values", "n", "done"};
+static PyObject *interop_k_all_or_nothing[1];
+static interop_signature interop_s_all_or_nothing = {"all_or_nothing", interop_n_all_or_nothing, interop_k_all_or_nothing, "1", 1, 1};
+static const char interop_d_all_or_nothing[] =
+    "all_or_nothing(values)\n"
+    "--\n"
+    "\n"
+    "all_or_nothing(values: list or writable buffer of int) -> int\n"
+    "\n"
+    "values is updated in place.\n"
+    "\n"
+    "Raises interop.CallError unless result == 0.\n"
+    "\n"
+    "C: int all_or_nothing(int *values, size_t n, int *done);";
+static PyObject *
+interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_array _b_values;
+    Py_ssize_t _n_values = 0;
+    int *_a_values = NULL;
+    size_t _a_n = 0;
+    int _s_done = 0;
+    int *_a_done = &_s_done;
+    int _result;
+    PyObject *_o_done = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_array_init(&_b_values);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_array_inout(_in[0], &interop_type_int, 0, &_b_values, INTEROP_AT(all_or_nothing, 0)) < 0)
+        goto cleanup;
+    _a_values = (int *)_b_values.data;
+    _n_values = _b_values.count;
+    if (INTEROP_LENGTH(size_t, _a_n, _b_values.count, INTEROP_AT(all_or_nothing, 0)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = all_or_nothing(_a_values, _a_n, _a_done);
+    Py_END_ALLOW_THREADS
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(NULL, &interop_s_all_or_nothing, "result == 0",
+                            NULL, interop_from_int(_result), -1);
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    if (interop_array_prepare(&_b_values, &interop_type_int, _n_values, INTEROP_AT(all_or_nothing, 0)) < 0)
+        goto cleanup;
+    _o_done = interop_from_int(_s_done);
+    if (_o_done == NULL)
+        goto cleanup;
+    if (interop_array_commit(&_b_values, &interop_type_int, _n_values) < 0)
+        goto cleanup;
+    _returned = _o_done;
+    _o_done = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_array_release(&_b_values);
+    Py_XDECREF(_o_done);
+    return _returned;
+}
+
+static PyObject *
+interop_setup(PyObject *self, PyObject *args)
+{
+    static interop_enum *const enums[] = {&interop_e_0_status, NULL};
+    static interop_exception *const exceptions[] = {&interop_x_SystemFault, &interop_x_Fault, &interop_x_MathFault, NULL};
+
+    (void)self;
+    return interop_setup_with(args, enums, exceptions);
+}
+
+static PyMethodDef interop_methods[] = {
+    {"reason", (PyCFunction)(void (*)(void))interop_f_reason, METH_FASTCALL | METH_KEYWORDS, interop_d_reason},
+    {"status_only", (PyCFunction)(void (*)(void))interop_f_status_only, METH_FASTCALL | METH_KEYWORDS, interop_d_status_only},
+    {"status_kept", (PyCFunction)(void (*)(void))interop_f_status_kept, METH_FASTCALL | METH_KEYWORDS, interop_d_status_kept},
+    {"enum_status", (PyCFunction)(void (*)(void))interop_f_enum_status, METH_FASTCALL | METH_KEYWORDS, interop_d_enum_status},
+    {"with_errno", (PyCFunction)(void (*)(void))interop_f_with_errno, METH_FASTCALL | METH_KEYWORDS, interop_d_with_errno},
+    {"pointer_status", (PyCFunction)(void (*)(void))interop_f_pointer_status, METH_FASTCALL | METH_KEYWORDS, interop_d_pointer_status},
+    {"with_message", (PyCFunction)(void (*)(void))interop_f_with_message, METH_FASTCALL | METH_KEYWORDS, interop_d_with_message},
+    {"over_parameters", (PyCFunction)(void (*)(void))interop_f_over_parameters, METH_FASTCALL | METH_KEYWORDS, interop_d_over_parameters},
+    {"log", (PyCFunction)(void (*)(void))interop_f_log, METH_FASTCALL | METH_KEYWORDS, interop_d_log},
+    {"saved", (PyCFunction)(void (*)(void))interop_f_saved, METH_FASTCALL | METH_KEYWORDS, interop_d_saved},
+    {"between", (PyCFunction)(void (*)(void))interop_f_between, METH_FASTCALL | METH_KEYWORDS, interop_d_between},
+    {"all_or_nothing", (PyCFunction)(void (*)(void))interop_f_all_or_nothing, METH_FASTCALL | METH_KEYWORDS, interop_d_all_or_nothing},
+    {"_interop_setup", interop_setup, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int
+interop_execute(PyObject *module)
+{
+    static interop_record *const records[] = {NULL};
+    return interop_execute_with(module, records, "ad01f64d346fbca2");
+}
+
+static PyModuleDef_Slot interop_slots[] = {
+    {Py_mod_exec, (void *)interop_execute},
+    {0, NULL},
+};
+static struct PyModuleDef interop_module = {
+    PyModuleDef_HEAD_INIT, "errors", NULL, 0, interop_methods, interop_slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC
+PyInit_errors(void)
+{
+    return PyModuleDef_Init(&interop_module);
+}
+
+#pragma GCC diagnostic ignored "-Wtype-limits"
+#pragma GCC diagnostic ignored "-Wsign-compare"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#line 5 "tests/golden/errors/in.cdef"
+_Static_assert((FINE) == 0LL && ((FINE) < 0) == 0, "'FINE' has another value in the header");
+#line 5 "tests/golden/errors/in.cdef"
+_Static_assert((BROKEN) == -1LL && ((BROKEN) < 0) == 1, "'BROKEN' has another value in the header");
+#line 5 "tests/golden/errors/in.cdef"
+_Static_assert(sizeof(enum status) == sizeof(int), "'enum status' has another size than 'int'");
+#line 7 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&reason, const char *(*)(int): 1, default: 0), "the header declares 'reason' with another type");
+#line 8 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&status_only, int (*)(int): 1, default: 0), "the header declares 'status_only' with another type");
+#line 9 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&status_kept, int (*)(int): 1, default: 0), "the header declares 'status_kept' with another type");
+#line 10 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&enum_status, enum status (*)(void): 1, default: 0), "the header declares 'enum_status' with another type");
+#line 11 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&with_errno, int (*)(int, int *): 1, default: 0), "the header declares 'with_errno' with another type");
+#line 12 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&pointer_status, void *(*)(void): 1, default: 0), "the header declares 'pointer_status' with another type");
+#line 13 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&with_message, int (*)(int): 1, default: 0), "the header declares 'with_message' with another type");
+#line 14 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&over_parameters, int (*)(int *, double): 1, default: 0), "the header declares 'over_parameters' with another type");
+#line 15 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&log, double (*)(double): 1, default: 0), "the header declares 'log' with another type");
+#line 16 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&saved, int (*)(void): 1, default: 0), "the header declares 'saved' with another type");
+#line 17 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&between, int (*)(int, int): 1, default: 0), "the header declares 'between' with another type");
+#line 18 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&all_or_nothing, int (*)(int *, size_t, int *): 1, default: 0), "the header declares 'all_or_nothing' with another type");

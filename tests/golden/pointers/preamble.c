@@ -1,0 +1,2 @@
+#include <pointers.h>
+#include <stdio.h>

@@ -1,0 +1,496 @@
+/* The stubs of module pointers. Made from tests/golden/pointers/in.cdef by interop; do not edit. */
+#include "interop/module.h"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+INTEROP_CHAR(char, char)
+INTEROP_FLOAT(double, double)
+INTEROP_UNSIGNED(t_size_t, size_t)
+INTEROP_SIGNED(int, int)
+INTEROP_POINTER(t_const__struct__box__ptr, "const struct box *")
+INTEROP_POINTER(t_struct__box__ptr, "struct box *")
+INTEROP_POINTER(t_int__ptr, "int *")
+INTEROP_POINTER(t_void__ptr, "void *")
+INTEROP_POINTER(t_int___ptr__int_, "int (*)(int)")
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+
+/* tests/golden/pointers/in.cdef:7
+ * void made([out, string, owned(free)] char **text); */
+static const char *const interop_n_made[] = {"text"};
+static PyObject *interop_k_made[1];
+static interop_signature interop_s_made = {"made", interop_n_made, interop_k_made, "", 0, 0};
+static const char interop_d_made[] =
+    "made()\n"
+    "--\n"
+    "\n"
+    "made() -> str\n"
+    "\n"
+    "C: void made(char **text);";
+static PyObject *
+interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    char *_s_text = NULL;
+    char **_a_text = &_s_text;
+    PyObject *_o_text = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    made(_a_text);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    if (_s_text == NULL) {
+        interop_unexpected_null(INTEROP_AT(made, 0));
+        goto cleanup;
+    } else {
+        _o_text = interop_text_read(_s_text, -1, &interop_c_0, INTEROP_AT(made, 0));
+        if (_o_text == NULL)
+            goto cleanup;
+    }
+    _returned = _o_text;
+    _o_text = NULL;
+
+    /* cleanup */
+cleanup:
+    if (_s_text != NULL)
+        free((void *)_s_text);
+    Py_XDECREF(_o_text);
+    return _returned;
+}
+
+
+/* tests/golden/pointers/in.cdef:8
+ * void lent([out, string, unique] const char **text); */
+static const char *const interop_n_lent[] = {"text"};
+static PyObject *interop_k_lent[1];
+static interop_signature interop_s_lent = {"lent", interop_n_lent, interop_k_lent, "", 0, 0};
+static const char interop_d_lent[] =
+    "lent()\n"
+    "--\n"
+    "\n"
+    "lent() -> str | None\n"
+    "\n"
+    "C: void lent(const char **text);";
+static PyObject *
+interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    const char *_s_text = NULL;
+    const char **_a_text = &_s_text;
+    PyObject *_o_text = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_lent, args, nargs, kwnames, NULL) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    lent(_a_text);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    if (_s_text == NULL) {
+        Py_INCREF(Py_None);
+        _o_text = Py_None;
+    } else {
+        _o_text = interop_text_read(_s_text, -1, &interop_c_0, INTEROP_AT(lent, 0));
+        if (_o_text == NULL)
+            goto cleanup;
+    }
+    _returned = _o_text;
+    _o_text = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_o_text);
+    return _returned;
+}
+
+
+/* tests/golden/pointers/in.cdef:9
+ * void array_made([out, size_is(, *n), owned(free)] double **values, [out] size_t *n); */
+static const char *const interop_n_array_made[] = {"values", "n"};
+static PyObject *interop_k_array_made[1];
+static interop_signature interop_s_array_made = {"array_made", interop_n_array_made, interop_k_array_made, "", 0, 0};
+static const char interop_d_array_made[] =
+    "array_made()\n"
+    "--\n"
+    "\n"
+    "array_made() -> array\n"
+    "\n"
+    "C: void array_made(double **values, size_t *n);";
+static PyObject *
+interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    double *_s_values = NULL;
+    double **_a_values = &_s_values;
+    size_t _s_n = 0;
+    size_t *_a_n = &_s_n;
+    PyObject *_o_values = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_array_made, args, nargs, kwnames, NULL) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    array_made(_a_values, _a_n);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    if (_s_values == NULL) {
+        interop_unexpected_null(INTEROP_AT(array_made, 0));
+        goto cleanup;
+    } else {
+        Py_ssize_t _count;
+        if ((_count = interop_count((long long)(*_a_n), 0, INTEROP_AT(array_made, 0), "size_is")) < 0)
+            goto cleanup;
+        _o_values = interop_array_read(_s_values, _count, &interop_type_double, INTEROP_MAKE_ARRAY, INTEROP_AT(array_made, 0));
+        if (_o_values == NULL)
+            goto cleanup;
+    }
+    _returned = _o_values;
+    _o_values = NULL;
+
+    /* cleanup */
+cleanup:
+    if (_s_values != NULL)
+        free((void *)_s_values);
+    Py_XDECREF(_o_values);
+    return _returned;
+}
+
+
+/* tests/golden/pointers/in.cdef:10
+ * void texts_made([out, size_is(, *n), owned(free), element(string, owned(free))] char ***texts, [out] int *n); */
+static const char *const interop_n_texts_made[] = {"texts", "n"};
+static PyObject *interop_k_texts_made[1];
+static interop_signature interop_s_texts_made = {"texts_made", interop_n_texts_made, interop_k_texts_made, "", 0, 0};
+static const char interop_d_texts_made[] =
+    "texts_made()\n"
+    "--\n"
+    "\n"
+    "texts_made() -> list[str]\n"
+    "\n"
+    "C: void texts_made(char ***texts, int *n);";
+static PyObject *
+interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    char **_s_texts = NULL;
+    Py_ssize_t _n_texts = 0;
+    char ***_a_texts = &_s_texts;
+    int _s_n = 0;
+    int *_a_n = &_s_n;
+    PyObject *_o_texts = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_texts_made, args, nargs, kwnames, NULL) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    texts_made(_a_texts, _a_n);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    if (_s_texts == NULL) {
+        interop_unexpected_null(INTEROP_AT(texts_made, 0));
+        goto cleanup;
+    } else {
+        if ((_n_texts = interop_count((long long)(*_a_n), 0, INTEROP_AT(texts_made, 0), "size_is")) < 0)
+            goto cleanup;
+        _o_texts = interop_texts_read((const void *const *)_s_texts, _n_texts, &interop_c_0, 0, INTEROP_AT(texts_made, 0));
+        if (_o_texts == NULL)
+            goto cleanup;
+    }
+    _returned = _o_texts;
+    _o_texts = NULL;
+
+    /* cleanup */
+cleanup:
+    for (Py_ssize_t _k = 0; _s_texts != NULL && _k < _n_texts; _k++) {
+        if (_s_texts[_k] != NULL)
+            free((void *)_s_texts[_k]);
+    }
+    if (_s_texts != NULL)
+        free((void *)_s_texts);
+    Py_XDECREF(_o_texts);
+    return _returned;
+}
+
+
+/* tests/golden/pointers/in.cdef:11
+ * [raw] struct box *open_box([raw] const struct box *like); */
+static const char *const interop_n_open_box[] = {"like"};
+static PyObject *interop_k_open_box[1];
+static interop_signature interop_s_open_box = {"open_box", interop_n_open_box, interop_k_open_box, "1", 1, 1};
+static const char interop_d_open_box[] =
+    "open_box(like)\n"
+    "--\n"
+    "\n"
+    "open_box(like: cdata) -> cdata\n"
+    "\n"
+    "C: struct box *open_box(const struct box *like);";
+static PyObject *
+interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    const struct box *_a_like = NULL;
+    struct box *_result = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_open_box, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[0], &interop_ctype_t_const__struct__box__ptr, &_pointer, INTEROP_AT(open_box, 0)) < 0)
+            return NULL;
+        _a_like = (const struct box *)_pointer;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = open_box(_a_like);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_pointer((const void *)_result, &interop_ctype_t_struct__box__ptr);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+
+/* tests/golden/pointers/in.cdef:12
+ * void box_out([out] struct box **box); */
+static const char *const interop_n_box_out[] = {"box"};
+static PyObject *interop_k_box_out[1];
+static interop_signature interop_s_box_out = {"box_out", interop_n_box_out, interop_k_box_out, "", 0, 0};
+static const char interop_d_box_out[] =
+    "box_out()\n"
+    "--\n"
+    "\n"
+    "box_out() -> cdata\n"
+    "\n"
+    "C: void box_out(struct box **box);";
+static PyObject *
+interop_f_box_out(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    struct box *_s_box = NULL;
+    struct box **_a_box = &_s_box;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_box_out, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    box_out(_a_box);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_box;
+    _o_box = interop_from_pointer((const void *)_s_box, &interop_ctype_t_struct__box__ptr);
+    if (_o_box == NULL)
+        return NULL;
+    return _o_box;
+}
+
+
+/* tests/golden/pointers/in.cdef:13
+ * void unannotated(int *x, void *y, struct box *z, int (*callback)(int)); */
+static const char *const interop_n_unannotated[] = {"x", "y", "z", "callback"};
+static PyObject *interop_k_unannotated[4];
+static interop_signature interop_s_unannotated = {"unannotated", interop_n_unannotated, interop_k_unannotated, "1111", 4, 4};
+static const char interop_d_unannotated[] =
+    "unannotated(x, y, z, callback)\n"
+    "--\n"
+    "\n"
+    "unannotated(x: cdata, y: cdata, z: cdata, callback: cdata) -> None\n"
+    "\n"
+    "C: void unannotated(int *x, void *y, struct box *z, int (*callback)(int));";
+static PyObject *
+interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[4];
+    PyObject *const *_in = args;
+    int *_a_x = NULL;
+    void *_a_y = NULL;
+    struct box *_a_z = NULL;
+    int (*_a_callback)(int) = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_unannotated, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[0], &interop_ctype_t_int__ptr, &_pointer, INTEROP_AT(unannotated, 0)) < 0)
+            return NULL;
+        _a_x = (int *)_pointer;
+    }
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[1], &interop_ctype_t_void__ptr, &_pointer, INTEROP_AT(unannotated, 1)) < 0)
+            return NULL;
+        _a_y = (void *)_pointer;
+    }
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[2], &interop_ctype_t_struct__box__ptr, &_pointer, INTEROP_AT(unannotated, 2)) < 0)
+            return NULL;
+        _a_z = (struct box *)_pointer;
+    }
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[3], &interop_ctype_t_int___ptr__int_, &_pointer, INTEROP_AT(unannotated, 3)) < 0)
+            return NULL;
+        _a_callback = (int (*)(int))_pointer;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    unannotated(_a_x, _a_y, _a_z, _a_callback);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/pointers/in.cdef:14
+ * [raw] void *same([raw] void *pointer); */
+static const char *const interop_n_same[] = {"pointer"};
+static PyObject *interop_k_same[1];
+static interop_signature interop_s_same = {"same", interop_n_same, interop_k_same, "1", 1, 1};
+static const char interop_d_same[] =
+    "same(pointer)\n"
+    "--\n"
+    "\n"
+    "same(pointer: cdata) -> cdata\n"
+    "\n"
+    "C: void *same(void *pointer);";
+static PyObject *
+interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    void *_a_pointer = NULL;
+    void *_result = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[0], &interop_ctype_t_void__ptr, &_pointer, INTEROP_AT(same, 0)) < 0)
+            return NULL;
+        _a_pointer = (void *)_pointer;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = same(_a_pointer);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    PyObject *_o_result;
+    _o_result = interop_from_pointer((const void *)_result, &interop_ctype_t_void__ptr);
+    if (_o_result == NULL)
+        return NULL;
+    return _o_result;
+}
+
+static PyObject *
+interop_setup(PyObject *self, PyObject *args)
+{
+    static interop_enum *const enums[] = {NULL};
+    static interop_exception *const exceptions[] = {NULL};
+
+    (void)self;
+    return interop_setup_with(args, enums, exceptions);
+}
+
+static PyMethodDef interop_methods[] = {
+    {"made", (PyCFunction)(void (*)(void))interop_f_made, METH_FASTCALL | METH_KEYWORDS, interop_d_made},
+    {"lent", (PyCFunction)(void (*)(void))interop_f_lent, METH_FASTCALL | METH_KEYWORDS, interop_d_lent},
+    {"array_made", (PyCFunction)(void (*)(void))interop_f_array_made, METH_FASTCALL | METH_KEYWORDS, interop_d_array_made},
+    {"texts_made", (PyCFunction)(void (*)(void))interop_f_texts_made, METH_FASTCALL | METH_KEYWORDS, interop_d_texts_made},
+    {"open_box", (PyCFunction)(void (*)(void))interop_f_open_box, METH_FASTCALL | METH_KEYWORDS, interop_d_open_box},
+    {"box_out", (PyCFunction)(void (*)(void))interop_f_box_out, METH_FASTCALL | METH_KEYWORDS, interop_d_box_out},
+    {"unannotated", (PyCFunction)(void (*)(void))interop_f_unannotated, METH_FASTCALL | METH_KEYWORDS, interop_d_unannotated},
+    {"same", (PyCFunction)(void (*)(void))interop_f_same, METH_FASTCALL | METH_KEYWORDS, interop_d_same},
+    {"_interop_setup", interop_setup, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int
+interop_execute(PyObject *module)
+{
+    static interop_record *const records[] = {NULL};
+    return interop_execute_with(module, records, "472de1df579ddb01");
+}
+
+static PyModuleDef_Slot interop_slots[] = {
+    {Py_mod_exec, (void *)interop_execute},
+    {0, NULL},
+};
+static struct PyModuleDef interop_module = {
+    PyModuleDef_HEAD_INIT, "pointers", NULL, 0, interop_methods, interop_slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC
+PyInit_pointers(void)
+{
+    return PyModuleDef_Init(&interop_module);
+}
+
+#pragma GCC diagnostic ignored "-Wtype-limits"
+#pragma GCC diagnostic ignored "-Wsign-compare"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#line 7 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&made, void (*)(char **): 1, default: 0), "the header declares 'made' with another type");
+#line 8 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&lent, void (*)(const char **): 1, default: 0), "the header declares 'lent' with another type");
+#line 9 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&array_made, void (*)(double **, size_t *): 1, default: 0), "the header declares 'array_made' with another type");
+#line 10 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&texts_made, void (*)(char ***, int *): 1, default: 0), "the header declares 'texts_made' with another type");
+#line 11 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&open_box, struct box *(*)(const struct box *): 1, default: 0), "the header declares 'open_box' with another type");
+#line 12 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&box_out, void (*)(struct box **): 1, default: 0), "the header declares 'box_out' with another type");
+#line 13 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&unannotated, void (*)(int *, void *, struct box *, int (*)(int)): 1, default: 0), "the header declares 'unannotated' with another type");
+#line 14 "tests/golden/pointers/in.cdef"
+_Static_assert(_Generic(&same, void *(*)(void *): 1, default: 0), "the header declares 'same' with another type");

@@ -1,0 +1,1 @@
+"""What type checkers, help() and inspect see of generated modules."""

@@ -1,0 +1,87 @@
+"""inspect.signature, the stub file and the docstring say the same about every function of every test library."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import inspect
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.support.build import Bindings
+from tests.typing.test_checkers import FEATURES
+
+Shape = list[tuple[str, str, bool]]
+"""Name, kind and whether there is a default, for each parameter."""
+
+
+def functions(module: ModuleType) -> dict[str, object]:
+    return {name: value for name, value in vars(module).items() if inspect.isbuiltin(value) and not name.startswith("_")}
+
+
+def seen_by_inspect(function: object) -> Shape:
+    assert callable(function)
+    parameters = inspect.signature(function).parameters.values()
+    return [(p.name, p.kind.name, p.default is not inspect.Parameter.empty) for p in parameters]
+
+
+def seen_in_stubs(module: ModuleType) -> dict[str, Shape]:
+    """Parameters as the stub file has them; one that is optional in some overload is optional."""
+    assert module.__file__ is not None
+    found: dict[str, Shape] = {}
+    for node in ast.parse(Path(module.__file__).with_suffix(".pyi").read_text()).body:
+        if not isinstance(node, ast.FunctionDef):
+            continue
+        arguments = node.args
+        required = len(arguments.args) - len(arguments.defaults)
+        shape = [(a.arg, "POSITIONAL_OR_KEYWORD", i >= required) for i, a in enumerate(arguments.args)]
+        by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+        shape += [(a.arg, "KEYWORD_ONLY", default is not None) for a, default in by_keyword]
+        known = found.get(node.name, shape)
+        assert [entry[:2] for entry in known] == [entry[:2] for entry in shape]
+        found[node.name] = [(*a[:2], a[2] or b[2]) for a, b in zip(known, shape, strict=True)]
+    return found
+
+
+def seen_in_docstring(function: object) -> Shape:
+    """Parameters of the typed signature that ``help()`` shows."""
+    line = (function.__doc__ or "").splitlines()[0]
+    match = re.fullmatch(r"\w+\((?P<inside>.*)\) -> .*", line)
+    assert match is not None, line
+    kind = "POSITIONAL_OR_KEYWORD"
+    shape: Shape = []
+    for part in re.split(r", (?=\w+:|\*)", match["inside"]) if match["inside"] else ():
+        if part == "*":
+            kind = "KEYWORD_ONLY"
+        else:
+            shape.append((part.partition(":")[0], kind, " = " in part))
+    return shape
+
+
+def check(module: ModuleType) -> None:
+    stubs = seen_in_stubs(module)
+    assert functions(module).keys() == stubs.keys()
+    assert set(module.__all__) <= vars(module).keys()
+    for name, function in functions(module).items():
+        assert seen_by_inspect(function) == stubs[name], name
+        assert seen_by_inspect(function) == seen_in_docstring(function), name
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_signatures_agree_in_the_test_library(bindings: Bindings, feature: str) -> None:
+    check(bindings.get(feature, "default"))
+
+
+@pytest.mark.parametrize("name", ["zlib", "libc", "libm", "lzma"])
+def test_signatures_agree_in_the_examples(site: Path, name: str) -> None:
+    spec = importlib.util.spec_from_file_location(f"typed.{name}", site / "bindings" / name / "__init__.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    sys.modules.pop(spec.name, None)
+    check(module)
