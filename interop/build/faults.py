@@ -12,16 +12,12 @@ from interop.build.places import Places, at, on_line
 from interop.build.providers import how_to_install
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic
-from interop.diag.span import Span
 
 _MESSAGE = re.compile(
     r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?:\d+:)? (?:fatal )?(?P<kind>error|note): (?P<text>.*)$", re.MULTILINE
 )
 _OURS = re.compile(r"interop (?P<code>E\d{4}) (?P<line>\d+):(?P<column>\d+) (?P<text>.*?)\"?$")
 _ASSERTED = re.compile(r"^static assertion failed(?: due to requirement '.*?')?: \"?(?P<text>.*?)\"?$")
-_SELECTOR = re.compile(
-    r"(?:selector of type|controlling expression type) '(?P<type>.*?)' (?:is )?not compatible with any"
-)
 # What GCC says after it has reported that a name in an assertion is unknown.
 _CONSEQUENCE = "expression in static assertion is not an integer"
 _NO_HEADER = re.compile(r"^'?(?P<header>[^\s':]+)'?(?:: No such file or directory| file not found)")
@@ -99,7 +95,7 @@ def messages(output: str) -> Iterator[Message]:
 def _plain(text: str) -> str:
     """A compiler's words without typographic quotes, C's escapes, and the name of the option that controls them."""
     unquoted = text.replace("‘", "'").replace("’", "'").replace("\\'", "'").replace('\\"', '"')
-    return re.sub(r" \[-W[^\]]*\]$", "", unquoted)
+    return re.sub(r" \[-W[^\]]*\]$", "", re.sub(r" {2,}", " ", unquoted))
 
 
 def _diagnose_generated(outcome: Outcome, places: Places) -> list[Diagnostic]:
@@ -149,23 +145,10 @@ def _diagnose_message(message: Message, places: Places) -> Diagnostic | None:
             return finding("E0702", f"in the header, {record} has no field '{member['member']}'", span)
     if file is None or text == _CONSEQUENCE:
         return None
-    if selector := _SELECTOR.search(text):
-        return _other_type(selector["type"], on_line(file, message.line, places.declared_on(file, message.line)))
     span = on_line(file, message.line, _QUOTED.findall(text))
     if asserted := _ASSERTED.match(text):
         return finding("E0701", asserted["text"], span)
     return finding("E0701", f"the declaration does not agree with C: {text}", span)
-
-
-def _other_type(in_header: str, span: Span) -> Diagnostic:
-    """A declaration whose type is not the header's; the compiler names the type of a pointer to it."""
-    value = re.sub(r"\s*\(\*\)|\s*\*$", "", in_header, count=1)
-    return finding(
-        "E0701",
-        f"the header declares '{span.text}' with another type",
-        span,
-        notes=(f"note: in C its type is '{value}'",),
-    )
 
 
 def _missing_header(header: str, included_from: str, places: Places) -> Diagnostic:
@@ -214,7 +197,9 @@ def _unknown_name(name: str, text: str, message: Message, places: Places) -> Dia
     headers = places.library.binding.headers
     where = f"in {', '.join(headers)}" if headers else "in the module's headers"
     suggestion = _SUGGESTION.search(text)
-    notes = (f"help: did you mean '{suggestion['name']}'?",) if suggestion else ()
+    # The nearest name may be one of the generated C's own, made from the very name that is missing.
+    is_generated = suggestion is not None and suggestion["name"].startswith(("_cffi_", "interop_", "_interop"))
+    notes = (f"help: did you mean '{suggestion['name']}'?",) if suggestion and not is_generated else ()
     return finding("E0702", f"'{name}' is not declared {where}", span, notes=notes)
 
 

@@ -50,10 +50,6 @@ class Places:
         """Where ``name`` is declared, else where the module's own file mentions it."""
         return self.names.get(name) or _search(self.module.file, rf"(?<![\w\"]){re.escape(name)}(?!\w)")
 
-    def declared_on(self, file: SourceFile, line: int) -> list[str]:
-        """The names that are declared on a line."""
-        return [name for name, span in self.names.items() if span.file is file and span.line == line]
-
     def quoted(self, text: str) -> Span:
         """The string literal ``"text"`` in the module's brackets; the module's name where it is spelled otherwise."""
         return _search(self.module.file, rf'"{re.escape(text)}"') or self.module

@@ -56,9 +56,16 @@ def _kinds(library: Library) -> tuple[set[str], set[str]]:
 
 def _types(names: list[str], preamble: str, toolchain: Toolchain, job: Job) -> dict[str, str]:
     """The type of each name, which the compiler tells when no association of a ``_Generic`` fits."""
-    lines = [f'#line {i} "look"\nint look_{i} = _Generic(&{name}, struct look *: 0);' for i, name in enumerate(names)]
+    lines = [
+        f'#line {i} "look"\nint look_{i} = _Generic(&{name}, struct look *: 0);' for i, name in enumerate(names, 1)
+    ]
     output = _compile("\n".join([preamble, *lines]), ("-fsyntax-only",), toolchain, job) if names else ""
-    return {names[int(i)]: re.sub(r"\s*\(\*\)|\s*\*$", "", text, count=1) for i, text in _SELECTOR.findall(output)}
+    return {names[int(i) - 1]: _target(text) for i, text in _SELECTOR.findall(output)}
+
+
+def _target(pointer: str) -> str:
+    """What a pointer type points to: ``int(int)`` for ``int (*)(int)``."""
+    return re.sub(r"\s+", " ", re.sub(r"\s*\(\*\)|\s*\*$", "", pointer, count=1))
 
 
 def _values(names: list[str], preamble: str, toolchain: Toolchain, job: Job) -> dict[str, int]:

@@ -96,6 +96,17 @@ def cannot_pin(parameter: Parameter, why: str) -> Diagnostic:
     )
 
 
+def query_without_answer(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0514",
+        Severity.ERROR,
+        f"nobody says how much room '{parameter.name}' needs after the query",
+        Label(parameter.origin, "called first with NULL and size 0"),
+        (),
+        ("help: write query(result + 1), or whatever tells the room; length_is and an [in, out] size are looked at too",),
+    )
+
+
 def no_allocator(parameter: Parameter) -> Diagnostic:
     return Diagnostic(
         "E0513",

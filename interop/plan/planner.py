@@ -244,7 +244,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             if needed is None and not (isinstance(slot, Slot) and slot.direction.writes_back):
                 needed = level(contract.length, 0)
                 if needed is None:
-                    report.add(faults.grow_without_size(parameter, "query"))
+                    report.add(faults.query_without_answer(parameter))
                     return None
         return Again(
             room=index,

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -198,7 +197,10 @@ def test_check_of_thirty_functions_is_fast(project: Path) -> None:
     (project / "many.cdef").write_text(f'[library("many")]\nmodule many {{\n{functions}}}\n')
     best = 10.0
     for _ in range(5):
-        started = time.perf_counter()
+        # Processor time, since other processes may keep the machine busy.
+        before = os.times()
         assert run(project, "check", "many.cdef").returncode == 0
-        best = min(best, time.perf_counter() - started)
+        after = os.times()
+        spent = after.children_user + after.children_system - before.children_user - before.children_system
+        best = min(best, spent)
     assert best < 0.3

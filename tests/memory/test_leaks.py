@@ -39,9 +39,17 @@ def pair(request: pytest.FixtureRequest, binding: Binding) -> Iterator[Pair]:
 
 
 def check_flat(call: Callable[[], Any], times: int) -> None:
-    blocks, resident = growth(call, times)
+    blocks, heap = growth(call, times)
     assert blocks < times // 100, f"{blocks} Python blocks more after {times} calls"
-    assert resident < 4 * 1024 * 1024 + times, f"{resident} bytes more after {times} calls"
+    assert heap < 4 * times, f"{heap} bytes of C's heap more after {times} calls"
+
+
+def test_a_leak_would_be_found(binding: Binding) -> None:
+    calls, kept = binding("calls"), []
+    with pytest.raises(AssertionError, match="C's heap"):
+        check_flat(lambda: calls.box_new(1), QUICK)
+    with pytest.raises(AssertionError, match="Python blocks"):
+        check_flat(lambda: kept.append(object()), QUICK)
 
 
 def test_many_calls_leave_memory_flat(pair: Pair) -> None:

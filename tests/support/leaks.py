@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import resource
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -27,20 +29,33 @@ def same_references(*objects: object) -> Iterator[None]:
     assert [sys.getrefcount(each) for each in objects] == before
 
 
-def resident_bytes() -> int:
-    """The resident memory of this process."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * 4096
+class _Mallinfo(ctypes.Structure):
+    """glibc's ``struct mallinfo2``."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in ["arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"]
+    )
+
+
+def heap_bytes() -> int:
+    """What C has allocated and not freed; where the C library cannot tell, the resident memory."""
+    try:
+        mallinfo = ctypes.CDLL(None).mallinfo2
+    except AttributeError:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+    mallinfo.restype = _Mallinfo
+    counted = mallinfo()
+    return int(counted.uordblks + counted.hblkhd)
 
 
 def growth(call: Callable[[], object], times: int) -> tuple[int, int]:
-    """How many Python blocks and resident bytes ``times`` calls leave behind, after as many calls to warm up as a
-    twentieth of that."""
-    for _ in range(max(200, times // 20)):
+    """How many Python blocks and bytes of C's heap ``times`` calls leave behind, after a twentieth as many to warm up."""
+    for _ in range(max(600, times // 20)):
         call()
     gc.collect()
-    blocks, resident = sys.getallocatedblocks(), resident_bytes()
+    blocks, heap = sys.getallocatedblocks(), heap_bytes()
     for _ in range(times):
         call()
     gc.collect()
-    return sys.getallocatedblocks() - blocks, resident_bytes() - resident
+    return sys.getallocatedblocks() - blocks, heap_bytes() - heap

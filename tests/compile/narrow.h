@@ -1,0 +1,2 @@
+#include "truth.h"
+enum narrow { SMALL = 1 } __attribute__((packed));
