@@ -33,7 +33,7 @@ FILES = ("manifest.txt", "plan.txt", "declarations.h", "preamble.c", "stubs.c", 
 PLACE = re.compile(r"in\.cdef:\d+(:\d+)?|^#line \d+", re.MULTILINE)
 """Places, which move when declarations do."""
 
-START = re.compile(r"\n(?=\w+\([^\n]*\) -> |function |# \w+\(|class \w+_result)")
+START = re.compile(r"\n(?=\w+\([^\n]*\) -> |function |# \w+\(|@\S*final\n)")
 """Where the text of a function starts in an explanation, a manifest or a stub file."""
 
 DIGEST = re.compile(r"\b[0-9a-f]{16}\b")

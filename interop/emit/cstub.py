@@ -24,6 +24,8 @@ from interop.plan.ops import (
     Step,
 )
 
+STATUSES = (ScalarClass.SIGNED, ScalarClass.UNSIGNED, ScalarClass.ENUM, ScalarClass.BOOLEAN)
+"""What an exception carries as its ``status``; a pointer or a floating-point result says nothing there."""
 DEFAULT_LIMIT = 1 << 30
 """Where growing ends when nothing says otherwise, in elements."""
 
@@ -225,7 +227,7 @@ def _check(frame: Frame) -> None:
         )
         status = "NULL"
         reader = call.result.reader
-        if isinstance(reader, ReadScalar) and reader.scalar.klass is not ScalarClass.POINTER:
+        if isinstance(reader, ReadScalar) and reader.scalar.klass in STATUSES:
             status = f"interop_from_{reader.scalar.suffix}({names.RESULT})"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))

@@ -36,7 +36,7 @@ from interop.plan.ops import (
 def explain(plan: LibraryPlan, function_name: str | None) -> str:
     """All public functions, or the one named (as C or as Python calls it; the caller has checked that it exists)."""
     calls = [c for c in plan.calls if function_name in (None, c.function.name, c.function.py_name, c.function.symbol)]
-    return "\n".join(_function(call, plan) for call in calls)
+    return "\n".join(_function(call, plan) for call in calls).rstrip("\n")
 
 
 def _function(call: CallPlan, plan: LibraryPlan) -> str:
@@ -80,7 +80,7 @@ def _parameter(w: Writer, call: CallPlan, arg: ArgPlan) -> None:
         ("allocated by", _allocates(arg)),
         ("freed by", _frees(arg)),
         ("written back", _written(arg)),
-        ("because of", _facts(arg)),
+        ("because of", _facts(call, arg)),
     ]
     with w.indented():
         for name, text in rows:
@@ -214,9 +214,11 @@ def _count(count: Count | None) -> str:
     return f"{to_c(count.expr)}{' bytes' if count.in_bytes else ''}"
 
 
-def _facts(arg: ArgPlan) -> str:
+def _facts(call: CallPlan, arg: ArgPlan) -> str:
     written = arg.parameter.annotations
-    facts = [f"{written.text} at {written}" if written is not None else "no annotation: C's declaration alone"]
+    facts = [f"{flat(written.text)} at {written}" if written is not None else "C's declaration alone"]
+    if arg.measures:
+        facts.append(f"size of {', '.join(call.args[i].parameter.name for i in arg.measures)}")
     match arg.strategy:
         case ArrayIn(minimum=size) | ArrayInOut(minimum=size) | ArrayOut(size=size) | TextRoom(size=size) if (
             size is not None

@@ -63,7 +63,7 @@ class _Loader:
 
     def load(self, path: str, at: Span | None) -> frozenset[str] | None:
         """Reads and parses a file and what it imports; the type names it makes known, or None when it cannot be had."""
-        real = os.path.realpath(path)
+        real = _identity(path)
         if real in self.types:
             return self.types[real]
         if at is not None and real in self.open:
@@ -105,6 +105,14 @@ class _Loader:
             self.complain(
                 "E0119", f"'{module.name}' cannot be a module's name: it is a Python keyword", module.name_span
             )
+
+
+def _identity(path: str) -> str:
+    """What is the same for all names of one file; a name that no file can have stands for itself."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
 
 
 def _imports(file: SourceFile, tokens: list[Token]) -> Iterator[tuple[str, Span]]:

@@ -20,7 +20,7 @@ _CONTRADICTORY = (
     ("optional", "fixed", "a fixed value cannot be passed, so it cannot be left out"),
     ("defaultvalue", "optional", "what is passed for a left-out argument is the default, or NULL and zero"),
     ("grow", "query", "the room is found by trying or by asking"),
-    ("fixed", "out", "a fixed value is not a result"),
+    ("fixed", "out", "what is only out has no value on the way in"),
     *(
         ("raw", name, "a raw pointer is passed as it is")
         for name in (
@@ -37,6 +37,9 @@ _FOR_POINTERS = (
 
 def contradiction(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     for first, second, reason in _CONTRADICTORY:
+        # A fixed value that C updates: it starts fixed and comes back.
+        if (first, second) == ("fixed", "out") and "in" in site.items:
+            continue
         if first in site.items and second in site.items:
             yield finding(
                 "E0404",

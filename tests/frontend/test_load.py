@@ -67,7 +67,8 @@ def test_place_of_the_first_bad_byte(tmp_path: Path) -> None:
 def test_imported_types_join_and_functions_do_not(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     (tmp_path / "shared/types.cdef").write_text(
-        "typedef unsigned int id; struct s { id i; }; enum X_e { X_A };\n#define X_N 3\nint not_mine(id i); extern int nor_this;"
+        "typedef unsigned int id; struct s { id i; }; enum X_e { X_A };\n#define X_N 3\n"
+        "int not_mine(id i); extern int nor_this;"
     )
     path = tmp_path / "x.cdef"
     path.write_text(

@@ -38,18 +38,29 @@ def pair(request: pytest.FixtureRequest, binding: Binding) -> Iterator[Pair]:
         yield lambda: family.good(module), half_failing
 
 
+ROUNDS = 3
+
+
 def check_flat(call: Callable[[], Any], times: int) -> None:
-    blocks, heap = growth(call, times)
-    assert blocks < times // 100, f"{blocks} Python blocks more after {times} calls"
-    assert heap < 4 * times, f"{heap} bytes of C's heap more after {times} calls"
+    # A leak shows in every round. What an interpreter allocates once, such as a cache that grows, shows in one.
+    for _ in range(ROUNDS):
+        blocks, heap = growth(call, times)
+        if blocks < times // 100 and heap < 4 * times:
+            return
+    pytest.fail(f"{blocks} Python blocks and {heap} bytes of C's heap more after each {times} calls")
 
 
-def test_a_leak_would_be_found(binding: Binding) -> None:
-    calls, kept = binding("calls"), []
-    with pytest.raises(AssertionError, match="C's heap"):
-        check_flat(lambda: calls.box_new(1), QUICK)
-    with pytest.raises(AssertionError, match="Python blocks"):
-        check_flat(lambda: kept.append(object()), QUICK)
+@pytest.mark.parametrize(
+    "leak",
+    [
+        pytest.param(lambda calls, kept: calls.box_new(1), id="block_of_c"),
+        pytest.param(lambda calls, kept: kept.append(object()), id="object"),
+    ],
+)
+def test_a_leak_would_be_found(binding: Binding, leak: Callable[[Any, list[object]], object]) -> None:
+    calls, kept = binding("calls"), list[object]()
+    with pytest.raises(pytest.fail.Exception, match="more after each"):
+        check_flat(lambda: leak(calls, kept), QUICK)
 
 
 def test_many_calls_leave_memory_flat(pair: Pair) -> None:

@@ -32,9 +32,12 @@ def same_references(*objects: object) -> Iterator[None]:
 class _Mallinfo(ctypes.Structure):
     """glibc's ``struct mallinfo2``."""
 
-    _fields_ = tuple(
-        (name, ctypes.c_size_t)
-        for name in ["arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"]
+    _fields_ = (
+        ("before", ctypes.c_size_t * 4),
+        ("mapped", ctypes.c_size_t),
+        ("between", ctypes.c_size_t * 2),
+        ("used", ctypes.c_size_t),
+        ("after", ctypes.c_size_t * 2),
     )
 
 
@@ -46,11 +49,11 @@ def heap_bytes() -> int:
         return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
     mallinfo.restype = _Mallinfo
     counted = mallinfo()
-    return int(counted.uordblks + counted.hblkhd)
+    return int(counted.used + counted.mapped)
 
 
 def growth(call: Callable[[], object], times: int) -> tuple[int, int]:
-    """How many Python blocks and bytes of C's heap ``times`` calls leave behind, after a twentieth as many to warm up."""
+    """How many Python blocks and bytes of C's heap ``times`` calls leave behind, after some calls to warm up."""
     for _ in range(max(600, times // 20)):
         call()
     gc.collect()

@@ -1,32 +1,37 @@
 # Made from tests/golden/again/in.cdef by interop; do not edit.
-from _typeshed import ReadableBuffer
-from _typeshed import WriteableBuffer
-from array import array
-from collections.abc import Sequence
-from typing import Any as _Any
-from typing import SupportsIndex
-from typing import overload
+import array as _a
+import builtins as _b
+import _typeshed as _s
+import typing as _t
 
 __all__ = ["getcwd", "list", "render", "unpack"]
 
-ffi: _Any
-lib: _Any
+class _Array(_t.Protocol):
+    # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
+    @_b.property
+    def __array_interface__(self) -> _b.dict[_b.str, _t.Any]: ...
 
-# getcwd(*, size: int = 64) -> str
-def getcwd(*, size: SupportsIndex = ...) -> str: ...
+_ReadableBuffer: _t.TypeAlias = _s.ReadableBuffer | _Array
+_WritableBuffer: _t.TypeAlias = _s.WriteableBuffer | _Array
+
+ffi: _t.Any
+lib: _t.Any
+
+# getcwd(*, size: int | None = None) -> str
+def getcwd(*, size: _t.SupportsIndex | None = ...) -> _b.str: ...
 
 # unpack(from_: sequence or buffer of uint8_t, *, n: int | None = None, to: writable buffer | None = None) -> bytes
-@overload
-def unpack(from_: ReadableBuffer | Sequence[SupportsIndex], *, n: SupportsIndex | None = ..., to: None = ...) -> bytes: ...
-@overload
-def unpack(from_: ReadableBuffer | Sequence[SupportsIndex], *, n: SupportsIndex | None = ..., to: WriteableBuffer) -> int: ...
+@_t.overload
+def unpack(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
+@_t.overload
+def unpack(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
 
 # list(*, n: int | None = None, items: writable buffer | None = None) -> array
-@overload
-def list(*, n: SupportsIndex | None = ..., items: None = ...) -> array[int]: ...
-@overload
-def list(*, n: SupportsIndex | None = ..., items: WriteableBuffer) -> int: ...
+@_t.overload
+def list(*, n: _t.SupportsIndex | None = ..., items: None = ...) -> _a.array[_b.int]: ...
+@_t.overload
+def list(*, n: _t.SupportsIndex | None = ..., items: _WritableBuffer) -> _b.int: ...
 
 # render(value: int, *, size: int | None = None) -> str
-def render(value: SupportsIndex, *, size: SupportsIndex | None = ...) -> str: ...
+def render(value: _t.SupportsIndex, *, size: _t.SupportsIndex | None = ...) -> _b.str: ...
 

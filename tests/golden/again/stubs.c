@@ -15,10 +15,10 @@ static const char *const interop_n_getcwd[] = {"size", "buf"};
 static PyObject *interop_k_getcwd[1];
 static interop_signature interop_s_getcwd = {"getcwd", interop_n_getcwd, interop_k_getcwd, "0", 1, 0};
 static const char interop_d_getcwd[] =
-    "getcwd(*, size=64)\n"
+    "getcwd(*, size=None)\n"
     "--\n"
     "\n"
-    "getcwd(*, size: int = 64) -> str\n"
+    "getcwd(*, size: int | None = None) -> str\n"
     "\n"
     "Raises OSError unless result != 0.\n"
     "\n"

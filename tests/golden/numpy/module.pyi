@@ -1,31 +1,37 @@
 # Made from tests/golden/numpy/in.cdef by interop; do not edit.
-from _typeshed import WriteableBuffer
-from numpy.typing import NDArray
-from typing import Any
-from typing import Any as _Any
-from typing import SupportsIndex
-from typing import overload
+import builtins as _b
+import numpy.typing as _n
+import _typeshed as _s
+import typing as _t
 
 __all__ = ["both", "fill", "length", "table"]
 
-ffi: _Any
-lib: _Any
+class _Array(_t.Protocol):
+    # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
+    @_b.property
+    def __array_interface__(self) -> _b.dict[_b.str, _t.Any]: ...
+
+_ReadableBuffer: _t.TypeAlias = _s.ReadableBuffer | _Array
+_WritableBuffer: _t.TypeAlias = _s.WriteableBuffer | _Array
+
+ffi: _t.Any
+lib: _t.Any
 
 # length(text: str) -> int
-def length(text: str) -> int: ...
+def length(text: _b.str) -> _b.int: ...
 
 # fill(*, n: int | None = None, values: writable buffer | None = None) -> ndarray
-@overload
-def fill(*, n: SupportsIndex | None = ..., values: None = ...) -> NDArray[Any]: ...
-@overload
-def fill(*, n: SupportsIndex | None = ..., values: WriteableBuffer) -> int: ...
+@_t.overload
+def fill(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
+@_t.overload
+def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
 
 # both(values: list or writable buffer of double, *, bytes: writable buffer | None = None) -> bytes
-@overload
-def both(values: list[Any] | WriteableBuffer, *, bytes: None = ...) -> bytes: ...
-@overload
-def both(values: list[Any] | WriteableBuffer, *, bytes: WriteableBuffer) -> int: ...
+@_t.overload
+def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
+@_t.overload
+def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
 
 # table() -> ndarray
-def table() -> NDArray[Any]: ...
+def table() -> _n.NDArray[_t.Any]: ...
 
