@@ -156,7 +156,7 @@ class _Build:
         """cffi's C for the declarations, and behind it, in the same translation unit, our stubs."""
         # Imported here, because reading and checking declarations needs no cffi.
         from cffi import FFI
-        from cffi.error import CDefError, FFIError
+        from cffi.error import CDefError, FFIError, VerificationError, VerificationMissing
         from cffi.recompiler import make_c_source
 
         text = io.StringIO()
@@ -164,7 +164,7 @@ class _Build:
             ffi = FFI()
             ffi.cdef(self.generated.cdef)
             make_c_source(ffi, self.extension, self.generated.preamble, text)
-        except (CDefError, FFIError) as error:
+        except (CDefError, FFIError, VerificationError, VerificationMissing) as error:
             note = f"note: {str(error).splitlines()[0]}"
             message = f"cffi refuses the declarations of module '{self.library.name}'"
             raise _Stop(finding("E0709", message, self.places.module, notes=(note,))) from error

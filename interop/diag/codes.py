@@ -348,6 +348,13 @@ _CONTRACTS = (
         _in_module("[errno] int f(void);"),
     ),
     Entry(
+        "E0224",
+        "a message that is no text",
+        "message(...) is a C expression whose value is const char *, most often a call of the library's own "
+        "function that describes an error.",
+        _in_module("[success(result == 0), message(result)] int f(void);"),
+    ),
+    Entry(
         "E0227",
         "boolean on something else than an integer",
         "[boolean] makes an integer type's values True and False.",

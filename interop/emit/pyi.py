@@ -10,8 +10,7 @@ import re
 from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
-from interop.plan.ops import Argument, ArgumentKind, ArrayOut, CallPlan, LibraryPlan, Returned
-from interop.plan.signature import READABLE, WRITABLE
+from interop.plan.ops import READABLE, WRITABLE, Argument, ArgumentKind, ArrayOut, CallPlan, LibraryPlan, Returned
 
 _ALIASES = {
     "_a": "import array as _a",

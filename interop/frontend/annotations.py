@@ -670,5 +670,43 @@ _TABLE = (
     ),
 )
 
+ELSEWHERE = {
+    "inout": "in, out",
+    "in_out": "in, out",
+    "nullable": "unique",
+    "nonnull": "ref",
+    "notnull": "ref",
+    "ptr": "unique",
+    "count": "size_is(...)",
+    "size": "size_is(...)",
+    "capacity": "size_is(...)",
+    "max_is": "size_is(...)",
+    "length": "length_is(...)",
+    "len": "length_is(...)",
+    "bytes": "byte_size_is(...)",
+    "free": "owned(...)",
+    "owner": "owned(...)",
+    "default": "defaultvalue(...)",
+    "value": "fixed(...)",
+    "const": "fixed(...)",
+    "utf8": 'encoding("utf-8")',
+    "charset": "encoding(...)",
+    "throws": "raises(...)",
+    "error": "raises(...)",
+    "check": "success(...)",
+    "symbol": "entry(...)",
+    "alias": "entry(...)",
+    "rename": "name(...)",
+    "hidden": "private",
+    "zero_terminated": "null_terminated",
+    "terminated": "null_terminated",
+    "bool": "boolean",
+    "doc": "helpstring(...)",
+    "description": "helpstring(...)",
+    "lib": "library(...)",
+    "numpy": 'arrays("numpy")',
+}
+"""What other tools and languages call some of these, for the advice about unknown attributes."""
+
 ANNOTATIONS: dict[str, Annotation] = {annotation.name: annotation for annotation in _TABLE}
 """Every attribute by its spelling."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interop.frontend.annotations import ANNOTATIONS, Shape
+from interop.frontend.annotations import ANNOTATIONS, ELSEWHERE, Shape
 from interop.frontend.cursor import Cursor, SyntaxFault
 from interop.frontend.expressions import ExpressionParser
 from interop.frontend.lexer import TokenKind
@@ -109,7 +109,7 @@ class AttributeParser:
             self.faults += 1
             if cursor.at("("):
                 cursor.skip_balanced()
-            near = closest(name.text, ANNOTATIONS)
+            near = ELSEWHERE.get(name.text.lower()) or closest(name.text, ANNOTATIONS)
             cursor.complain(
                 "E0401",
                 f"there is no attribute '{name.text}'",

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from interop.diag.codes import finding
 from interop.diag.report import Label, Report
 from interop.diag.span import Span
-from interop.frontend.annotations import ANNOTATIONS, Annotation, Place, Shape
+from interop.frontend.annotations import ANNOTATIONS, ELSEWHERE, Annotation, Place, Shape
+from interop.frontend.suggest import closest
 from interop.frontend.tree import (
     AnySize,
     Argument,
@@ -71,12 +72,15 @@ class AttributeReader:
         return items
 
     def misplaced(self, attribute: Attribute, annotation: Annotation, place: Place) -> None:
+        here = [name for name, other in ANNOTATIONS.items() if place in other.places]
+        near = ELSEWHERE.get(attribute.name) or closest(attribute.name, here)
+        meant = (f"help: did you mean '{near}'?",) if near else ()
         allowed = _listed(_with_article(other.value) for other in annotation.places if other is not Place.ELEMENT)
         self.complain(
             "E0402",
             f"'{attribute.name}' does not apply to {_with_article(place.value)}",
             attribute.name_span,
-            notes=(f"help: it stands in front of {allowed}",),
+            notes=(*meant, f"help: it stands in front of {allowed}"),
         )
 
     def has_fit_arguments(self, attribute: Attribute, annotation: Annotation) -> bool:

@@ -108,6 +108,8 @@ class Cursor:
             gap = self.file.text[last.end : found.start]
             if "\n" in gap or found.kind in (TokenKind.END, TokenKind.LINE_END):
                 at = Span(self.file, last.end, last.end)
+        if found.text == "...":
+            notes = (*notes, "note: '...' leaves to the compiler what is not known only in cffi's own declarations")
         self.complain("E0107", f"expected {expected}, {text}", at, notes=notes)
         self.is_end_explained |= found.kind is TokenKind.END
         return SyntaxFault()

@@ -36,7 +36,7 @@ def _refuse_macro(file: SourceFile, start: int, text: str, report: Report) -> st
     before = text.partition("(")[0]
     name = before.split()[-1]
     start += before.rindex(name)
-    note = f"help: declare it as a function: int {name}(...); the header's macro is then called"
+    note = f"help: with a header, declare it as a function of fixed types, 'int {name}(int x);', and C calls the macro"
     message = f"'{name}' is a macro with parameters, which is not supported"
     report.add(finding("E0607", message, Span(file, start, start + len(name)), notes=(note,)))
     return name

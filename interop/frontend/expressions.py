@@ -56,7 +56,8 @@ class ExpressionParser:
         finally:
             self.is_inside = False
         if self.cursor.token.text in _ASSIGNING:
-            self.cursor.complain("E0123", "an expression here cannot assign", self.cursor.here())
+            notes = ("help: write '==' to compare",) if self.cursor.at("=") else ()
+            self.cursor.complain("E0123", "an expression here cannot assign", self.cursor.here(), notes=notes)
             raise SyntaxFault
         return result
 

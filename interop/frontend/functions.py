@@ -26,7 +26,7 @@ from interop.frontend.tree import (
 )
 from interop.model.contract import Contract, Extent
 from interop.model.ctype import Array, FunctionType, strip
-from interop.model.expr import Number
+from interop.model.expr import Expr
 from interop.model.library import ErrorPolicy, Function, Parameter
 
 _CALLCONVS = ("cdecl", "stdcall", "ms_abi", "sysv_abi")
@@ -112,12 +112,12 @@ class FunctionResolver:
         items = declarations.reader.items(declaration.attributes.items, (Place.PARAMETER,))
         contract = declarations.reader.contract(items)
         chosen = declarations.chosen_name(items)
-        derived = declarations.lowering.parameter(declaration)
+        derived = declarations.lowering.parameter(declaration, names)
         if derived is None:
             return None
         name = declaration.declarator.name or free_name(f"arg{position}", names)
-        if derived.count is not None:
-            contract = _with_count(contract, derived.count, origin)
+        if derived.length is not None:
+            contract = _with_length(contract, derived.length)
         const = _const_of_target(declaration.specifiers, declaration.declarator.derivations)
         is_sound = declarations.faults == before and declaration.attributes.is_sound
         brackets = declaration.attributes.span
@@ -174,11 +174,11 @@ def _const_of_target(specifiers: Specifiers, derivations: tuple[Derivation, ...]
     return derivations[1].const if isinstance(derivations[1], PointerTo) else None
 
 
-def _with_count(contract: Contract, count: int, span: Span) -> Contract:
+def _with_length(contract: Contract, length: Expr) -> Contract:
     """``double x[3]`` with a direction and without a size of its own has room for three."""
     direction = contract.direction
     if direction is None or contract.size is not None or contract.null_terminated:
         return contract
     if contract.string and not direction.writes_back:
         return contract
-    return replace(contract, size=Extent((Number(str(count), count, span),), span=span))
+    return replace(contract, size=Extent((length,), span=length.span))

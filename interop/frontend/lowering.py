@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -66,6 +66,46 @@ _PLANNED_TYPES = frozenset(
 _FOREIGN_TYPES = frozenset(
     ["__int128", "__int128_t", "__uint128_t", "_Complex", "__complex__", "__float128", "_Float128", "_Decimal64"]
 )
+USUAL_TYPES = {
+    "off_t": "long",
+    "time_t": "long",
+    "clock_t": "long",
+    "suseconds_t": "long",
+    "pid_t": "int",
+    "clockid_t": "int",
+    "key_t": "int",
+    "mode_t": "unsigned int",
+    "uid_t": "unsigned int",
+    "gid_t": "unsigned int",
+    "id_t": "unsigned int",
+    "socklen_t": "unsigned int",
+    "useconds_t": "unsigned int",
+    "dev_t": "unsigned long",
+    "ino_t": "unsigned long",
+    "nlink_t": "unsigned long",
+    "sa_family_t": "unsigned short",
+    "in_addr_t": "unsigned int",
+    "in_port_t": "unsigned short",
+    "uint": "unsigned int",
+    "ushort": "unsigned short",
+    "ulong": "unsigned long",
+    "uchar": "unsigned char",
+    "byte": "unsigned char",
+    "BYTE": "unsigned char",
+    "WORD": "unsigned short",
+    "DWORD": "unsigned int",
+    "UINT": "unsigned int",
+    "BOOL": "int",
+    "u8": "uint8_t",
+    "u16": "uint16_t",
+    "u32": "uint32_t",
+    "u64": "uint64_t",
+    "i8": "int8_t",
+    "i16": "int16_t",
+    "i32": "int32_t",
+    "i64": "int64_t",
+}
+"""What names that no module knows usually stand for, for the advice about them."""
 _LONGEST_ARRAY = 2**31 - 1
 
 _SPELLINGS = {
@@ -90,12 +130,12 @@ _SPELLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """A type with the ``const`` of the value itself. ``count`` is the length of an array that became a pointer."""
+    """A type with the ``const`` of the value itself. ``length`` is that of an array parameter, which became a pointer."""
 
     type: CType
     const: bool = False
     depth: int = 0
-    count: int | None = None
+    length: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,11 +268,10 @@ class Lowering:
                 self.complain("E0301", f"there is no type '{name}'", span, notes=(f"help: write '{kind} {name}'",))
                 return
         near = closest(name, known) if later is None else None
-        note = (
-            f"help: did you mean '{near}'?"
-            if near
-            else f"help: declare it first, for example 'typedef struct {name} {name};'"
-        )
+        usual = USUAL_TYPES.get(name, f"struct {name}")
+        note = f"help: declare it first, for example 'typedef {usual} {name};'"
+        if near is not None and name not in USUAL_TYPES:
+            note = f"help: did you mean '{near}'?"
         notes = () if later is not None or (" " in name and not near) else (note,)
         self.complain("E0301", f"there is no type '{name}'", span, also=also, notes=notes)
 
@@ -305,16 +344,19 @@ class Lowering:
             depth = max(depth, parameter.depth + 1)
         return Qualified(FunctionType(result, tuple(parameters), function.variadic is not None), depth=depth)
 
-    def parameter(self, declaration: ParameterDeclaration) -> Qualified | None:
-        """A parameter's type: arrays and functions have become pointers."""
+    def parameter(self, declaration: ParameterDeclaration, names: Set[str] = frozenset()) -> Qualified | None:
+        """A parameter's type: arrays and functions have become pointers. ``names`` are those of all parameters."""
         base = self.base(declaration.specifiers)
         declarator = declaration.declarator
-        derived = None if base is None else self.derive(base, declarator.derivations, declarator.span)
+        derivations, length = self.variable_length(declarator.derivations, names)
+        derived = None if base is None else self.derive(base, derivations, declarator.span)
         if derived is None:
             return None
         match strip(derived.type):
             case Array(element=element, count=count):
-                return Qualified(Pointer(element, derived.const), False, derived.depth, count)
+                if count is not None:
+                    length = Number(str(count), count, declarator.span)
+                return Qualified(Pointer(element, derived.const), False, derived.depth, length)
             case FunctionType():
                 return Qualified(Pointer(derived.type), False, derived.depth)
             case Void():
@@ -322,6 +364,16 @@ class Lowering:
                 return None
             case _:
                 return derived
+
+    def variable_length(
+        self, derivations: tuple[Derivation, ...], names: Set[str]
+    ) -> tuple[tuple[Derivation, ...], Expr | None]:
+        """``double x[n]``, where ``n`` is a parameter: the length apart from the derivations."""
+        match derivations:
+            case (ArrayOf(size=Name(name=name) as length, span=span), *rest) if name in names:
+                return (ArrayOf(None, span), *rest), length
+            case _:
+                return derivations, None
 
     def type_name(self, name: TypeName) -> CType | None:
         base = self.base(name.specifiers)

@@ -44,7 +44,7 @@ from interop.frontend.tree import (
     SimpleDeclaration,
     Storage,
 )
-from interop.frontend.type_parser import TypeParser
+from interop.frontend.type_parser import TypeParser, macro_note
 from interop.frontend.words import Names
 
 
@@ -246,10 +246,17 @@ class Parser:
             self.refuse_body(declarators)
             return SimpleDeclaration(attributes, storage, specifiers, tuple(declarators), cursor.since(start))
         if not cursor.take(";"):
-            fault = cursor.fault("';' after the declaration")
+            fault = cursor.fault("';' after the declaration", *self.macro_notes(declarators))
             if not cursor.starts_line():
                 raise fault
         return SimpleDeclaration(attributes, storage, specifiers, tuple(declarators), cursor.since(start))
+
+    def macro_notes(self, declarators: list[InitDeclarator]) -> tuple[str, ...]:
+        """``int API f(void);``: what looks like the name may be a macro in front of it."""
+        last = declarators[-1].declarator if declarators else None
+        if last is None or last.name is None or last.derivations or not self.cursor.at_kind(TokenKind.WORD):
+            return ()
+        return (macro_note(last.name),)
 
     def initial_value(self) -> Expression:
         cursor = self.cursor

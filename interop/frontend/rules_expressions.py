@@ -8,11 +8,21 @@ from dataclasses import dataclass
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, dereferenced, describes, is_implied_text, is_open, is_void, pointer_of
+from interop.frontend.judging import (
+    Judged,
+    dereferenced,
+    describes,
+    is_implied_text,
+    is_open,
+    is_plain_char,
+    is_void,
+    pointer_of,
+)
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import Contract, Direction
-from interop.model.expr import Call, Expr, Name, children
+from interop.model.ctype import PRIMITIVES, CType
+from interop.model.expr import Call, Conditional, Expr, Name, Number, children
 from interop.model.library import Parameter
 
 _SIGNED = ("CHAR", "SCHAR", "SHRT", "INT", "LONG", "LLONG", "INT8", "INT16", "INT32", "INT64", "INTPTR", "INTMAX")
@@ -193,6 +203,46 @@ def _call(call: Call, judged: Judged) -> Iterator[Diagnostic]:
                 else "help: declare it in this module, or name its header in include(...)",
             ),
         )
+
+
+def message_is_text(judged: Judged) -> Iterator[Diagnostic]:
+    message = judged.function.function.policy.message
+    for expr in _outcomes(message) if message is not None else ():
+        ctype = _type_of(expr, judged)
+        pointer = pointer_of(ctype) if ctype is not None else None
+        if ctype is not None and (pointer is None or not is_plain_char(pointer.target)):
+            yield finding(
+                "E0224",
+                f"a message is text, and this is '{ctype.spell()}'",
+                expr.span,
+                notes=("help: call a function that returns const char *, or write the text in quotes",),
+            )
+
+
+def _outcomes(expr: Expr) -> Iterator[Expr]:
+    """What a conditional expression may turn out to be."""
+    if isinstance(expr, Conditional):
+        yield from _outcomes(expr.then)
+        yield from _outcomes(expr.otherwise)
+    else:
+        yield expr
+
+
+def _type_of(expr: Expr, judged: Judged) -> CType | None:
+    """The type of an expression where the declarations tell; None where only C knows."""
+    match expr:
+        case Call(function=Name(name=name)):
+            function = judged.resolved.library.function(name)
+            return None if function is None else function.result
+        case Name(name="result"):
+            return judged.function.function.result
+        case Name(name="errno") | Number(value=int()):
+            return PRIMITIVES["int"]
+        case Name(name=name):
+            parameter = judged.function.function.parameter(name)
+            return None if parameter is None else parameter.type
+        case _:
+            return None
 
 
 def readable_pointers(judged: Judged) -> Iterator[Diagnostic]:

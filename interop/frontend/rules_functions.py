@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.judging import FunctionRule, Judged
-from interop.frontend.rules_expressions import known_names, readable_pointers
+from interop.frontend.rules_expressions import known_names, message_is_text, readable_pointers
 from interop.frontend.sites import Site
 
 
@@ -106,5 +106,6 @@ FUNCTION_RULES: tuple[FunctionRule, ...] = (
     distinct_arguments,
     known_names,
     readable_pointers,
+    message_is_text,
     unnecessary_words,
 )

@@ -30,7 +30,7 @@ _RAW = "note: [raw] says that the pointer itself is meant"
 
 
 def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    pointer = _undescribed(site)
+    pointer = _undescribed(site, judged)
     if pointer is None or site.place is not Place.PARAMETER:
         return
     if is_implied_text(site.type) or (pointer.const and (is_arithmetic(pointer.target) or is_record(pointer.target))):
@@ -46,7 +46,7 @@ def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 
 def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    pointer = _undescribed(site)
+    pointer = _undescribed(site, judged)
     if pointer is None or site.place is not Place.RESULT or is_implied_text(site.type):
         return
     if judged.function.function.policy.success is not None and not site.contract.retval:
@@ -70,9 +70,11 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     )
 
 
-def _undescribed(site: Site) -> Pointer | None:
-    """The pointer, if nothing was said of it and it could have been described."""
+def _undescribed(site: Site, judged: Judged) -> Pointer | None:
+    """The pointer, if nothing was said of it, it could have been described, and Python will see it."""
     pointer = pointer_of(site.type)
+    if judged.function.function.private:
+        return None
     if pointer is None or site.contract.raw or describes(site.contract) or is_opaque_target(pointer.target):
         return None
     return pointer

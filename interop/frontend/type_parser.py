@@ -108,6 +108,8 @@ class TypeParser:
             elif base is None and not words and text not in RESERVED:
                 base = TypeReference(text, cursor.span(cursor.advance()))
                 self.refuse_missing_result(base)
+                if self.refuse_macro(base):
+                    base = None
             else:
                 break
         if words:
@@ -130,6 +132,14 @@ class TypeParser:
                     notes=(f"help: write 'int {base.name}(...)', or 'void' if it returns nothing",),
                 )
                 raise SyntaxFault
+
+    def refuse_macro(self, base: TypeReference) -> bool:
+        """``API int f(void);``: what looks like the type is a macro in front of it, which is reported and skipped."""
+        cursor = self.cursor
+        is_macro = base.name not in self.names.types and (self.starts_type(cursor.token) or cursor.at("extern"))
+        if is_macro:
+            cursor.complain("E0301", f"there is no type '{base.name}'", base.span, notes=(macro_note(base.name),))
+        return is_macro
 
     def record(self) -> RecordSpecifier:
         cursor = self.cursor
@@ -357,6 +367,11 @@ class TypeParser:
             cursor.complain("E0121", f"a parameter cannot be '{storage.value}'", specifiers.span)
         declarator = self.declarator(specifiers.span, needs_name=False)
         return ParameterDeclaration(attributes, specifiers, declarator, cursor.since(start))
+
+
+def macro_note(name: str) -> str:
+    """Headers decorate declarations with macros of their own."""
+    return f"help: if '{name}' is a macro that means nothing here, write '#define {name}' on a line above"
 
 
 def _joined(first: Attributes, second: Attributes) -> Attributes:

@@ -9,7 +9,6 @@ from interop.model.contract import Contract, Encoding
 from interop.model.ctype import CType, Primitive
 from interop.model.expr import Expr
 
-
 UTF8 = Encoding("utf-8")
 """What text is encoded in unless something else is said."""
 

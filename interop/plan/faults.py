@@ -103,7 +103,9 @@ def query_without_answer(parameter: Parameter) -> Diagnostic:
         f"nobody says how much room '{parameter.name}' needs after the query",
         Label(parameter.origin, "called first with NULL and size 0"),
         (),
-        ("help: write query(result + 1), or whatever tells the room; length_is and an [in, out] size are looked at too",),
+        (
+            "help: write query(result + 1), or whatever tells the room; length_is and an [in, out] size are looked at too",
+        ),
     )
 
 

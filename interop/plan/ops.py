@@ -338,6 +338,11 @@ class ResultPlan:
     """None for VOID."""
 
 
+READABLE = "_ReadableBuffer"
+WRITABLE = "_WritableBuffer"
+"""What the ``typing`` texts call buffers; the stub file defines both."""
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """One value that Python gets back. ``index`` is the C parameter's, or -1 for the C result."""

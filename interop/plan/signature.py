@@ -11,6 +11,8 @@ from interop.model.evaluate import constant
 from interop.model.expr import String
 from interop.model.library import Function
 from interop.plan.ops import (
+    READABLE,
+    WRITABLE,
     Again,
     ArgPlan,
     Argument,
@@ -51,10 +53,6 @@ _ACCEPTED = {
     ScalarClass.POINTER: "_t.Any",
 }
 """For type checkers; every name through a private alias, since a function of the user may be called ``int``."""
-
-
-READABLE = "_ReadableBuffer"
-WRITABLE = "_WritableBuffer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,11 @@ class Collector(doctest.DocTestRunner):
         self.differences.append((first, example.want, got))
 
     def report_failure(self, out: Any, test: doctest.DocTest, example: doctest.Example, got: str) -> None:
-        if got.startswith("Traceback"):
-            lines = got.splitlines()
-            frame = max(index for index, line in enumerate(lines) if line.startswith('  File "'))
-            message = next(index for index in range(frame, len(lines)) if not lines[index].startswith(" "))
-            got = "\n".join([lines[0], "    ...", *lines[message:], ""])
+        header = "Traceback (most recent call last):\n"
+        if header in got:
+            lines = got.rpartition(header)[2].splitlines()
+            message = next(index for index, line in enumerate(lines) if not line.startswith(" "))
+            got = header + "\n".join(["    ...", *lines[message:], ""])
         self._add(test, example, got)
 
     def report_unexpected_exception(

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Binding
+from tests.support.build import Bindings
 from tests.support.families import FAMILIES
 from tests.support.families import FEATURES as FEATURES
 from tests.support.leaks import balanced, growth
@@ -19,6 +20,11 @@ SLOW = 1_000_000
 
 Pair = tuple[Callable[[], Any], Callable[[], None]]
 """A call that succeeds, and one that is made twice: once succeeding and once failing."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_built_meanwhile(bindings: Bindings) -> None:
+    bindings.settle()
 
 
 @pytest.fixture(params=list(FAMILIES))

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -83,6 +83,10 @@ class Bindings:
             sys.path.insert(0, str(self.folder))
             importlib.invalidate_caches()
         return importlib.import_module(f"bindings_{mode}.t_{feature}")
+
+    def settle(self) -> None:
+        """Wait until nothing is built in the background any more, which would disturb what is measured."""
+        wait(self.pending.values())
 
     def close(self) -> None:
         self.pool.shutdown(cancel_futures=True)

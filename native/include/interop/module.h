@@ -11,11 +11,16 @@ typedef struct {
     PyTypeObject *type;
 } interop_record;
 
-/* `count` values into a struct sequence; takes them over, also on failure. */
+/* `count` values into a struct sequence; takes them over, also on failure.
+ *
+ * Up to CPython 3.13 it is allocated as any tuple subclass: ours have no hidden fields, so there is nothing that
+ * PyStructSequence_New would have to look up in the type's dictionary first. Later tuples keep their hash beside the items,
+ * which only that function sets up. */
 INTEROP_UNUSED static PyObject *
 interop_several(const interop_record *record, PyObject **values, int count)
 {
-    PyObject *result = PyStructSequence_New(record->type);
+    PyObject *result = INTEROP_LIKELY(Py_Version < 0x030E0000) ? PyType_GenericAlloc(record->type, count)
+                                                              : PyStructSequence_New(record->type);
 
     for (int i = 0; i < count; i++) {
         if (result != NULL)

@@ -235,10 +235,18 @@ interop_float_failed(PyObject *object, const char *type, interop_place at)
     return -1;
 }
 
+/* The full API reads an exact float in place. */
+#ifdef Py_LIMITED_API
+#define INTEROP_AS_DOUBLE(object) PyFloat_AsDouble(object)
+#else
+#define INTEROP_AS_DOUBLE(object) \
+    (INTEROP_LIKELY(PyFloat_CheckExact(object)) ? PyFloat_AS_DOUBLE(object) : PyFloat_AsDouble(object))
+#endif
+
 #define INTEROP_FLOAT_AS(suffix, T, code) \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
-        double value = PyFloat_AsDouble(object); \
+        double value = INTEROP_AS_DOUBLE(object); \
         if (INTEROP_UNLIKELY(value == -1.0) && PyErr_Occurred()) \
             return interop_float_failed(object, #T, at); \
         *out = (T)value; \
@@ -423,20 +431,34 @@ interop_sequence_changed(interop_place at)
     return interop_fail(interop_errors.value, at, "the list changed its length while it was being read");
 }
 
+/* Item `i` (borrowed), or NULL with IndexError where a list has become shorter. */
+#ifdef Py_LIMITED_API
+#define INTEROP_ITEM(sequence, is_list, i) ((is_list) ? PyList_GetItem((sequence), (i)) : PyTuple_GetItem((sequence), (i)))
+#else
+#define INTEROP_ITEM(sequence, is_list, i) \
+    ((is_list) ? (INTEROP_LIKELY((i) < PyList_GET_SIZE(sequence)) ? PyList_GET_ITEM((sequence), (i)) \
+                                                                   : PyList_GetItem((sequence), (i))) \
+               : PyTuple_GET_ITEM((sequence), (i)))
+#endif
+
 #define INTEROP_SEQUENCE(suffix, T, code) \
     INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_place at) \
     { \
         int is_list = PyList_Check(sequence); \
         for (Py_ssize_t i = 0; i < count; i++) { \
-            PyObject *item = is_list ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i); \
+            PyObject *item = INTEROP_ITEM(sequence, is_list, i); \
             int failed; \
             if (INTEROP_UNLIKELY(item == NULL)) \
                 return interop_sequence_changed(at); \
             at.item = i <= INT_MAX ? (int)i : INT_MAX; \
-            /* Converting may run the item's own code, which may take it out of the list. */ \
-            Py_INCREF(item); \
-            failed = interop_to_##suffix(item, (T *)items + i, at); \
-            Py_DECREF(item); \
+            if (INTEROP_LIKELY(PyFloat_CheckExact(item) || PyLong_CheckExact(item))) { \
+                failed = interop_to_##suffix(item, (T *)items + i, at); \
+            } else { \
+                /* Converting may run the item's own code, which may take it out of the list. */ \
+                Py_INCREF(item); \
+                failed = interop_to_##suffix(item, (T *)items + i, at); \
+                Py_DECREF(item); \
+            } \
             if (INTEROP_UNLIKELY(failed)) \
                 return -1; \
         } \
