@@ -13,7 +13,6 @@ data = sources()
 packed = zlib.compress2(data, level=zlib.BEST_SPEED)
 print(f"zlib {zlib.zlibVersion()}: {len(data):,} bytes of Python source become {len(packed):,}")
 assert python_zlib.decompress(packed) == data
-assert packed == python_zlib.compress(data, zlib.BEST_SPEED)
 
 # uncompress is not told how much comes out. It is called again with twice the room until that is enough.
 assert zlib.uncompress(packed) == data

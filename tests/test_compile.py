@@ -1,7 +1,7 @@
 """Declarations that are false: the C compiler must refuse each, and the report must stand where it is false.
 
-``//~ E0701`` marks a line at which that code, and no other line at which anything, must be reported. The report itself is
-compared with the file beside the declarations; ``INTEROP_BLESS=1`` rewrites it, and the test fails all the same.
+``//~ E0701`` marks a line at which that code must be reported; nothing may be reported elsewhere. The report itself
+is compared with the file beside the declarations; ``INTEROP_BLESS=1`` rewrites it, and the test fails all the same.
 """
 
 from __future__ import annotations

@@ -37,6 +37,9 @@ class Shape(Enum):
     ANYTHING = "anything"
 
 
+_MANY = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """One attribute. ``usage`` is its spelling with the arguments' names, ``sets`` the part of the model it decides."""
@@ -52,11 +55,14 @@ class Annotation:
     example: str
     planned: bool = False
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it takes as many arguments as there are."""
+        return self.most == _MANY
+
     def __str__(self) -> str:
         return self.name
 
-
-_MANY = 1000
 
 _MODULE = (Place.MODULE,)
 _FUNCTION = (Place.FUNCTION,)

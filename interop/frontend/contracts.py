@@ -25,8 +25,6 @@ from interop.model.expr import Expr, Name, String
 Items = Mapping[str, Attribute]
 """The attributes of one bracket by name, each fit for its place and with arguments of the right shape."""
 
-_MANY = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class AttributeReader:
@@ -62,7 +60,7 @@ class AttributeReader:
                 continue
             elif attribute.name not in items:
                 items[attribute.name] = attribute
-            elif Place.MODULE in places and annotation.shape is Shape.STRINGS and annotation.most > 1:
+            elif annotation.shape is Shape.STRINGS and annotation.is_list:
                 first = items[attribute.name]
                 joined = (*(first.arguments or ()), *(attribute.arguments or ()))
                 items[attribute.name] = Attribute(first.name, first.name_span, joined, first.span)

@@ -130,7 +130,7 @@ _SPELLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """A type with the ``const`` of the value itself. ``length`` is that of an array parameter, which became a pointer."""
+    """A type with the ``const`` of the value itself; ``length`` is that of an array which became a pointer."""
 
     type: CType
     const: bool = False

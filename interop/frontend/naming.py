@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from keyword import iskeyword
 
-from interop.model.expr import Name
-
 
 def python_name(name: str, prefixes: tuple[str, ...] = ()) -> str:
     """The name without the first prefix that fits and leaves an identifier; a keyword gets a trailing underscore."""
@@ -26,8 +24,3 @@ def free_name(base: str, taken: set[str]) -> str:
     while base in taken:
         base += "_"
     return base
-
-
-def word_of(argument: object) -> str | None:
-    """The name an attribute's argument consists of."""
-    return argument.name if isinstance(argument, Name) else None

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from interop.diag.span import Span
 from interop.model.ctype import KNOWN_TYPEDEFS, CType, EnumRef, RecordRef
-from interop.model.expr import Expr
 
 DEEPEST_TYPE = 64
 """How many pointers, arrays and typedefs may stand on one another, all names of a chain counted."""
@@ -45,8 +44,6 @@ class Scope:
     defined: set[str] = field(default_factory=set)
     """Records whose body has been read so far, so that values of them can exist."""
     constants: dict[str, int | float | bytes] = field(default_factory=dict)
-    expressions: dict[str, Expr] = field(default_factory=dict)
-    """What each ``#define`` and ``const`` was written as."""
     origins: dict[str, Span] = field(default_factory=dict)
     """Where each name that is not a tag was declared."""
     functions: set[str] = field(default_factory=set)

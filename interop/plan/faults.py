@@ -104,7 +104,7 @@ def query_without_answer(parameter: Parameter) -> Diagnostic:
         Label(parameter.origin, "called first with NULL and size 0"),
         (),
         (
-            "help: write query(result + 1), or whatever tells the room; length_is and an [in, out] size are looked at too",
+            "help: write query(result + 1), or whatever tells the room; or add length_is, or an [in, out] size",
         ),
     )
 

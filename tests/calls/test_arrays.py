@@ -128,10 +128,8 @@ def test_an_inout_array_that_cannot_be_written_is_refused(t: ModuleType, number:
 
 
 @numbers
-@kinds
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "list"])
 def test_an_out_array_fills_the_callers_buffer(t: ModuleType, number: NumberArray, kind: str) -> None:
-    if kind == "list":
-        pytest.skip("a list is no buffer")
     argument = KINDS[kind](t, number, [0, 0, 0, 9])
     assert getattr(t, f"fill_{number.name}")(5, n=3, values=argument) == 3
     assert list(argument) == [5, 6, 7, 9]
@@ -258,7 +256,7 @@ def test_arrays_without_dimensions_or_without_elements_are_no_crash(t: ModuleTyp
     assert t.sum_double(np.zeros((0, 3))) == 0
     assert t.sum_double(np.zeros((3, 0))) == 0
     assert t.sum_double(np.broadcast_to(np.float64(2), (4,))) == 8
-    assert t.sum_double(np.float64([5]).reshape(())) == 5
+    assert t.sum_double(np.array(5.0)) == 5
 
 
 def test_formats_that_only_look_alike_are_refused(t: ModuleType) -> None:
@@ -628,7 +626,7 @@ def test_empty_arrays_come_back_empty(t: ModuleType) -> None:
     assert t.fill_uint8(1, n=0) == b""
     assert t.bools(n=0) == []
     assert t.copy_wchar("") == ""
-    empty: list[int] = []
+    empty = list[int]()
     t.scale_int32(empty, 2)
     assert empty == []
 

@@ -155,6 +155,8 @@ def _run_commands(block: Block, folder: Path, variables: dict[str, str]) -> list
             check=False,
         )
         got = "".join(f"{text.rstrip()}\n" for text in done.stdout.splitlines())
+        # Never to be blessed: a page that goes on after a fault must have announced it.
+        assert done.returncode == 0 or "error" in want, f"line {line}: {command} failed:\n{got}"
         if not doctest.OutputChecker().check_output(want, got, doctest.ELLIPSIS):
             found.append(Difference(line, want, got))
     return found

@@ -46,3 +46,15 @@ def test_every_declaration_file_is_built_by_the_examples() -> None:
     table = (EXAMPLES / "pyproject.toml").read_text()
     for path in (ROOT / "cdefs").glob("*.cdef"):
         assert f"../cdefs/{path.name}" in table
+
+
+def test_binding_named_like_a_module_of_the_standard_library_hides_nothing(site: Path, tmp_path: Path) -> None:
+    """Python's ``lzma`` imports ``_lzma``, which is also the file name of the binding's extension."""
+    program = tmp_path / "both.py"
+    program.write_text(
+        "from bindings import lzma as ours\n"
+        "import lzma, sys\n"
+        "assert lzma.decompress(ours.easy_buffer_encode(b'text')) == b'text'\n"
+        "assert sys.modules['_lzma'].__name__ == '_lzma'\n"
+    )
+    assert run(str(program), site, tmp_path) == ""

@@ -44,6 +44,14 @@ WORDS = [
     *('[library("z")] module m {', "int f(void);", "typedef struct S S;", "};"),
 ]
 
+ATTRIBUTES = [
+    *ANNOTATIONS,
+    *(annotation.usage for annotation in ANNOTATIONS.values()),
+    *("size_is(n)", "size_is(*)", "size_is(, n)", "size_is(*n)", "length_is(result)", "owned(free, malloc, deep)"),
+    *("element(string)", "element(owned(free))", "grow(result == 1, 9)", "defaultvalue(n)", 'encoding("a", "b")'),
+    *("success(x)", "name(y)", "raises(E)", 'library("a", "b")', "callconv(cdecl)", "varargs(int x, [in] char *y)"),
+]
+
 
 @st.composite
 def mutated(draw: st.DrawFn) -> str:
@@ -53,7 +61,7 @@ def mutated(draw: st.DrawFn) -> str:
         start = draw(st.integers(0, len(text)))
         end = min(len(text), start + draw(st.integers(0, 40)))
         piece = text[start:end]
-        match draw(st.sampled_from(("remove", "double", "replace", "move", "cut", "many"))):
+        match draw(st.sampled_from(("remove", "double", "replace", "move", "cut", "many", "attribute"))):
             case "remove":
                 text = text[:start] + text[end:]
             case "double":
@@ -68,6 +76,9 @@ def mutated(draw: st.DrawFn) -> str:
                 text = text[:end]
             case "many":
                 text = text[:start] + draw(st.sampled_from(WORDS)) * draw(st.integers(1, 300)) + text[start:]
+            case "attribute":
+                bracket = text.find("[", start) + 1
+                text = f"{text[:bracket]}{draw(st.sampled_from(ATTRIBUTES))}, {text[bracket:]}"
     return text
 
 

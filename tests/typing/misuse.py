@@ -13,7 +13,7 @@ libc.getenv(None)  # E: arg-type
 libc.getenv("HOME").upper()  # E: union-attr
 libc.open("file", "r")  # E: arg-type
 libm.frexp("1")  # E: arg-type
-libm.frexp(1.0).mantissa  # E: attr-defined
+print(libm.frexp(1.0).mantissa)  # E: attr-defined
 libm.ldexp(1.0, 1.5)  # E: arg-type
 text: str = libm.hypot(1, 2)  # E: assignment
-lzma.check.NOSUCH  # E: attr-defined
+print(lzma.check.NOSUCH)  # E: attr-defined

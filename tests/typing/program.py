@@ -1,10 +1,11 @@
-"""A program that uses generated modules as their users do. Type checkers must find every type as it is asserted here."""
+"""A program that uses generated modules as their users do, with the types that checkers must find in it."""
 
 from array import array
 from typing import assert_type
 
-import interop
 from bindings import libc, libm, lzma, zlib
+
+import interop
 
 
 def results() -> None:

@@ -61,7 +61,8 @@ def test_generated_stubs_are_clean(
     for feature in FEATURES:
         bindings.get(feature, "default")
     made = {f"g_{case}": GOLDEN / case / "module.pyi" for case in CASES}
-    made |= {f"t_{feature}": bindings.folder / "bindings_default" / f"t_{feature}" / "__init__.pyi" for feature in FEATURES}
+    library = bindings.folder / "bindings_default"
+    made |= {f"t_{feature}": library / f"t_{feature}" / "__init__.pyi" for feature in FEATURES}
     made |= {path.parent.name: path for path in site.glob("bindings/*/__init__.pyi")}
     for name, path in made.items():
         (tmp_path / f"stub_{name}.pyi").write_text(path.read_text())

@@ -20,7 +20,7 @@ Shape = list[tuple[str, str, bool]]
 
 
 def functions(module: ModuleType) -> dict[str, object]:
-    return {name: value for name, value in vars(module).items() if inspect.isbuiltin(value) and not name.startswith("_")}
+    return {name: value for name, value in vars(module).items() if inspect.isbuiltin(value) and name[0] != "_"}
 
 
 def seen_by_inspect(function: object) -> Shape:

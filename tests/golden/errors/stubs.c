@@ -475,7 +475,7 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     /* check */
     if (INTEROP_UNLIKELY(!(_errno == 0))) {
         interop_call_failed(&interop_x_MathFault, &interop_s_log, "errno == 0",
-                            NULL, interop_from_double(_result), _errno);
+                            NULL, NULL, _errno);
         return NULL;
     }
 
