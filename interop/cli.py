@@ -133,10 +133,10 @@ def _explain(options: argparse.Namespace) -> int:
         _print_findings(analysis.report, strict=False)
         return 1
     name = options.function
-    if name is not None and analysis.library.function(name) is None:
+    if name is not None and analysis.plan.call(name) is None:
         raise CannotRun(
             f"{options.subject} declares no function '{name}'"
-            f"{_suggest(name, (function.name for function in analysis.library.functions))}"
+            f"{_suggest(name, (call.function.name for call in analysis.plan.calls))}"
         )
     print(explain(analysis.plan, name))
     return 0

@@ -66,7 +66,7 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
             return count, scalar
         case TextRoom(size=count, text=text):
             return count, text.unit
-        case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text):
+        case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text) | TextIn(minimum=count, text=text):
             return count, text.unit
         case PointerSlot(reader=ReadArray(scalar=scalar, count=count)):
             return count, scalar
@@ -164,7 +164,7 @@ def check_size(frame: Frame, arg: ArgPlan) -> None:
     assert scalar is not None
     present, count = _measured(arg.strategy, name)
     with w.indented(f"if ({present}) {{", "}"):
-        frame.attempt(f'(_n_{name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+        frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, scalar)}, {at}))")
         with w.indented(f"if ({count} < _n_{name}) {{", "}"):
             text = '"C uses %zd elements, but there are %zd"'
             w.lines(f"interop_fail(interop_errors.value, {at}, {text}, _n_{name}, {count});", frame.fail)

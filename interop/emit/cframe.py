@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
-from interop.model.expr import Expr, to_c
+from interop.model.expr import Binary, Conditional, Expr, to_c
 from interop.plan.ops import ArgPlan, CallPlan, Count, LibraryPlan, Made, Scalar, ScalarClass, Text
 
 MAKE = {
@@ -93,6 +93,18 @@ class Frame:
     def c(self, expr: Expr) -> str:
         return to_c(expr, self.rename)
 
+    def wide(self, expr: Expr) -> str:
+        """An expression for a size: the same arithmetic, wider than any C integer."""
+        match expr:
+            case Binary(operator="*", left=left, right=right):
+                return f"interop_times({self.wide(left)}, {self.wide(right)})"
+            case Binary(operator="+" | "-" as operator, left=left, right=right):
+                return f"({self.wide(left)} {operator} {self.wide(right)})"
+            case Conditional(test=test, then=then, otherwise=otherwise):
+                return f"(({self.c(test)}) ? {self.wide(then)} : {self.wide(otherwise)})"
+            case _:
+                return f"(interop_wide)({self.c(expr)})"
+
     def when(self, condition: str, *then: str) -> None:
         self.w.line(f"if ({condition})" + (" {" if len(then) > 1 else ""))
         with self.w.indented(None, "}" if len(then) > 1 else None):
@@ -106,6 +118,6 @@ class Frame:
         self.leave_if(f"{call} < 0")
 
     def count(self, count: Count, scalar: Scalar) -> str:
-        """``value, bytes per item`` as interop_count and interop_valid take them."""
+        """``value, bytes per item`` as interop_count, interop_extent and interop_valid take them."""
         in_bytes = count.in_bytes and scalar.klass is not ScalarClass.BYTE
-        return f"(long long)({self.c(count.expr)}), {f'(int)sizeof({scalar.spelling})' if in_bytes else '0'}"
+        return f"{self.wide(count.expr)}, {f'(int)sizeof({scalar.spelling})' if in_bytes else '0'}"

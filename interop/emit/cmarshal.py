@@ -54,7 +54,7 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"{target_of(p.type).spell(f'_i_{p.name}')};")
             w.line(f"{passed} = &_s_{p.name};")
         case TextIn():
-            w.lines(f"interop_text _t_{p.name};", f"{passed} = NULL;")
+            w.lines(f"interop_text _t_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
         case TextRoom(direction=direction):
             if direction.reads_in:
                 w.line(f"interop_text _t_{p.name};")
@@ -210,8 +210,6 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
                     to_scalar(frame, arg, scalar, f"_s_{p.name}")
             else:
                 to_scalar(frame, arg, scalar, f"_s_{p.name}")
-            if is_restored(frame, arg):
-                w.line(f"_i_{p.name} = _s_{p.name};")
         case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
             if counted:
@@ -306,7 +304,7 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             if size is None:
                 w.line(f"_n_{p.name} = _b_{p.name}.count;")
             else:
-                frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, scalar)}, {at}, "size_is"))')
+                frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, scalar)}, {at}))")
                 flags = _flags(transfer=transfer)
                 room = f"&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}"
                 frame.attempt(f"interop_array_make({room}, {flags}, {MAKE[made]}, {at})")
@@ -319,14 +317,14 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             if size is None:
                 w.line(f"_n_{p.name} = _t_{p.name}.units + 1;")
             else:
-                frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
+                frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, text.unit)}, {at}))")
             frame.attempt(f"interop_room_make(&_r_{p.name}, _n_{p.name}, &{frame.codecs.name(text)}, {into}, {at})")
             w.line(f"_a_{p.name} = _r_{p.name}.data;")
             if present:
                 w.line("}")
         case TextsRoom(size=size, text=text):
             assert size is not None
-            frame.attempt(f'(_n_{p.name} = interop_count({frame.count(size, text.unit)}, {at}, "size_is"))')
+            frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, text.unit)}, {at}))")
             frame.attempt(f"interop_pointers_make(&_l_{p.name}, _n_{p.name})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case _:

@@ -184,6 +184,7 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
     target = f"_{'s' if isinstance(strategy, Slot) else 'a'}_{size.parameter.name}"
     restored = [arg.parameter.name for arg in call.args if cmarshal.is_restored(frame, arg)]
     at = frame.at(room)
+    w.lines(*(f"_i_{name} = _s_{name};" for name in restored))
     if again.query:
         w.lines("", "/* query: a first call without room tells how much is needed */")
         with w.indented("if (!_sized) {", "}"):
@@ -191,7 +192,7 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
             _invoke(frame)
             w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
             if again.needed is not None:
-                needed = f'interop_count((long long)({frame.c(again.needed.expr)}), 0, {at}, "the room needed")'
+                needed = f'interop_count({frame.wide(again.needed.expr)}, 0, {at}, "the room needed")'
                 w.line(f"Py_ssize_t _needed = {needed};")
                 frame.leave_if("_needed < 0")
                 plus = " + 1" if again.plus_terminator else ""
@@ -200,14 +201,14 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
         cmarshal.step(frame, looped)
         _invoke(frame)
         return
-    limit = frame.c(again.limit) if again.limit is not None else str(DEFAULT_LIMIT)
+    limit = frame.wide(again.limit) if again.limit is not None else str(DEFAULT_LIMIT)
     w.lines("", "/* grow: called again with twice the room while the condition holds */")
     with w.indented("for (;;) {", "}"):
         w.line(f"Py_ssize_t _room = (Py_ssize_t){target};")
         cmarshal.step(frame, looped)
         _invoke(frame)
         frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
-        frame.attempt(f"(_room = interop_grow(_room, (long long)({limit}), {at}))")
+        frame.attempt(f"(_room = interop_grow(_room, {limit}, {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _room, {at})")
         w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
 

@@ -59,6 +59,13 @@ def is_character(ctype: CType) -> bool:
     return isinstance(stripped, Primitive) and stripped.kind.is_character
 
 
+def may_be_text(ctype: CType) -> bool:
+    """Whether an explicit ``string`` may stand on a pointer to it: libraries write text as ``unsigned char`` too."""
+    stripped = strip(ctype)
+    one_byte = ("signed char", "unsigned char", "int8_t", "uint8_t")
+    return is_character(ctype) or (isinstance(stripped, Primitive) and stripped.name in one_byte)
+
+
 def is_plain_char(ctype: CType) -> bool:
     stripped = strip(ctype)
     return isinstance(stripped, Primitive) and stripped.kind is Kind.CHAR

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, SiteRule, innermost, is_character, is_record, is_void, pointer_of
+from interop.frontend.judging import Judged, SiteRule, innermost, is_record, is_void, may_be_text, pointer_of
 from interop.frontend.sites import Site
 from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, strip
 
@@ -84,7 +84,7 @@ def attribute_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 
 def string_target(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    if site.contract.string and not (pointer_of(site.type) and is_character(innermost(site.type))):
+    if site.contract.string and not (pointer_of(site.type) and may_be_text(innermost(site.type))):
         yield finding(
             "E0204",
             f"{site.title} is [string] but it is '{site.type.spell()}'",

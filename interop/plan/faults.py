@@ -103,9 +103,7 @@ def query_without_answer(parameter: Parameter) -> Diagnostic:
         f"nobody says how much room '{parameter.name}' needs after the query",
         Label(parameter.origin, "called first with NULL and size 0"),
         (),
-        (
-            "help: write query(result + 1), or whatever tells the room; or add length_is, or an [in, out] size",
-        ),
+        ("help: write query(result + 1), or whatever tells the room; or add length_is, or an [in, out] size",),
     )
 
 

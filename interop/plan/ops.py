@@ -158,6 +158,7 @@ class TextIn:
     nullable: bool
     copy: bool
     counted: bool
+    minimum: Count | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from interop.plan.ops import (
     Source,
     Step,
     Strategy,
+    TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
@@ -27,6 +28,8 @@ from interop.plan.ops import (
 def _size_of(strategy: Strategy) -> Count | None:
     match strategy:
         case ArrayIn(minimum=count) | ArrayInOut(minimum=count) | TextsIn(minimum=count) | TextsRoom(size=count):
+            return count
+        case TextIn(minimum=count):
             return count
         case ArrayOut(size=count) | TextRoom(size=count):
             return count

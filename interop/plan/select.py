@@ -37,7 +37,7 @@ from interop.plan.ops import (
     TextsRoom,
     Transfer,
 )
-from interop.plan.shapes import is_character, item_of, made_of, mangle, scalar_of
+from interop.plan.shapes import is_character, item_of, made_of, mangle, may_be_text, scalar_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def text_of(target: CType, contract: Contract, library: Library) -> Text:
     base = strip(target)
     assert unit is not None
     assert isinstance(base, Primitive)
-    if base.kind is Kind.CHAR:
+    if base.kind not in _WIDE_CODECS:
         encoding: Encoding = contract.encoding or library.encoding
         return Text(unit, encoding.codec, encoding.errors)
     return Text(unit, _WIDE_CODECS[base.kind], contract.encoding.errors if contract.encoding else "strict")
@@ -260,9 +260,9 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
 def select_text(parameter: Parameter, context: Context) -> Answer:
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
-    if not is_character(pointer.target):
-        return None
     contract = parameter.contract
+    if not (is_character(pointer.target) or (contract.string and may_be_text(pointer.target))):
+        return None
     implied = pointer.const and not contract.size and contract.direction in (None, Direction.IN)
     if not (contract.string or (implied and not contract.null_terminated)):
         if not contract.size and not contract.null_terminated:
@@ -284,7 +284,7 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
             if not copy
             else "a copy was asked for"
         )
-        return Selected(TextIn(text, nullable, copy, counted=bool(contract.size)), reason)
+        return Selected(TextIn(text, nullable, copy, bool(contract.size), level(contract.size, 0)), reason)
     size = level(contract.size, 0)
     if size is None and direction is Direction.OUT:
         return faults.no_room(parameter)
@@ -380,7 +380,8 @@ def _pointer_reader(
         element = contract.element or Contract()
         text = text_of(inner.target, element if element.encoding else contract, library)
         return ReadTexts(text, nullable, free_of(contract), free_of(element), count, element.nullable is True)
-    if is_character(pointer.target) and (says or contract.owned) and not (count and not contract.string):
+    is_text = is_character(pointer.target) or (contract.string and may_be_text(pointer.target))
+    if is_text and (says or contract.owned) and not (count and not contract.string):
         return ReadText(text_of(pointer.target, contract, library), nullable, free_of(contract), count)
     item = item_of(pointer.target)
     if item is not None and (count or contract.null_terminated):

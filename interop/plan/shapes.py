@@ -84,6 +84,15 @@ def is_character(target: CType) -> bool:
     return isinstance(base, Primitive) and base.kind.is_character and not is_boolean(target)
 
 
+def may_be_text(target: CType) -> bool:
+    """Whether an explicit ``string`` may stand on a pointer to it: libraries write text as ``unsigned char`` too."""
+    base = strip(target)
+    return is_character(target) or (isinstance(base, Primitive) and base.name in BYTE_NAMES and not is_boolean(target))
+
+
+BYTE_NAMES = ("signed char", "unsigned char", "int8_t", "uint8_t")
+
+
 def is_opaque(target: CType) -> bool:
     return isinstance(strip(target), RecordRef | Void | FunctionType)
 

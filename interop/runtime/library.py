@@ -38,7 +38,7 @@ def load(package: str, file: str, extension: str, digest: str) -> Native:
     """
     folder = os.path.dirname(os.path.abspath(file))
     path = _find(package, folder, extension)
-    cffi_half = _open(package, f"{package}.{extension}", path)
+    cffi_half = _open_cffi_half(package, extension, path)
     sys.modules[f"{package}.{extension}"] = cffi_half
     stubs = _open(package, _stub_name(package, extension.removeprefix("_")), path)
     _check(package, path, stubs, digest)
@@ -70,6 +70,21 @@ def _find(package: str, folder: str, extension: str) -> str:
         name=package,
         path=folder,
     )
+
+
+def _open_cffi_half(package: str, extension: str, path: str) -> ModuleType:
+    """cffi enters its half and ``lib`` into ``sys.modules`` under the bare name too, where a module of the standard
+    library may be at home (``_lzma``): what stood there stays."""
+    bare = (extension, f"{extension}.lib")
+    before = {name: sys.modules.get(name) for name in bare}
+    try:
+        return _open(package, f"{package}.{extension}", path)
+    finally:
+        for name, module in before.items():
+            if module is None:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module
 
 
 def _open(package: str, name: str, path: str) -> ModuleType:

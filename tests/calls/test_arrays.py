@@ -605,8 +605,8 @@ def test_an_owned_array_of_negative_length_is_an_error_and_freed(t: ModuleType, 
 
 @pytest.mark.rules("R4.5")
 def test_an_empty_array_passes_an_address(t: ModuleType) -> None:
-    for empty in ([], (), array.array("d"), np.zeros(0), memoryview(array.array("d"))):
-        assert t.is_null(empty) == 0
+    for nothing in (list[float](), (), array.array("d"), np.zeros(0), memoryview(array.array("d"))):
+        assert t.is_null(nothing) == 0
 
 
 @pytest.mark.rules("R7.11")

@@ -544,10 +544,10 @@ interop_terminated(const void *data, size_t size)
 
 /* Twice the room, up to the limit. */
 INTEROP_UNUSED static Py_ssize_t
-interop_grow(Py_ssize_t room, long long limit, interop_place at)
+interop_grow(Py_ssize_t room, interop_wide limit, interop_place at)
 {
     if (room >= limit)
-        return interop_fail(interop_errors.value, at, "C needs more room than the limit of %lld", limit);
+        return interop_fail(interop_errors.value, at, "C needs more room than the limit of %lld", (long long)limit);
     return room < 1 ? 1 : room > limit / 2 ? (Py_ssize_t)limit : room * 2;
 }
 
@@ -555,7 +555,7 @@ interop_grow(Py_ssize_t room, long long limit, interop_place at)
 
 /* The valid part after the call: what C reports, refused when it is beyond the room. */
 INTEROP_UNUSED static Py_ssize_t
-interop_valid(long long length, int bytes_per_item, Py_ssize_t room, interop_place at)
+interop_valid(interop_wide length, int bytes_per_item, Py_ssize_t room, interop_place at)
 {
     Py_ssize_t valid = interop_count(length, bytes_per_item, at, "length_is");
 

@@ -6,6 +6,7 @@
 #define INTEROP_CORE_H
 
 #include <errno.h>
+#include <float.h>
 #include <limits.h>
 #include <math.h>
 #include <stdarg.h>
@@ -247,13 +248,50 @@ interop_bytes(Py_ssize_t count, Py_ssize_t size)
 
 /* --- Counts ------------------------------------------------------------------------------------------------------ */
 
-/* A size as the declaration's C expression gave it, checked to be one. `what` is "size_is" or "length_is". */
-INTEROP_UNUSED static inline Py_ssize_t
-interop_count(long long value, int bytes_per_item, interop_place at, const char *what)
+/* Sizes are computed wider than any C integer, so that width * height of two ints cannot come out small. */
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 interop_wide;
+#else
+typedef long long interop_wide;
+#endif
+
+#define INTEROP_WIDEST ((((interop_wide)1 << (sizeof(interop_wide) * CHAR_BIT - 2)) - 1) * 2 + 1)
+
+/* A product of sizes; one beyond all bounds stays beyond all bounds. */
+INTEROP_UNUSED static inline interop_wide
+interop_times(interop_wide left, interop_wide right)
 {
-    if (INTEROP_UNLIKELY(value < 0 || (unsigned long long)value > (unsigned long long)PY_SSIZE_T_MAX))
-        return interop_fail(interop_errors.value, at, "%s is %lld, which is no number of elements", what, value);
+    interop_wide product;
+
+#if defined(__GNUC__)
+    if (__builtin_mul_overflow(left, right, &product))
+        return (left < 0) != (right < 0) ? -INTEROP_WIDEST : INTEROP_WIDEST;
+#else
+    product = left * right;
+#endif
+    return product;
+}
+
+/* A size as the declaration's C expression gave it, checked to be one. `what` is "size_is" or "length_is". Of a size in bytes
+ * that is no multiple of the element's, the last element is left out: what is read must be there as a whole. */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_count(interop_wide value, int bytes_per_item, interop_place at, const char *what)
+{
+    if (INTEROP_UNLIKELY(value < 0 || value > PY_SSIZE_T_MAX)) {
+        if (value < LLONG_MIN || value > LLONG_MAX)
+            return interop_fail(interop_errors.value, at, "%s is beyond all bounds", what);
+        return interop_fail(interop_errors.value, at, "%s is %lld, which is no number of elements", what, (long long)value);
+    }
     return bytes_per_item == 0 ? (Py_ssize_t)value : (Py_ssize_t)value / bytes_per_item;
+}
+
+/* The same for what C may write or read up to: the last element counts although only a part of it is meant. */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_extent(interop_wide value, int bytes_per_item, interop_place at)
+{
+    Py_ssize_t count = interop_count(value, bytes_per_item, at, "size_is");
+
+    return count >= 0 && bytes_per_item != 0 && value % bytes_per_item != 0 ? count + 1 : count;
 }
 
 #endif
