@@ -1,8 +1,8 @@
 /* The same functions as bench.cdef declares, as one writes them by hand: a CPython extension with METH_FASTCALL.
  *
- * Compiled twice: against the full API of the running Python, where the usual macros are used, and with Py_LIMITED_API
- * against the stable ABI. Arguments are checked as strictly as generated stubs do it: integers for their range, text for
- * NUL characters, buffers for format, contiguity and writability. Messages are simpler. */
+ * Compiled twice: against the full API of the running Python, where the usual macros are used, and with
+ * Py_LIMITED_API against the stable ABI. Arguments are checked as strictly as generated stubs do it: integers for their
+ * range, text for NUL characters, buffers for format, contiguity and writability. Messages are simpler. */
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interop.emit.cframe import Frame
+from interop.emit.cframe import Frame, counts_bytes
 from interop.emit.writer import c_string
 from interop.plan.ops import (
     ArgPlan,
@@ -23,9 +23,6 @@ from interop.plan.ops import (
     TextsIn,
     TextsRoom,
 )
-
-DEFAULT_ROOM = 256
-"""Where growing starts when nothing says otherwise, in elements."""
 
 
 def to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
@@ -68,8 +65,10 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
             return count, text.unit
         case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text) | TextIn(minimum=count, text=text):
             return count, text.unit
-        case PointerSlot(reader=ReadArray(scalar=scalar, count=count)):
+        case PointerSlot(reader=ReadArray(scalar=scalar), minimum=count):
             return count, scalar
+        case PointerSlot(reader=ReadText(text=text), minimum=count):
+            return count, text.unit
         case _:
             return None, None
 
@@ -77,7 +76,7 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
 def _scaled(arg: ArgPlan, count: str) -> str:
     """Elements in the unit of the size expression, which may be bytes."""
     size, scalar = _size(arg)
-    if size is None or scalar is None or not size.in_bytes or scalar.klass is ScalarClass.BYTE:
+    if scalar is None or not counts_bytes(size, scalar):
         return count
     return f"{count} * (Py_ssize_t)sizeof({scalar.spelling})"
 
@@ -126,7 +125,7 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
     spelling, target = _measure_type(arg)
     strategy = arg.strategy
     assert isinstance(strategy, Direct | Slot)
-    again = call.again if call.again is not None and call.args[call.again.size or 0] is arg else None
+    again = call.again if call.again is not None and call.args[call.again.size] is arg else None
     buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
     rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom | TextsRoom)]
     if again is not None:
@@ -143,7 +142,7 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
         if arg.default is not None:
             w.line(f"{target} = {frame.c(arg.default)};")
         elif again is not None:
-            w.line(f"{target} = {0 if again.query else DEFAULT_ROOM};")
+            w.line(f"{target} = {again.start};")
         elif texts:
             # Just what the argument needs, with its terminator.
             name = texts[0].parameter.name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
-from interop.model.expr import Binary, Conditional, Expr, to_c
-from interop.plan.ops import ArgPlan, CallPlan, Count, LibraryPlan, Made, Scalar, ScalarClass, Text
+from interop.model.expr import Binary, Conditional, Expr, through, to_c
+from interop.plan.ops import ArgPlan, CallPlan, Count, LibraryPlan, Made, Scalar, ScalarClass, Slot, Text
 
 MAKE = {
     Made.BYTES: "INTEROP_MAKE_BYTES",
@@ -50,6 +50,11 @@ def target_of(ctype: CType) -> CType:
     return pointer.target
 
 
+def counts_bytes(count: Count | None, scalar: Scalar) -> bool:
+    """Whether elements must be multiplied to be what the expression counts."""
+    return count is not None and count.in_bytes and scalar.klass is not ScalarClass.BYTE
+
+
 class Frame:
     """One stub being printed."""
 
@@ -61,6 +66,7 @@ class Frame:
         self.w = Writer()
         self.name = call.function.py_name
         self.fail = "goto cleanup;" if cleans_up else "return NULL;"
+        self.slots = frozenset(a.parameter.name for a in call.args if isinstance(a.strategy, Slot))
         self.places = [argument.name for argument in call.arguments]
         """The names a message may mention: Python's parameters, then what only comes back."""
         self.places.extend(a.parameter.py_name for a in call.args if a.parameter.py_name not in self.places)
@@ -75,6 +81,9 @@ class Frame:
         return f"_in[{arg.argument}]"
 
     def rename(self, name: str) -> str:
+        if name.startswith("*"):
+            # What a slot holds is always there, also where None passed NULL instead of its address.
+            return f"_s_{name[1:]}"
         if self.call.function.parameter(name) is not None:
             return f"_a_{name}"
         if name == "result":
@@ -88,16 +97,23 @@ class Frame:
         function = self.plan.library.function(name)
         if function is None:
             return name
-        return names.address(name) if self.plan.library.binding.is_lazy else function.symbol
+        if self.plan.library.binding.is_lazy:
+            return names.address(name)
+        # In parentheses, so that no macro of the same name is meant; a header's own macros are its business.
+        return function.symbol if self.plan.library.binding.headers else f"({function.symbol})"
 
     def c(self, expr: Expr) -> str:
-        return to_c(expr, self.rename)
+        return to_c(through(expr, self.slots), self.rename)
 
     def wide(self, expr: Expr) -> str:
         """An expression for a size: the same arithmetic, wider than any C integer."""
         match expr:
             case Binary(operator="*", left=left, right=right):
                 return f"interop_times({self.wide(left)}, {self.wide(right)})"
+            case Binary(operator="/", left=left, right=right):
+                return f"interop_quotient({self.wide(left)}, {self.wide(right)})"
+            case Binary(operator="%", left=left, right=right):
+                return f"interop_remainder({self.wide(left)}, {self.wide(right)})"
             case Binary(operator="+" | "-" as operator, left=left, right=right):
                 return f"({self.wide(left)} {operator} {self.wide(right)})"
             case Conditional(test=test, then=then, otherwise=otherwise):
@@ -119,5 +135,4 @@ class Frame:
 
     def count(self, count: Count, scalar: Scalar) -> str:
         """``value, bytes per item`` as interop_count, interop_extent and interop_valid take them."""
-        in_bytes = count.in_bytes and scalar.klass is not ScalarClass.BYTE
-        return f"{self.wide(count.expr)}, {f'(int)sizeof({scalar.spelling})' if in_bytes else '0'}"
+        return f"{self.wide(count.expr)}, {f'(int)sizeof({scalar.spelling})' if counts_bytes(count, scalar) else '0'}"

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from interop.emit import names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, to_scalar
 from interop.emit.cframe import MAKE, Frame, target_of
+from interop.emit.writer import c_string
 from interop.model.contract import Direction
+from interop.model.expr import to_c
 from interop.plan.ops import (
     Action,
     ArgPlan,
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallPlan,
     Direct,
     PointerSlot,
     ReadArray,
@@ -50,7 +54,7 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"{passed} = {_zero(scalar)};")
         case Slot(scalar=scalar):
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {_zero(scalar)};")
-            if is_restored(frame, arg):
+            if is_restored(frame.call, arg):
                 w.line(f"{target_of(p.type).spell(f'_i_{p.name}')};")
             w.line(f"{passed} = &_s_{p.name};")
         case TextIn():
@@ -112,16 +116,9 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             assert_never(other)
 
 
-def is_restored(frame: Frame, arg: ArgPlan) -> bool:
+def is_restored(call: CallPlan, arg: ArgPlan) -> bool:
     """Whether a slot must be set anew before each of several calls."""
-    again = frame.call.again
-    return (
-        again is not None
-        and isinstance(arg.strategy, Slot)
-        and arg.strategy.direction is Direction.INOUT
-        and again.size is not None
-        and frame.call.args[again.size] is not arg
-    )
+    return call.again is not None and call.args.index(arg) in call.again.restored
 
 
 def _flags(nullable: bool = False, transfer: Transfer = Transfer.PIN_OR_COPY, terminated: bool = False) -> str:
@@ -154,6 +151,12 @@ def step(frame: Frame, item: Step) -> None:
             make_room(frame, arg)
         case Action.CHECK:
             check_size(frame, arg)
+        case Action.REQUIRE:
+            requires = frame.call.function.policy.requires
+            assert requires is not None
+            place = names.signature(frame.name)
+            failed = f"interop_requirement_failed(&{place}, {c_string(to_c(requires))});"
+            frame.when(f"!({frame.c(requires)})", failed, frame.fail)
         case _ as other:
             assert_never(other)
 
@@ -253,11 +256,14 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
             codec = frame.codecs.name(text)
             frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
             source, size = f"_t_{p.name}", f"((size_t)_t_{p.name}.units + 1) * sizeof({text.unit.spelling})"
-        case ReadArray(scalar=scalar, nullable=nullable):
+        case ReadArray(scalar=scalar, nullable=nullable, count=count):
             kind = f"&interop_type_{scalar.suffix}"
-            frame.attempt(f"interop_array_in({given}, {kind}, {_flags(nullable)}, &_b_{p.name}, {at})")
+            terminated = count is None
+            flags = _flags(nullable, terminated=terminated)
+            frame.attempt(f"interop_array_in({given}, {kind}, {flags}, &_b_{p.name}, {at})")
             item = "1" if scalar.klass is ScalarClass.BYTE else f"sizeof({scalar.spelling})"
-            source, size = f"_b_{p.name}", f"(size_t)_b_{p.name}.count * {item}"
+            items = f"((size_t)_b_{p.name}.count + 1)" if terminated else f"(size_t)_b_{p.name}.count"
+            source, size = f"_b_{p.name}", f"{items} * {item}"
         case _:
             raise AssertionError("only text and arrays are given to C")
     with frame.w.indented(f"if ({source}.data != NULL) {{", "}"):
@@ -292,6 +298,8 @@ def _take(frame: Frame, arg: ArgPlan) -> None:
     strategy, name = arg.strategy, arg.parameter.name
     assert isinstance(strategy, ArrayOut)
     flags = _flags(transfer=strategy.transfer)
+    if strategy.size is None:
+        flags = "INTEROP_REQUIRED" if flags == "0" else f"{flags} | INTEROP_REQUIRED"
     take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.scalar.suffix}, {flags}"
     frame.attempt(f"{take}, &_b_{name}, {frame.at(arg)})")
 

@@ -32,10 +32,10 @@ from interop.plan.ops import (
 
 def value_of(frame: Frame, index: int) -> str:
     """The local that holds what comes back for a C parameter, or (-1) for the C result."""
-    return "_o_result" if index < 0 else f"_o_{frame.call.args[index].parameter.name}"
+    return names.VALUE if index < 0 else f"_o_{frame.call.args[index].parameter.name}"
 
 
-def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_into: str) -> None:
+def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
     """``into`` = the Python value of ``native``; leaves the stub on failure."""
     w = frame.w
     if isinstance(reader, ReadScalar):
@@ -73,10 +73,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
                 w.line(
                     f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});"
                 )
-            case ReadTexts(text=text, count=count, element_free=element_free, element_nullable=element_nullable):
-                target = count_into if element_free else "_count"
-                if not element_free:
-                    w.line("Py_ssize_t _count;")
+            case ReadTexts(text=text, count=count, element_nullable=element_nullable):
+                target = "_count"
+                w.line("Py_ssize_t _count;")
                 pointers = f"(const void *const *){native}"
                 if count is None:
                     w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
@@ -89,6 +88,25 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str, count_in
             case _ as other:
                 assert_never(other)
         frame.leave_if(f"{into} == NULL")
+
+
+def measure(frame: Frame) -> None:
+    """Right after the call, how many elements C handed over: they are freed whatever happens from here on."""
+    result = frame.call.result.reader
+    if isinstance(result, ReadTexts) and result.element_free is not None:
+        _measure(frame, result, names.RESULT, names.ELEMENTS)
+    for arg in frame.call.args:
+        reader = arg.strategy.reader if isinstance(arg.strategy, PointerSlot) else None
+        if isinstance(reader, ReadTexts) and reader.element_free is not None:
+            _measure(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
+
+
+def _measure(frame: Frame, reader: ReadTexts, native: str, into: str) -> None:
+    if reader.count is None:
+        count = f"interop_terminated({native}, sizeof(void *))"
+    else:
+        count = f"interop_handed({frame.wide(reader.count.expr)})"
+    frame.w.line(f"{into} = {native} == NULL ? 0 : {count};")
 
 
 def unmarshal(frame: Frame, arg: ArgPlan) -> None:
@@ -104,9 +122,9 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 with w.indented():
                     w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
                 with w.indented("} else {", "}"):
-                    read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at, "")
+                    read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at)
             else:
-                read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at, "")
+                read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at)
         case TextRoom(text=text, nullable=nullable, direction=direction, length=length):
             if nullable and direction is Direction.INOUT:
                 w.line(f"if (_a_{p.name} == NULL) {{")
@@ -146,12 +164,16 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             if length is not None:
                 valid = f"interop_valid({frame.count(length, text.unit)}, _l_{p.name}.count, {at})"
                 frame.attempt(f"(_n_{p.name} = {valid})")
-            pointers = f"(const void *const *)_l_{p.name}.data, _n_{p.name}, &{frame.codecs.name(text)}"
-            target = into if direction is Direction.OUT else f"_l_{p.name}.made"
-            w.line(f"{target} = interop_texts_read({pointers}, {int(element_nullable)}, {at});")
-            frame.leave_if(f"{target} == NULL")
+            codec = frame.codecs.name(text)
+            if direction is Direction.OUT:
+                pointers = f"(const void *const *)_l_{p.name}.data, _n_{p.name}, &{codec}"
+                w.line(f"{into} = interop_texts_read({pointers}, {int(element_nullable)}, {at});")
+                frame.leave_if(f"{into} == NULL")
+            else:
+                pointers = f"&_l_{p.name}, _n_{p.name}, &{codec}, {int(element_nullable)}"
+                frame.attempt(f"interop_pointers_prepare({frame.given(arg)}, {pointers}, {at})")
         case PointerSlot(reader=reader):
-            read(frame, reader, f"_s_{p.name}", into, at, f"_n_{p.name}")
+            read(frame, reader, f"_s_{p.name}", into, at)
         case Direct() | TextIn() | ArrayIn() | TextsIn():
             return
         case _ as other:
@@ -163,21 +185,22 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     name = arg.parameter.name
     match arg.strategy:
         case ArrayInOut(scalar=scalar) | ArrayOut(scalar=scalar):
-            frame.attempt(f"interop_array_commit(&_b_{name}, &interop_type_{scalar.suffix}, _n_{name})")
+            store = f"interop_array_commit(&_b_{name}, &interop_type_{scalar.suffix}, _n_{name})"
         case TextsRoom(direction=Direction.INOUT):
-            frame.attempt(f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name}, {frame.at(arg)})")
+            store = f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name})"
         case _:
-            pass
+            return
+    frame.when(f"{store} < 0", "Py_XDECREF(_returned);", "_returned = NULL;", frame.fail)
 
 
 def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
-    """``always``: what a failed call wrote reaches the caller's object all the same."""
+    """``always``: what a failed call wrote reaches the caller's object all the same, as far as it can be converted."""
     strategy, name = arg.strategy, arg.parameter.name
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
     kind = f"&interop_type_{strategy.scalar.suffix}"
-    frame.attempt(f"interop_array_prepare(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)})")
-    frame.attempt(f"interop_array_commit(&_b_{name}, {kind}, _n_{name})")
+    prepare = f"interop_array_prepare(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)}) < 0"
+    frame.when(f"{prepare}\n        || interop_array_commit(&_b_{name}, {kind}, _n_{name}) < 0", "PyErr_Clear();")
 
 
 def release(frame: Frame, arg: ArgPlan) -> None:
@@ -215,7 +238,7 @@ def release(frame: Frame, arg: ArgPlan) -> None:
 def release_result(frame: Frame) -> None:
     result = frame.call.result
     if result.role is not ResultRole.VOID and result.reader is not None:
-        _free(frame, result.reader, names.RESULT, "_n_result")
+        _free(frame, result.reader, names.RESULT, names.ELEMENTS)
 
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:

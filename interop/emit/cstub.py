@@ -9,7 +9,6 @@ from interop.emit.writer import c_comment, c_string, flat
 from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
-    Action,
     Again,
     CallPlan,
     Direct,
@@ -19,15 +18,8 @@ from interop.plan.ops import (
     ReadText,
     ReadTexts,
     ResultRole,
-    ScalarClass,
     Slot,
-    Step,
 )
-
-STATUSES = (ScalarClass.SIGNED, ScalarClass.UNSIGNED, ScalarClass.ENUM, ScalarClass.BOOLEAN)
-"""What an exception carries as its ``status``; a pointer or a floating-point result says nothing there."""
-DEFAULT_LIMIT = 1 << 30
-"""Where growing ends when nothing says otherwise, in elements."""
 
 
 def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
@@ -97,7 +89,7 @@ def _setup(frame: Frame) -> None:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
         if isinstance(call.result.reader, ReadTexts) and call.result.reader.element_free:
-            w.line("Py_ssize_t _n_result = 0;")
+            w.line(f"Py_ssize_t {names.ELEMENTS} = 0;")
     if call.saves_errno:
         w.line(f"int {names.ERRNO} = 0;")
     if call.again is not None:
@@ -138,24 +130,21 @@ def _bind(frame: Frame, name: str) -> None:
 def _marshal(frame: Frame) -> None:
     """marshal, pin, invoke, capture and check; called once, or in a loop where a room may have to grow."""
     call, w, again = frame.call, frame.w, frame.call.again
-    looped = Step(Action.ROOM, again.room) if again is not None else None
-    steps = [step for step in call.steps if step != looped]
-    if steps:
+    if call.steps:
         w.lines("", "/* marshal, pin */")
-    for step in steps:
+    for step in call.steps:
         cmarshal.step(frame, step)
     if frame.plan.library.binding.is_lazy:
         # After the arguments, so that a wrong one is reported as such whether or not the library is there.
         _bind(frame, call.function.name)
-    requires = call.function.policy.requires
-    if requires is not None:
-        failed = f"interop_requirement_failed(&{names.signature(frame.name)}, {c_string(to_c(requires))});"
-        frame.when(f"!({frame.c(requires)})", failed, frame.fail)
-    if again is None or looped is None:
+    if again is None:
         _invoke(frame)
     else:
-        _invoke_again(frame, again, looped)
-    _check(frame)
+        _invoke_again(frame, again)
+    cread.measure(frame)
+    if call.raises is not None:
+        w.lines("", "/* check */")
+        _check(frame)
 
 
 def _invoke(frame: Frame) -> None:
@@ -176,13 +165,13 @@ def _invoke(frame: Frame) -> None:
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
 
 
-def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
+def _invoke_again(frame: Frame, again: Again) -> None:
     call, w = frame.call, frame.w
-    room, size = call.args[again.room], call.args[again.size if again.size is not None else again.room]
+    room, size = call.args[again.room], call.args[again.size]
     strategy = size.strategy
     assert isinstance(strategy, Direct | Slot)
     target = f"_{'s' if isinstance(strategy, Slot) else 'a'}_{size.parameter.name}"
-    restored = [arg.parameter.name for arg in call.args if cmarshal.is_restored(frame, arg)]
+    restored = [call.args[index].parameter.name for index in again.restored]
     at = frame.at(room)
     w.lines(*(f"_i_{name} = _s_{name};" for name in restored))
     if again.query:
@@ -192,33 +181,37 @@ def _invoke_again(frame: Frame, again: Again, looped: Step) -> None:
             _invoke(frame)
             w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
             if again.needed is not None:
+                if call.raises is not None:
+                    # No room at all is how a call that fails answers.
+                    with w.indented(f"if ({frame.wide(again.needed.expr)} < 0) {{", "}"):
+                        _check(frame)
                 needed = f'interop_count({frame.wide(again.needed.expr)}, 0, {at}, "the room needed")'
                 w.line(f"Py_ssize_t _needed = {needed};")
                 frame.leave_if("_needed < 0")
                 plus = " + 1" if again.plus_terminator else ""
                 frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _needed{plus}, {at})")
     if again.condition is None:
-        cmarshal.step(frame, looped)
+        cmarshal.make_room(frame, room)
         _invoke(frame)
         return
-    limit = frame.wide(again.limit) if again.limit is not None else str(DEFAULT_LIMIT)
+    limit = str(again.limit) if isinstance(again.limit, int) else frame.wide(again.limit)
     w.lines("", "/* grow: called again with twice the room while the condition holds */")
     with w.indented("for (;;) {", "}"):
         w.line(f"Py_ssize_t _room = (Py_ssize_t){target};")
-        cmarshal.step(frame, looped)
+        cmarshal.make_room(frame, room)
         _invoke(frame)
         frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
-        frame.attempt(f"(_room = interop_grow(_room, {limit}, {at}))")
+        frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.scalar.spelling}), {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _room, {at})")
         w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
 
 
 def _check(frame: Frame) -> None:
+    """Raises unless the call succeeded."""
     call, w = frame.call, frame.w
     policy = call.function.policy
-    if call.raises is None or policy.success is None:
-        return
-    w.lines("", "/* check */")
+    assert call.raises is not None
+    assert policy.success is not None
     with w.indented(f"if (INTEROP_UNLIKELY(!({frame.c(policy.success)}))) {{", "}"):
         for arg in call.args:
             cread.write_back_anyway(frame, arg)
@@ -228,7 +221,7 @@ def _check(frame: Frame) -> None:
         )
         status = "NULL"
         reader = call.result.reader
-        if isinstance(reader, ReadScalar) and reader.scalar.klass in STATUSES:
+        if call.raises.with_status and isinstance(reader, ReadScalar):
             status = f"interop_from_{reader.scalar.suffix}({names.RESULT})"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))
@@ -250,11 +243,9 @@ def _unmarshal(frame: Frame) -> None:
         _return_simply(frame)
         return
     if call.result.role is ResultRole.VALUE and call.result.reader is not None:
-        cread.read(frame, call.result.reader, names.RESULT, "_o_result", frame.at(None), "_n_result")
+        cread.read(frame, call.result.reader, names.RESULT, names.VALUE, frame.at(None))
     for arg in call.args:
         cread.unmarshal(frame, arg)
-    for arg in call.args:
-        cread.commit(frame, arg)
     match len(values):
         case 0:
             w.lines("Py_INCREF(Py_None);", "_returned = Py_None;")
@@ -265,6 +256,10 @@ def _unmarshal(frame: Frame) -> None:
                 w.line(f"PyObject *_values[] = {{{', '.join(values)}}};")
                 w.line(f"{' = '.join(values)} = NULL;")
                 w.line(f"_returned = interop_several(&{names.record(frame.name)}, _values, {count});")
+            frame.leave_if("_returned == NULL")
+    # Last, when nothing else can fail.
+    for arg in call.args:
+        cread.commit(frame, arg)
     w.lines("", "/* cleanup */")
     w.label("cleanup")
     for arg in reversed(call.args):
@@ -285,7 +280,7 @@ def _return_simply(frame: Frame) -> None:
     w.line(f"PyObject *{cread.value_of(frame, returned.index)};")
     if returned.index < 0:
         assert call.result.reader is not None
-        cread.read(frame, call.result.reader, names.RESULT, "_o_result", frame.at(None), "_n_result")
+        cread.read(frame, call.result.reader, names.RESULT, names.VALUE, frame.at(None))
     else:
         cread.unmarshal(frame, call.args[returned.index])
     w.line(f"return {cread.value_of(frame, returned.index)};")

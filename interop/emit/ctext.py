@@ -28,10 +28,11 @@ def function_type(function: Function) -> FunctionType:
     return FunctionType(function.result, tuple(parameter.type for parameter in function.parameters), function.variadic)
 
 
-def prototype(function: Function) -> str:
-    """``int add(int a, int b)`` under the name the linker knows."""
+def prototype(function: Function, in_parentheses: bool = False) -> str:
+    """``int add(int a, int b)`` under the name the linker knows; in parentheses no macro of that name is meant."""
+    name = f"({function.symbol})" if in_parentheses else function.symbol
     inside = ", ".join(parameter.type.spell() for parameter in function.parameters) or "void"
-    return function.result.spell(f"{function.symbol}({inside}{', ...' if function.variadic else ''})")
+    return function.result.spell(f"{name}({inside}{', ...' if function.variadic else ''})")
 
 
 def pointer_declarator(function: Function, name: str) -> str:
@@ -158,6 +159,8 @@ def cffi_declarations(library: Library) -> str:
 def preamble(library: Library) -> str:
     """What stands before everything else: the headers, or the declarations themselves where there is none."""
     writer = Writer()
+    # Before the user's headers, whose macros would otherwise rewrite ours.
+    writer.line('#include "interop/module.h"')
     for header in (*library.binding.headers, *library.binding.includes):
         writer.line(f'#include "{header}"' if header.startswith(".") else f"#include <{header}>")
     if not library.binding.headers:
@@ -175,7 +178,7 @@ def preamble(library: Library) -> str:
         for function in library.functions:
             if function.symbol not in seen:
                 seen.add(function.symbol)
-                writer.line(f"extern {prototype(function)};")
+                writer.line(f"extern {prototype(function, in_parentheses=True)};")
         for declaration in library.declarations:
             if isinstance(declaration, Global):
                 const = "const " if declaration.const else ""

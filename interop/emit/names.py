@@ -1,6 +1,6 @@
 """Every generated name, in both languages.
 
-C names that the user's own cannot meet, because each starts with ``interop_`` or one letter and an underscore:
+C names; the front end refuses declarations that start with ``interop_``:
 
     kind               pattern                       example
     stub               interop_f_{function}          interop_f_compress2
@@ -8,12 +8,13 @@ C names that the user's own cannot meet, because each starts with ``interop_`` o
     parameter names    interop_n_{function}          interop_n_compress2
     keyword cache      interop_k_{function}          interop_k_compress2
     docstring          interop_d_{function}          interop_d_compress2
-    result type        interop_r_{function}          interop_r_divide
+    result type        interop_r_{function}          interop_r_divide             its fields: interop_q_divide
     symbol address     interop_p_{function}          interop_p_ZSTD_compress     lazy modules only
     enumeration        interop_e_{enum}              interop_e_color
     exception          interop_x_{class}             interop_x_ZlibError
     codec              interop_c_{number}            interop_c_0
-    conversions        interop_to_{suffix}           interop_to_t_uLong          made by INTEROP_<CLASS>(suffix, T)
+    conversions        interop_to_{suffix}           interop_to_t_uLong           made by INTEROP_<CLASS>(suffix, T),
+                       interop_type_{suffix}                                      with interop_from_, interop_type_
     cffi type          interop_ctype_{suffix}        interop_ctype_t_voidptr
 
 Inside a stub every local starts with an underscore, since expressions may use anything the header declares. For a
@@ -24,12 +25,19 @@ parameter ``x``:
     _b_x   an array (interop_array)                       _t_x   a text (interop_text)
     _r_x   room for text (interop_room)                   _l_x   an array of text (interop_texts)
     _n_x   a number of elements                           _o_x   the Python value that comes back
+
+and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
+room), ``_returned``, and what is named below.
 """
 
 from __future__ import annotations
 
 RESULT = "_result"
 """The C result inside a stub, ``result`` in expressions."""
+VALUE = "_value"
+"""The Python value of the C result."""
+ELEMENTS = "_elements"
+"""How many elements the C result hands over."""
 ERRNO = "_errno"
 """The errno saved right after the call, ``errno`` in expressions."""
 

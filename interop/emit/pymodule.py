@@ -82,7 +82,7 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
     if enums or plan.errors:
         w.lines("", "")
     for name, value in public_constants(library):
-        w.line(f"{name} = {value!r}")
+        w.line(f"{name} = {_literal(value)}")
     for call in plan.calls:
         w.line(f"{call.function.py_name} = _native.stubs.{call.function.py_name}")
         if call.result_type is not None:
@@ -95,6 +95,13 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
     with w.indented("__all__ = [", "]"):
         w.lines(*(f'"{name}",' for name in public_names(plan)))
     return w.text()
+
+
+def _literal(value: float | str | bytes) -> str:
+    """What Python reads back as the value; infinities and NaN have no literal of their own."""
+    if isinstance(value, float) and value != value:
+        return "1e999 - 1e999"
+    return repr(value).replace("inf", "1e999") if isinstance(value, float) else repr(value)
 
 
 def _base(name: str) -> str:

@@ -13,7 +13,23 @@ from interop.frontend.resolve import Resolved
 from interop.frontend.rules_text import codec_problem
 from interop.model.library import Constant, Enum, Function
 
-_RESERVED = frozenset(("ffi", "lib"))
+_RESERVED = frozenset(
+    [
+        "ffi",
+        "lib",
+        "_native",
+        "_library",
+        "_loader",
+        "_functions",
+        "_variables",
+        "_os",
+        "_CallError",
+        "_IntEnum",
+        "_IntFlag",
+        "_LazyLib",
+        "_Loader",
+    ]
+)
 
 
 def symbols_from_somewhere(resolved: Resolved) -> Iterator[Diagnostic]:

@@ -5,8 +5,8 @@ Every node carries the span it came from; spans are not compared, so equal expre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass, field, replace
 
 from interop.diag.span import Span
 from interop.model.ctype import CType
@@ -140,6 +140,32 @@ def names(expr: Expr) -> Iterator[Name]:
         yield expr
     for child in children(expr):
         yield from names(child)
+
+
+def through(expr: Expr, pointers: Container[str]) -> Expr:
+    """The expression with ``*p`` for each of ``pointers`` replaced by a name ``*p``, to be spelled apart."""
+    match expr:
+        case Unary(operator="*", operand=Name(name=name)) if name in pointers:
+            return Name(f"*{name}", expr.span)
+        case Unary() | Cast():
+            return replace(expr, operand=through(expr.operand, pointers))
+        case Binary(left=left, right=right):
+            return replace(expr, left=through(left, pointers), right=through(right, pointers))
+        case Conditional(test=test, then=then, otherwise=otherwise):
+            return replace(
+                expr,
+                test=through(test, pointers),
+                then=through(then, pointers),
+                otherwise=through(otherwise, pointers),
+            )
+        case Call(arguments=arguments):
+            return replace(expr, arguments=tuple(through(argument, pointers) for argument in arguments))
+        case Index(base=base, index=index):
+            return replace(expr, base=through(base, pointers), index=through(index, pointers))
+        case Member(base=base):
+            return replace(expr, base=through(base, pointers))
+        case _:
+            return expr
 
 
 def bare_name(expr: Expr) -> str | None:

@@ -107,6 +107,39 @@ def query_without_answer(parameter: Parameter) -> Diagnostic:
     )
 
 
+def owned_result_again(function: Function, parameter: Parameter, word: str) -> Diagnostic:
+    return Diagnostic(
+        "E0507",
+        Severity.ERROR,
+        f"a function with {word} on '{parameter.name}' is called more than once, and each result must be freed",
+        Label(function.origin, "its result is owned"),
+        (Label(parameter.origin, "called again for this"),),
+        (f"help: leave {word} out, and let the caller choose the size",),
+    )
+
+
+def no_such_default(parameter: Parameter, default: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0515",
+        Severity.ERROR,
+        f"'{parameter.name}' cannot have a default other than NULL",
+        Label(default, "an expression of C has no length, and must not be written to"),
+        (),
+        ("help: write optional, and let C choose when it gets NULL",),
+    )
+
+
+def name_taken(function: Function, name: str) -> Diagnostic:
+    return Diagnostic(
+        "E0516",
+        Severity.ERROR,
+        f"'{function.name}' has several results, which need the name '{name}' for their type",
+        Label(function.origin, f"comes back as a {name}"),
+        (),
+        (f"help: rename the other declaration of '{name}' with name(...)",),
+    )
+
+
 def no_allocator(parameter: Parameter) -> Diagnostic:
     return Diagnostic(
         "E0513",

@@ -72,14 +72,14 @@ class Made(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """Who frees what C allocated, and how deep: ``elements`` frees each pointer of an array before the block."""
+    """Who frees what C allocated: a function of the module's, or of C's own library."""
 
     function: str
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of elements as a C expression. ``unit_bytes``: the expression counts bytes."""
+    """A number of elements as a C expression. ``in_bytes``: the expression counts bytes."""
 
     expr: Expr
     in_bytes: bool = False
@@ -244,6 +244,8 @@ class PointerSlot:
     reader: ReadText | ReadArray | ReadTexts
     direction: Direction
     alloc: str | None
+    minimum: Count | None
+    """How many elements C will assume on the way in."""
 
 
 Strategy = Direct | Slot | TextIn | TextRoom | ArrayIn | ArrayInOut | ArrayOut | TextsIn | TextsRoom | PointerSlot
@@ -293,6 +295,8 @@ class Action(Enum):
     """Room for out elements or text."""
     CHECK = "check"
     """An in array's length against the size that C will assume."""
+    REQUIRE = "require"
+    """What ``requires`` demands, before any size is computed from it; belongs to no parameter (index -1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,15 +363,20 @@ class Again:
     """Calling more than once: ``grow`` while ``condition`` holds, or a ``query`` first."""
 
     room: int
-    """The C index of the text or array that gets more room."""
-    size: int | None
+    """The C index of the text or array that gets more room; its step is not among ``CallPlan.steps``."""
+    size: int
     """The C index of the parameter that gives its size."""
+    start: int
+    """The elements tried first where neither the caller nor a default says."""
     condition: Expr | None
-    limit: Expr | None
+    limit: Expr | int
+    """Growing ends at so many elements."""
     query: bool
     needed: Count | None
     """The room a query asks for; None: what the size parameter holds afterwards."""
     plus_terminator: bool
+    restored: tuple[int, ...]
+    """The slots that are set anew before each further call, since C may have written them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +385,8 @@ class Raise:
 
     class_name: str | None
     with_errno: bool
+    with_status: bool
+    """The C result is a number that the exception carries as its ``status``."""
 
 
 @dataclass(frozen=True, slots=True)

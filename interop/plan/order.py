@@ -15,6 +15,7 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Count,
+    PointerSlot,
     Source,
     Step,
     Strategy,
@@ -29,7 +30,7 @@ def _size_of(strategy: Strategy) -> Count | None:
     match strategy:
         case ArrayIn(minimum=count) | ArrayInOut(minimum=count) | TextsIn(minimum=count) | TextsRoom(size=count):
             return count
-        case TextIn(minimum=count):
+        case TextIn(minimum=count) | PointerSlot(minimum=count):
             return count
         case ArrayOut(size=count) | TextRoom(size=count):
             return count
@@ -60,6 +61,8 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
         waits[step] = set()
         return step
 
+    requires = function.policy.requires
+    require = add(Action.REQUIRE, -1) if requires is not None else None
     for index, arg in enumerate(args):
         if isinstance(arg.strategy, ArrayOut):
             add(Action.TAKE, index)
@@ -81,6 +84,9 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
                 waits[step].add(ready[other])
 
     for step in steps:
+        if step is require:
+            wait_for(step, requires)
+            continue
         arg = args[step.index]
         size = _size_of(arg.strategy)
         match step.action:
@@ -97,6 +103,8 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
                 wait_for(step, arg.parameter.contract.fixed)
             case Action.ROOM | Action.CHECK:
                 wait_for(step, size.expr if size else None)
+                if require is not None and step not in waits[require]:
+                    waits[step].add(require)
                 waits[step].update(
                     s
                     for s in steps
@@ -105,16 +113,18 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
             case Action.TAKE:
                 pass
     if again is not None:
-        # Room that may be made more than once is made last: everything else stands before the loop.
+        # Room that may be made more than once is made in the loop, after all other steps.
         room = Step(Action.ROOM, again.room)
-        waits[room].update(s for s in steps if s != room)
+        steps.remove(room)
+        for waiting in waits.values():
+            waiting.discard(room)
 
     ordered: list[Step] = []
     done: set[Step] = set()
     while len(ordered) < len(steps):
         step_or_none = next((s for s in steps if s not in done and waits[s] <= done), None)
         if step_or_none is None:
-            stuck = dict.fromkeys(function.parameters[s.index].name for s in steps if s not in done)
+            stuck = dict.fromkeys(function.parameters[s.index].name for s in steps if s not in done and s.index >= 0)
             report.add(faults.cycle(function, tuple(stuck)))
             return ()
         done.add(step_or_none)

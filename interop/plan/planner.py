@@ -8,7 +8,7 @@ from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force
 from interop.model.ctype import VOID
 from interop.model.expr import Expr, bare_name, names
-from interop.model.library import Constant, Enum, Function, Library
+from interop.model.library import Constant, Enum, Function, Library, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
     Again,
@@ -23,6 +23,7 @@ from interop.plan.ops import (
     PointerSlot,
     Raise,
     Reader,
+    ReadScalar,
     ResultPlan,
     ResultRole,
     Scalar,
@@ -36,10 +37,14 @@ from interop.plan.ops import (
     TextsRoom,
 )
 from interop.plan.order import order_steps
-from interop.plan.select import Context, Selected, is_status, level, select, select_result
+from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
 from interop.plan.shared import error_classes, extents, needed_functions, scalars, uses_errno
 from interop.plan.signature import Signature, build_signature
 
+DEFAULT_ROOM = 256
+"""Where growing starts when nothing says otherwise, in elements."""
+DEFAULT_LIMIT = 1 << 30
+"""Where growing ends when nothing says otherwise, in elements."""
 INTEGERS = (ScalarClass.SIGNED, ScalarClass.UNSIGNED)
 
 
@@ -57,11 +62,14 @@ def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryP
     """The plans of all public functions. Same library, same plan; the report says what cannot be planned."""
     report = Report()
     calls = []
+    taken = _public_names(library)
     for function in library.functions:
         if not function.private:
             call = plan_function(function, library, force, report)
             if call is not None:
                 calls.append(call)
+                if call.result_type in taken:
+                    report.add(faults.name_taken(function, call.result_type or ""))
     found: dict[str, Scalar] = {}
     for call in calls:
         for scalar in scalars(call):
@@ -89,6 +97,7 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
             report.add(diagnostic)
         return None
     before = len(report.diagnostics)
+    _check_defaults(function, drafts, report)
     _measure(function, drafts, report)
     result = _result(function, drafts, reader)
     _choose_results(function, drafts)
@@ -100,8 +109,8 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
             source=draft.source,
             argument=None,
             measures=tuple(draft.measures),
-            default=parameter.contract.default,
-            optional=parameter.contract.optional,
+            default=None if _is_null_pointer(parameter, draft) else parameter.contract.default,
+            optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
             reason=draft.selected.reason,
         )
@@ -121,7 +130,7 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
         result_type=f"{function.py_name}_result" if len(signature.returned) > 1 else None,
         steps=steps,
         again=again,
-        raises=Raise(policy.raises, policy.errno) if policy.success else None,
+        raises=Raise(policy.raises, policy.errno, _is_number(reader)) if policy.success else None,
         needs=needed_functions(function, args, library),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
     )
@@ -138,9 +147,36 @@ def constants_of(library: Library) -> dict[str, int | float | bytes]:
     return values
 
 
+def _public_names(library: Library) -> set[str | None]:
+    taken: set[str | None] = {d.py_name for d in library.declarations if isinstance(d, Function | Constant | Enum)}
+    taken.update(m.py_name for e in library.enums if not e.name for m in e.members)
+    return taken
+
+
 def enum_names(library: Library) -> dict[str, str]:
     """The Python class of every named enumeration, by its name in the model."""
     return {enum.name: enum.py_name for enum in library.enums if enum.name and not enum.private}
+
+
+def _is_number(reader: Reader | None) -> bool:
+    """Whether a failed call's result says something as a status; a pointer or a floating-point number does not."""
+    return isinstance(reader, ReadScalar) and reader.scalar.klass in (*INTEGERS, ScalarClass.ENUM, ScalarClass.BOOLEAN)
+
+
+def _is_null_pointer(parameter: Parameter, draft: _Draft) -> bool:
+    """``defaultvalue(NULL)`` on what is marshalled: the same as ``optional``."""
+    return is_null(parameter.contract.default) and not isinstance(draft.selected.strategy, Direct | Slot)
+
+
+def _check_defaults(function: Function, drafts: list[_Draft], report: Report) -> None:
+    """Only values and text that C may not write can be given by an expression of C."""
+    for parameter, draft in zip(function.parameters, drafts, strict=True):
+        default = parameter.contract.default
+        match draft.selected.strategy:
+            case Direct() | Slot() | TextIn(counted=False):
+                continue
+            case _ if default is not None and not is_null(default):
+                report.add(faults.no_such_default(parameter, default.span))
 
 
 # --- Sources: where each value on the way in comes from ------------------------------------------------------------
@@ -234,6 +270,8 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
         if not isinstance(strategy, TextRoom | ArrayOut) or size is None or drafts[size].source is not Source.CAPACITY:
             report.add(faults.grow_without_size(parameter, word))
             return None
+        if function.result_contract.owned is not None:
+            report.add(faults.owned_result_again(function, parameter, word))
         for other, other_draft in zip(function.parameters, drafts, strict=True):
             if isinstance(other_draft.selected.strategy, ArrayInOut | PointerSlot | TextsRoom):
                 report.add(faults.again_with(parameter, other, word))
@@ -250,10 +288,12 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             room=index,
             size=size,
             condition=contract.grow.condition if contract.grow else None,
-            limit=contract.grow.limit if contract.grow else None,
+            start=0 if contract.query else DEFAULT_ROOM,
+            limit=contract.grow.limit if contract.grow and contract.grow.limit else DEFAULT_LIMIT,
             query=contract.query is not None,
             needed=needed,
             plus_terminator=isinstance(strategy, TextRoom)
             and bool(contract.query and not contract.query.needed and needed),
+            restored=tuple(i for i, d in enumerate(drafts) if isinstance(d.selected.strategy, Slot) and i != size),
         )
     return None

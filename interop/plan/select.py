@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Encoding, Extent, Force
 from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, strip
+from interop.model.expr import Expr, Name, Number
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
@@ -106,6 +107,20 @@ def alloc_of(contract: Contract) -> str | None:
     if contract.owned is None:
         return None
     return contract.owned.alloc or ("malloc" if contract.owned.free == "free" else None)
+
+
+def is_null(expr: Expr | None) -> bool:
+    """``defaultvalue(NULL)``: what is left out is NULL, as with ``optional``."""
+    match expr:
+        case Name(name="NULL") | Number(value=0):
+            return True
+        case _:
+            return False
+
+
+def may_be_null(contract: Contract) -> bool:
+    """Whether None passes NULL."""
+    return contract.nullable is True or contract.optional or is_null(contract.default)
 
 
 def free_of(contract: Contract | None) -> Free | None:
@@ -220,7 +235,7 @@ def select_texts(parameter: Parameter, context: Context) -> Answer:
     text = text_of(inner.target, element if element.encoding else contract, context.library)
     copy = not inner.const or context.force is Force.COPY
     return Selected(
-        TextsIn(text, contract.nullable is True, contract.null_terminated, copy, size, element.nullable is True),
+        TextsIn(text, may_be_null(contract), contract.null_terminated, copy, size, element.nullable is True),
         "an array of pointers to encoded text is built for the call",
     )
 
@@ -239,7 +254,7 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
             return None
         if contract.direction is Direction.OUT:
             reason = "C stores a pointer to memory of its own, which is read after the call"
-            return Selected(PointerSlot(reader, contract.direction, None), reason)
+            return Selected(PointerSlot(reader, contract.direction, None, None), reason)
         alloc = alloc_of(contract)
         if alloc is None:
             return faults.no_allocator(parameter)
@@ -248,7 +263,7 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
         reason = (
             "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
         )
-        return Selected(PointerSlot(reader, contract.direction, alloc), reason)
+        return Selected(PointerSlot(reader, contract.direction, alloc, level(contract.size, 1)), reason)
     if contract.string or contract.element or contract.owned:
         direction = contract.direction.value if contract.direction else "in"
         return faults.not_supported(
@@ -272,7 +287,7 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
     if isinstance(direction, Diagnostic):
         return direction
     text = text_of(pointer.target, contract, context.library)
-    nullable = contract.nullable is True
+    nullable = may_be_null(contract)
     if contract.force is Force.PIN:
         return faults.cannot_pin(parameter, "text is encoded, never pinned")
     if direction is Direction.IN:
@@ -304,7 +319,7 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    nullable = contract.nullable is True
+    nullable = may_be_null(contract)
     size, length = level(contract.size, 0), level(contract.length, 0)
     if direction is Direction.IN:
         transfer, reason = _transfer(parameter, context, pointer.const)
@@ -341,7 +356,7 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
         return direction
     if contract.force is Force.PIN:
         return faults.cannot_pin(parameter, "a single Python value has no address of its own")
-    return Selected(Slot(scalar, direction, contract.nullable is True), "one value, kept in the stub for the call")
+    return Selected(Slot(scalar, direction, may_be_null(contract)), "one value, kept in the stub for the call")
 
 
 SELECTORS = (
@@ -372,7 +387,7 @@ def _pointer_reader(
     pointer: Pointer, contract: Contract, library: Library, depth: int, says: bool
 ) -> ReadText | ReadArray | ReadTexts | None:
     """How memory behind a pointer that C hands out is read; None: the pointer itself is the value."""
-    nullable = contract.nullable is True
+    nullable = may_be_null(contract)
     size, length = level(contract.size, depth), level(contract.length, depth)
     count = length or size
     inner = strip(pointer.target)

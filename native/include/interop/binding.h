@@ -17,8 +17,11 @@ interop_bind(const char *symbol, void *function, size_t size)
         return -1;
     address = PyLong_AsVoidPtr(number);
     Py_DECREF(number);
-    if (address == NULL)
+    if (address == NULL) {
+        if (!PyErr_Occurred())
+            PyErr_Format(interop_errors.value, "the symbol '%s' has the address 0", symbol);
         return -1;
+    }
     memcpy(function, &address, size);
     return 0;
 }

@@ -14,7 +14,8 @@ enum {
     INTEROP_COPY = 2,       /* a private copy, whatever comes */
     INTEROP_PIN = 4,        /* the caller's own memory, or an error */
     INTEROP_TERMINATED = 8, /* a zero element ends it */
-    INTEROP_WRITABLE = 16   /* C writes; set by the functions below */
+    INTEROP_WRITABLE = 16,  /* C writes; set by the functions below */
+    INTEROP_REQUIRED = 128  /* an out array that only the caller can provide */
 };
 
 /* What a new array comes back as. */
@@ -166,6 +167,10 @@ interop_array_strided(PyObject *object, const interop_type *type, int flags, int
 {
     PyObject *name;
 
+    /* What the exporter says of a layout it cannot give; anything else is the caller's to see. */
+    if (!interop_raised_by_c(PyExc_BufferError) && !interop_raised_by_c(PyExc_ValueError)
+        && !interop_raised_by_c(PyExc_TypeError))
+        return -1;
     PyErr_Clear();
     if (PyObject_GetBuffer(object, &array->view, PyBUF_FULL_RO) < 0) {
         array->view.obj = NULL;
@@ -207,6 +212,13 @@ interop_array_buffer(PyObject *object, const interop_type *type, int flags, inte
         if (INTEROP_UNLIKELY(!interop_format_fits(type, &array->view)))
             return interop_wrong_format(at, type, &array->view, flags);
         array->count = type->size == 1 ? array->view.len : array->view.len / type->size;
+        if (INTEROP_UNLIKELY((uintptr_t)array->view.buf % type->alignment != 0)) {
+            /* Such memory is a value in Python and undefined behaviour in C. */
+            if (flags & INTEROP_PIN)
+                return interop_fail(interop_errors.value, at, "the buffer is not aligned for %s, and the parameter is pinned",
+                                    type->name);
+            flags |= INTEROP_COPY;
+        }
         if (!(flags & (INTEROP_COPY | INTEROP_TERMINATED))) {
             array->data = array->view.buf != NULL && array->view.len > 0 ? array->view.buf : interop_nothing;
             return 0;
@@ -390,7 +402,7 @@ INTEROP_UNUSED static int
 interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
     if (INTEROP_LEFT_OUT(object))
-        return 0;
+        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_PIN) : 0;
     flags |= INTEROP_WRITABLE;
     array->given = 1;
     if (PyObject_CheckBuffer(object))
@@ -451,11 +463,11 @@ interop_new_array(const interop_type *type, Py_ssize_t count)
 INTEROP_UNUSED static PyObject *
 interop_new_ndarray(const interop_type *type, Py_ssize_t count)
 {
-    char dtype[3] = {'=', interop_type_code(type), '\0'};
+    char dtype[2] = {interop_type_code(type), '\0'};
 
     if (interop_fetch(&interop_numpy_zeros, "numpy", "zeros") == NULL)
         return NULL;
-    return PyObject_CallFunction(interop_numpy_zeros, "ns", count, dtype + 1);
+    return PyObject_CallFunction(interop_numpy_zeros, "ns", count, dtype);
 }
 
 /* Zeroed room for `count` elements (R7.9), in the object that will be returned where C can write into it directly. */
@@ -542,13 +554,14 @@ interop_terminated(const void *data, size_t size)
     return count;
 }
 
-/* Twice the room, up to the limit. */
+/* Twice the room, up to the limit and to what the parameter that tells C about it can say. */
 INTEROP_UNUSED static Py_ssize_t
-interop_grow(Py_ssize_t room, interop_wide limit, interop_place at)
+interop_grow(Py_ssize_t room, interop_wide limit, interop_wide most, interop_place at)
 {
+    limit = limit < most ? limit : most;
     if (room >= limit)
         return interop_fail(interop_errors.value, at, "C needs more room than the limit of %lld", (long long)limit);
-    return room < 1 ? 1 : room > limit / 2 ? (Py_ssize_t)limit : room * 2;
+    return room < 1 ? 1 : room > limit / 2 ? (Py_ssize_t)(limit < PY_SSIZE_T_MAX ? limit : PY_SSIZE_T_MAX) : room * 2;
 }
 
 /* --- The way back ---------------------------------------------------------------------------------------------------- */

@@ -1,4 +1,4 @@
-/* What every stub uses: places for messages, argument parsing, growth of temporaries.
+/* What every stub uses: places for messages, argument parsing, sizes.
  *
  * Everything here is static: each generated module carries the parts it uses, and nothing is shared between modules.
  * All of it compiles against CPython's limited API of 3.11 and against the full API alike. */
@@ -135,6 +135,8 @@ interop_fail_because(PyObject *type, interop_place at, const char *what)
     }
     interop_fail(type, at, "%s%U", what, text);
     Py_DECREF(text);
+    if (traceback != NULL)
+        PyException_SetTraceback(cause, traceback);
     Py_XDECREF(kind);
     Py_XDECREF(traceback);
     PyErr_Fetch(&kind, &value, &traceback);
@@ -198,7 +200,7 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
     for (; i < signature->count; i++)
         out[i] = NULL;
     if (keywords > 0) {
-        if (INTEROP_UNLIKELY(signature->count > 0 && signature->keywords[0] == NULL)
+        if (INTEROP_UNLIKELY(signature->count > 0 && signature->keywords[signature->count - 1] == NULL)
             && interop_intern_keywords(signature) < 0)
             return -1;
         for (Py_ssize_t k = 0; k < keywords; k++) {
@@ -272,6 +274,19 @@ interop_times(interop_wide left, interop_wide right)
     return product;
 }
 
+/* A division by zero is no number of elements, and no reason to end the process. */
+INTEROP_UNUSED static inline interop_wide
+interop_quotient(interop_wide left, interop_wide right)
+{
+    return right == 0 ? INTEROP_WIDEST : left / right;
+}
+
+INTEROP_UNUSED static inline interop_wide
+interop_remainder(interop_wide left, interop_wide right)
+{
+    return right == 0 ? INTEROP_WIDEST : left % right;
+}
+
 /* A size as the declaration's C expression gave it, checked to be one. `what` is "size_is" or "length_is". Of a size in bytes
  * that is no multiple of the element's, the last element is left out: what is read must be there as a whole. */
 INTEROP_UNUSED static inline Py_ssize_t
@@ -283,6 +298,13 @@ interop_count(interop_wide value, int bytes_per_item, interop_place at, const ch
         return interop_fail(interop_errors.value, at, "%s is %lld, which is no number of elements", what, (long long)value);
     }
     return bytes_per_item == 0 ? (Py_ssize_t)value : (Py_ssize_t)value / bytes_per_item;
+}
+
+/* How many elements C handed over, to be freed: none where that is no number of elements. */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_handed(interop_wide value)
+{
+    return value < 0 || value > PY_SSIZE_T_MAX ? 0 : (Py_ssize_t)value;
 }
 
 /* The same for what C may write or read up to: the last element counts although only a part of it is meant. */

@@ -86,6 +86,16 @@ interop_add_records(PyObject *module, interop_record *const *records)
 INTEROP_UNUSED static int
 interop_execute_with(PyObject *module, interop_record *const *records, const char *digest)
 {
+    /* The statics hold objects of one interpreter, as those of cffi's half do. */
+    static int64_t home = -1;
+    int64_t here = PyInterpreterState_GetID(PyInterpreterState_Get());
+
+    if (home >= 0 && here != home) {
+        PyErr_Format(PyExc_ImportError, "%s is loaded in another interpreter of this process, and works in one only",
+                     PyModule_GetName(module));
+        return -1;
+    }
+    home = here;
     if (interop_import_errors() < 0 || interop_add_records(module, records) < 0
         || PyModule_AddIntConstant(module, "_interop_abi", INTEROP_ABI) < 0
         || PyModule_AddStringConstant(module, "_interop_digest", digest) < 0)

@@ -3,7 +3,8 @@
  * INTEROP_<CLASS>(suffix, T) instantiates for one C type:
  *     int       interop_to_<suffix>(PyObject *, T *, interop_place)      Python to C; 0, or -1 with an exception
  *     PyObject *interop_from_<suffix>(T)                                 C to Python
- *     interop_type interop_type_<suffix>                                 the same for arrays of T (buffers.h) */
+ *     interop_type interop_type_<suffix>                                 the same for arrays of T (buffers.h)
+ * INTEROP_BYTE makes the last one only. */
 #ifndef INTEROP_SCALARS_H
 #define INTEROP_SCALARS_H
 
@@ -14,7 +15,8 @@ typedef struct interop_type {
     const char *name;    /* its C spelling, for messages */
     const char *pointer; /* the C spelling of a pointer to it, for cdata arguments */
     Py_ssize_t size;
-    char kind; /* i u f ? c w * P: what buffers of it look like */
+    size_t alignment;
+    char kind; /* i u f ? b c w * P: what buffers of it look like */
     int (*fill)(PyObject *sequence, void *items, Py_ssize_t count, interop_place at);
     PyObject *(*list)(const void *items, Py_ssize_t count, interop_place at);
 } interop_type;
@@ -32,8 +34,10 @@ interop_out_of_range(PyObject *object, long long least, unsigned long long most,
 {
     PyObject *shown = PyObject_Repr(object);
 
+    if (shown == NULL && !PyErr_ExceptionMatches(PyExc_ValueError))
+        return -1;
     if (shown == NULL || PyUnicode_GetLength(shown) > 60) {
-        PyErr_Clear();
+        PyErr_Clear(); /* too many digits to be shown */
         Py_XDECREF(shown);
         shown = PyUnicode_FromString("the number");
         if (shown == NULL)
@@ -269,7 +273,7 @@ interop_character(PyObject *object, unsigned char *out, interop_place at)
     char *data;
     Py_ssize_t size;
 
-    if (PyBytes_CheckExact(object) || PyBytes_Check(object)) {
+    if (PyBytes_Check(object)) {
         if (PyBytes_AsStringAndSize(object, &data, &size) < 0)
             return -1;
     } else if (PyByteArray_Check(object)) {
@@ -347,19 +351,8 @@ interop_scalar_failed(interop_place at)
 
 /* --- Raw memory: the elements of void * ----------------------------------------------------------------------------- */
 
-INTEROP_UNUSED static int
-interop_to_byte(PyObject *object, unsigned char *out, interop_place at)
-{
-    long long wide = 0;
-
-    if (interop_signed(object, 0, 255, "a byte", at, &wide) < 0)
-        return -1;
-    *out = (unsigned char)wide;
-    return 0;
-}
-
 #define INTEROP_BYTE(suffix, T) \
-    INTEROP_UNUSED static const interop_type interop_type_##suffix = {"bytes", "void *", 1, '*', NULL, NULL};
+    INTEROP_UNUSED static const interop_type interop_type_##suffix = {"bytes", "void *", 1, 1, '*', NULL, NULL};
 
 /* --- Pointers: cdata, an address, or None ---------------------------------------------------------------------------- */
 
@@ -417,7 +410,18 @@ interop_from_pointer(const void *pointer, interop_ctype *type)
 }
 
 #define INTEROP_POINTER(suffix, spelling) \
-    INTEROP_UNUSED static interop_ctype interop_ctype_##suffix = {spelling, NULL};
+    INTEROP_UNUSED static interop_ctype interop_ctype_##suffix = {spelling, NULL}; \
+    INTEROP_UNUSED static int interop_to_##suffix(PyObject *object, void **out, interop_place at) \
+    { \
+        return interop_to_pointer(object, &interop_ctype_##suffix, out, at); \
+    } \
+    INTEROP_UNUSED static PyObject *interop_from_##suffix(const void *pointer) \
+    { \
+        return interop_from_pointer(pointer, &interop_ctype_##suffix); \
+    } \
+    INTEROP_ITEMS(suffix, void *) \
+    INTEROP_UNUSED static const interop_type interop_type_##suffix = { \
+        spelling, spelling " *", sizeof(void *), _Alignof(void *), 'P', interop_fill_##suffix, interop_list_##suffix};
 
 /* --- Sequences of them ----------------------------------------------------------------------------------------------- */
 
@@ -441,7 +445,7 @@ interop_sequence_changed(interop_place at)
                : PyTuple_GET_ITEM((sequence), (i)))
 #endif
 
-#define INTEROP_SEQUENCE(suffix, T, code) \
+#define INTEROP_ITEMS(suffix, T) \
     INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_place at) \
     { \
         int is_list = PyList_Check(sequence); \
@@ -451,7 +455,7 @@ interop_sequence_changed(interop_place at)
             if (INTEROP_UNLIKELY(item == NULL)) \
                 return interop_sequence_changed(at); \
             at.item = i <= INT_MAX ? (int)i : INT_MAX; \
-            if (INTEROP_LIKELY(PyFloat_CheckExact(item) || PyLong_CheckExact(item))) { \
+            if (INTEROP_LIKELY(PyFloat_CheckExact(item))) { \
                 failed = interop_to_##suffix(item, (T *)items + i, at); \
             } else { \
                 /* Converting may run the item's own code, which may take it out of the list. */ \
@@ -480,8 +484,11 @@ interop_sequence_changed(interop_place at)
             PyList_SetItem(list, i, item); \
         } \
         return list; \
-    } \
+    }
+
+#define INTEROP_SEQUENCE(suffix, T, code) \
+    INTEROP_ITEMS(suffix, T) \
     INTEROP_UNUSED static const interop_type interop_type_##suffix = { \
-        #T, #T " *", sizeof(T), code, interop_fill_##suffix, interop_list_##suffix};
+        #T, #T " *", sizeof(T), _Alignof(T), code, interop_fill_##suffix, interop_list_##suffix};
 
 #endif

@@ -363,12 +363,25 @@ interop_pointers_in(PyObject *object, interop_pointers *pointers, interop_place 
     return pointers->items == NULL ? -1 : interop_pointers_make(pointers, PyTuple_Size(pointers->items));
 }
 
+/* Converts what goes back into the caller's list; nothing is stored yet. */
 INTEROP_UNUSED static int
-interop_pointers_commit(PyObject *list, interop_pointers *pointers, Py_ssize_t valid, interop_place at)
+interop_pointers_prepare(PyObject *list, interop_pointers *pointers, Py_ssize_t valid, const interop_codec *codec, int nullable,
+                         interop_place at)
 {
+    if (pointers->items == NULL)
+        return 0; /* left out */
+    pointers->made = interop_texts_read((const void *const *)pointers->data, valid, codec, nullable, at);
+    if (pointers->made == NULL)
+        return -1;
     if (PyList_Size(list) < valid)
         return interop_fail(interop_errors.value, at, "the list became shorter during the call");
-    return PyList_SetSlice(list, 0, valid, pointers->made);
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_pointers_commit(PyObject *list, interop_pointers *pointers, Py_ssize_t valid)
+{
+    return pointers->made == NULL ? 0 : PyList_SetSlice(list, 0, valid, pointers->made);
 }
 
 #endif
