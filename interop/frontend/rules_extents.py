@@ -10,7 +10,7 @@ from interop.frontend.annotations import Place
 from interop.frontend.judging import Judged, SiteRule, depth_of, is_countable, pointer_of
 from interop.frontend.sites import Site
 from interop.model.contract import Direction, Extent
-from interop.model.expr import Name, Unary, bare_name
+from interop.model.expr import Call, Expr, Name, Number, String, Unary, bare_name, children
 
 
 def extent_levels(site: Site, judged: Judged) -> Iterator[Diagnostic]:
@@ -31,6 +31,23 @@ def extent_levels(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def whole_numbers(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    """A text or a fraction counts nothing, whatever C would make of it."""
+    for extent in (site.contract.size, site.contract.length):
+        for level in extent.levels if extent is not None else ():
+            for part in _operands(level) if level is not None else ():
+                if isinstance(part, String) or (isinstance(part, Number) and isinstance(part.value, float)):
+                    yield finding("E0209", f"{part.text} is no number of elements", part.span)
+
+
+def _operands(expr: Expr) -> Iterator[Expr]:
+    """The parts of an expression that its value is computed from; what is passed to a function is not among them."""
+    yield expr
+    if not isinstance(expr, Call):
+        for child in children(expr):
+            yield from _operands(child)
 
 
 def size_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
@@ -97,4 +114,4 @@ def _level_name(extent: Extent) -> str | None:
     return bare_name(extent.levels[0]) if extent.levels and extent.levels[0] is not None else None
 
 
-EXTENT_RULES: tuple[SiteRule, ...] = (extent_levels, size_parameter, length_within_size, calling_again)
+EXTENT_RULES: tuple[SiteRule, ...] = (extent_levels, size_parameter, whole_numbers, length_within_size, calling_again)

@@ -47,6 +47,19 @@ def symbols_from_somewhere(resolved: Resolved) -> Iterator[Diagnostic]:
         )
 
 
+def header_names(resolved: Resolved) -> Iterator[Diagnostic]:
+    for attribute, headers in (
+        ("header", resolved.library.binding.headers),
+        ("include", resolved.library.binding.includes),
+    ):
+        item = resolved.module_items.get(attribute)
+        for header in headers:
+            bare = header.strip('<>"')
+            if item is not None and bare != header:
+                note = f'help: write {attribute}("{bare}")'
+                yield finding("E0403", f"'{header}' is not the name of a file", item.span, notes=(note,))
+
+
 def module_encoding(resolved: Resolved) -> Iterator[Diagnostic]:
     problem = codec_problem(resolved.library.encoding)
     attribute = resolved.module_items.get("encoding")
@@ -143,6 +156,7 @@ def exception_classes(resolved: Resolved) -> Iterator[Diagnostic]:
 
 MODULE_RULES: tuple[ModuleRule, ...] = (
     symbols_from_somewhere,
+    header_names,
     module_encoding,
     distinct_names,
     member_names,
