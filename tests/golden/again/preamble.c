@@ -1,3 +1,4 @@
+#include "interop/module.h"
 #include <again.h>
 #include <unistd.h>
 #include <errno.h>

@@ -1,5 +1,4 @@
 /* The stubs of module again. Made from tests/golden/again/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
@@ -57,7 +56,7 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* grow: called again with twice the room while the condition holds */
     for (;;) {
         Py_ssize_t _room = (Py_ssize_t)_a_size;
-        if ((_n_buf = interop_count((long long)(_a_size), 0, INTEROP_AT(getcwd, 1), "size_is")) < 0)
+        if ((_n_buf = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(getcwd, 1))) < 0)
             goto cleanup;
         if (interop_room_make(&_r_buf, _n_buf, &interop_c_0, NULL, INTEROP_AT(getcwd, 1)) < 0)
             goto cleanup;
@@ -73,7 +72,7 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         _cffi_save_errno();
         if (_sized || !((_result == 0) && (_errno == ERANGE)))
             break;
-        if ((_room = interop_grow(_room, (long long)(4096), INTEROP_AT(getcwd, 1))) < 0)
+        if ((_room = interop_grow(_room, (interop_wide)(4096), INTEROP_MAX(size_t), INTEROP_AT(getcwd, 1))) < 0)
             goto cleanup;
         if (INTEROP_LENGTH(size_t, _a_size, _room, INTEROP_AT(getcwd, 1)) < 0)
             goto cleanup;
@@ -169,7 +168,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* grow: called again with twice the room while the condition holds */
     for (;;) {
         Py_ssize_t _room = (Py_ssize_t)_s_n;
-        if ((_n_to = interop_count((long long)(*_a_n), 0, INTEROP_AT(unpack, 2), "size_is")) < 0)
+        if ((_n_to = interop_extent((interop_wide)(_s_n), 0, INTEROP_AT(unpack, 2))) < 0)
             goto cleanup;
         if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, 0, INTEROP_MAKE_BYTES, INTEROP_AT(unpack, 2)) < 0)
             goto cleanup;
@@ -181,7 +180,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         Py_END_ALLOW_THREADS
         if (_sized || !(_result == (-5)))
             break;
-        if ((_room = interop_grow(_room, (long long)(1073741824), INTEROP_AT(unpack, 2))) < 0)
+        if ((_room = interop_grow(_room, 1073741824, INTEROP_MAX(size_t), INTEROP_AT(unpack, 2))) < 0)
             goto cleanup;
         if (INTEROP_LENGTH(size_t, _s_n, _room, INTEROP_AT(unpack, 2)) < 0)
             goto cleanup;
@@ -195,15 +194,18 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     }
 
     /* unmarshal */
-    if ((_n_to = interop_valid((long long)(*_a_n), 0, _b_to.count, INTEROP_AT(unpack, 2))) < 0)
+    if ((_n_to = interop_valid((interop_wide)(_s_n), 0, _b_to.count, INTEROP_AT(unpack, 2))) < 0)
         goto cleanup;
     _o_to = interop_array_result(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_AT(unpack, 2));
     if (_o_to == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0)
-        goto cleanup;
     _returned = _o_to;
     _o_to = NULL;
+    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -272,13 +274,13 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         Py_BEGIN_ALLOW_THREADS
         _result = list(_a_items, _a_n);
         Py_END_ALLOW_THREADS
-        Py_ssize_t _needed = interop_count((long long)(_result), 0, INTEROP_AT(list, 1), "the room needed");
+        Py_ssize_t _needed = interop_count((interop_wide)(_result), 0, INTEROP_AT(list, 1), "the room needed");
         if (_needed < 0)
             goto cleanup;
         if (INTEROP_LENGTH(int, _a_n, _needed, INTEROP_AT(list, 1)) < 0)
             goto cleanup;
     }
-    if ((_n_items = interop_count((long long)(_a_n), 0, INTEROP_AT(list, 1), "size_is")) < 0)
+    if ((_n_items = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(list, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_items, &interop_type_int, _n_items, 0, INTEROP_MAKE_ARRAY, INTEROP_AT(list, 1)) < 0)
         goto cleanup;
@@ -290,15 +292,18 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    if ((_n_items = interop_valid((long long)(_result), 0, _b_items.count, INTEROP_AT(list, 1))) < 0)
+    if ((_n_items = interop_valid((interop_wide)(_result), 0, _b_items.count, INTEROP_AT(list, 1))) < 0)
         goto cleanup;
     _o_items = interop_array_result(&_b_items, &interop_type_int, _n_items, INTEROP_AT(list, 1));
     if (_o_items == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_items, &interop_type_int, _n_items) < 0)
-        goto cleanup;
     _returned = _o_items;
     _o_items = NULL;
+    if (interop_array_commit(&_b_items, &interop_type_int, _n_items) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -361,13 +366,13 @@ interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         Py_BEGIN_ALLOW_THREADS
         _result = render(_a_text, _a_size, _a_value);
         Py_END_ALLOW_THREADS
-        Py_ssize_t _needed = interop_count((long long)(_result + 1), 0, INTEROP_AT(render, 2), "the room needed");
+        Py_ssize_t _needed = interop_count(((interop_wide)(_result) + (interop_wide)(1)), 0, INTEROP_AT(render, 2), "the room needed");
         if (_needed < 0)
             goto cleanup;
         if (INTEROP_LENGTH(size_t, _a_size, _needed, INTEROP_AT(render, 2)) < 0)
             goto cleanup;
     }
-    if ((_n_text = interop_count((long long)(_a_size), 0, INTEROP_AT(render, 2), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(render, 2))) < 0)
         goto cleanup;
     if (interop_room_make(&_r_text, _n_text, &interop_c_0, NULL, INTEROP_AT(render, 2)) < 0)
         goto cleanup;
@@ -380,7 +385,7 @@ interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     /* unmarshal */
     {
-        Py_ssize_t _units = interop_valid((long long)(_result), 0, _r_text.room, INTEROP_AT(render, 2));
+        Py_ssize_t _units = interop_valid((interop_wide)(_result), 0, _r_text.room, INTEROP_AT(render, 2));
         if (_units < 0)
             goto cleanup;
         _o_text = interop_text_read(_r_text.data, _units, &interop_c_0, INTEROP_AT(render, 2));

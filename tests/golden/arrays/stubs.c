@@ -1,5 +1,4 @@
 /* The stubs of module arrays. Made from tests/golden/arrays/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_suit = {"suit", NULL, NULL, 0};
@@ -37,7 +36,7 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     const double *_a_values = NULL;
     size_t _a_n = 0;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -61,16 +60,16 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -97,7 +96,7 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     double *_a_values = NULL;
     size_t _a_n = 0;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -121,16 +120,16 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -157,7 +156,7 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     double *_a_values = NULL;
     size_t _a_n = 0;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -181,16 +180,16 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -217,7 +216,7 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     const double *_a_values = NULL;
     size_t _a_n = 0;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -241,16 +240,16 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -279,7 +278,7 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     const double *_a_b = NULL;
     size_t _a_n = 0;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -321,17 +320,17 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_b);
     interop_array_release(&_b_a);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -360,7 +359,7 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     int _a_width = 0;
     int _a_height = 0;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -380,7 +379,7 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     if (interop_to_int(_in[2], &_a_height, INTEROP_AT(area, 2)) < 0)
         goto cleanup;
     if (_b_pixels.data != NULL) {
-        if ((_n_pixels = interop_count((long long)(_a_width * _a_height), 0, INTEROP_AT(area, 0), "size_is")) < 0)
+        if ((_n_pixels = interop_extent(interop_times((interop_wide)(_a_width), (interop_wide)(_a_height)), 0, INTEROP_AT(area, 0))) < 0)
             goto cleanup;
         if (_b_pixels.count < _n_pixels) {
             interop_fail(interop_errors.value, INTEROP_AT(area, 0), "C uses %zd elements, but there are %zd", _n_pixels, _b_pixels.count);
@@ -394,16 +393,16 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_pixels);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -429,7 +428,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array _b_values;
     const int *_a_values = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -451,16 +450,16 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -486,7 +485,7 @@ interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     interop_array _b_values;
     const int *_a_values = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -508,16 +507,16 @@ interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -544,7 +543,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int *_a_values = NULL;
     int _a_n = 0;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -568,16 +567,16 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_values);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -604,7 +603,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_ssize_t _n_vector = 0;
     const double *_a_vector = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -620,7 +619,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         goto cleanup;
     _a_vector = (const double *)_b_vector.data;
     if (_b_vector.data != NULL) {
-        if ((_n_vector = interop_count((long long)(3), 0, INTEROP_AT(three, 0), "size_is")) < 0)
+        if ((_n_vector = interop_extent((interop_wide)(3), 0, INTEROP_AT(three, 0))) < 0)
             goto cleanup;
         if (_b_vector.count < _n_vector) {
             interop_fail(interop_errors.value, INTEROP_AT(three, 0), "C uses %zd elements, but there are %zd", _n_vector, _b_vector.count);
@@ -634,16 +633,16 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_vector);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -670,7 +669,7 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const void *_a_data = NULL;
     size_t _a_n = 0;
     unsigned int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -694,16 +693,16 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_unsigned__int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_unsigned__int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_array_release(&_b_data);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -761,10 +760,13 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* unmarshal */
     if (interop_array_prepare(&_b_values, &interop_type_double, _n_values, INTEROP_AT(scale, 0)) < 0)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0)
-        goto cleanup;
     Py_INCREF(Py_None);
     _returned = Py_None;
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -823,10 +825,13 @@ interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     /* unmarshal */
     if (interop_array_prepare(&_b_values, &interop_type_double, _n_values, INTEROP_AT(scale_always, 0)) < 0)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0)
-        goto cleanup;
     Py_INCREF(Py_None);
     _returned = Py_None;
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -882,7 +887,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         interop_fail(interop_errors.type, INTEROP_AT(fill, 0), "give a size, or a buffer as 'values'");
         goto cleanup;
     }
-    if ((_n_values = interop_count((long long)(_a_n), 0, INTEROP_AT(fill, 1), "size_is")) < 0)
+    if ((_n_values = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(fill, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_values, &interop_type_t_int32_t, _n_values, 0, INTEROP_MAKE_ARRAY, INTEROP_AT(fill, 1)) < 0)
         goto cleanup;
@@ -897,10 +902,13 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     _o_values = interop_array_result(&_b_values, &interop_type_t_int32_t, _n_values, INTEROP_AT(fill, 1));
     if (_o_values == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0)
-        goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -958,7 +966,7 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         interop_fail(interop_errors.type, INTEROP_AT(some, 0), "give a size, or a buffer as 'values'");
         goto cleanup;
     }
-    if ((_n_values = interop_count((long long)(_a_n), 0, INTEROP_AT(some, 1), "size_is")) < 0)
+    if ((_n_values = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(some, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_values, &interop_type_t_uint8_t, _n_values, 0, INTEROP_MAKE_BYTES, INTEROP_AT(some, 1)) < 0)
         goto cleanup;
@@ -970,15 +978,18 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    if ((_n_values = interop_valid((long long)(_result), 0, _b_values.count, INTEROP_AT(some, 1))) < 0)
+    if ((_n_values = interop_valid((interop_wide)(_result), 0, _b_values.count, INTEROP_AT(some, 1))) < 0)
         goto cleanup;
     _o_values = interop_array_result(&_b_values, &interop_type_t_uint8_t, _n_values, INTEROP_AT(some, 1));
     if (_o_values == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_t_uint8_t, _n_values) < 0)
-        goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_t_uint8_t, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -1036,7 +1047,7 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
         interop_fail(interop_errors.type, INTEROP_AT(counted, 0), "give a size, or a buffer as 'values'");
         goto cleanup;
     }
-    if ((_n_values = interop_count((long long)(*_a_n), 0, INTEROP_AT(counted, 1), "size_is")) < 0)
+    if ((_n_values = interop_extent((interop_wide)(_s_n), 0, INTEROP_AT(counted, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_values, &interop_type_t_int32_t, _n_values, 0, INTEROP_MAKE_ARRAY, INTEROP_AT(counted, 1)) < 0)
         goto cleanup;
@@ -1048,15 +1059,18 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    if ((_n_values = interop_valid((long long)(*_a_n), 0, _b_values.count, INTEROP_AT(counted, 1))) < 0)
+    if ((_n_values = interop_valid((interop_wide)(_s_n), 0, _b_values.count, INTEROP_AT(counted, 1))) < 0)
         goto cleanup;
     _o_values = interop_array_result(&_b_values, &interop_type_t_int32_t, _n_values, INTEROP_AT(counted, 1));
     if (_o_values == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0)
-        goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -1115,7 +1129,7 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
         interop_fail(interop_errors.type, INTEROP_AT(raw_bytes, 0), "give a size, or a buffer as 'data'");
         goto cleanup;
     }
-    if ((_n_data = interop_count((long long)(_a_n), 0, INTEROP_AT(raw_bytes, 1), "size_is")) < 0)
+    if ((_n_data = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(raw_bytes, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_data, &interop_type_void, _n_data, 0, INTEROP_MAKE_BYTES, INTEROP_AT(raw_bytes, 1)) < 0)
         goto cleanup;
@@ -1127,15 +1141,18 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    if ((_n_data = interop_valid((long long)(*_a_used), 0, _b_data.count, INTEROP_AT(raw_bytes, 1))) < 0)
+    if ((_n_data = interop_valid((interop_wide)(_s_used), 0, _b_data.count, INTEROP_AT(raw_bytes, 1))) < 0)
         goto cleanup;
     _o_data = interop_array_result(&_b_data, &interop_type_void, _n_data, INTEROP_AT(raw_bytes, 1));
     if (_o_data == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_data, &interop_type_void, _n_data) < 0)
-        goto cleanup;
     _returned = _o_data;
     _o_data = NULL;
+    if (interop_array_commit(&_b_data, &interop_type_void, _n_data) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -1219,17 +1236,17 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         interop_fail(interop_errors.type, INTEROP_AT(lists, 0), "give a size, or a buffer as 'flags'");
         goto cleanup;
     }
-    if ((_n_flags = interop_count((long long)(_a_n), 0, INTEROP_AT(lists, 1), "size_is")) < 0)
+    if ((_n_flags = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(lists, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_flags, &interop_type__Bool, _n_flags, 0, INTEROP_MAKE_LIST, INTEROP_AT(lists, 1)) < 0)
         goto cleanup;
     _a_flags = (_Bool *)_b_flags.data;
-    if ((_n_suits = interop_count((long long)(_a_n), 0, INTEROP_AT(lists, 2), "size_is")) < 0)
+    if ((_n_suits = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(lists, 2))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_suits, &interop_type_enum_t_suit, _n_suits, 0, INTEROP_MAKE_LIST, INTEROP_AT(lists, 2)) < 0)
         goto cleanup;
     _a_suits = (enum suit *)_b_suits.data;
-    if ((_n_text = interop_count((long long)(_a_n), 0, INTEROP_AT(lists, 3), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(lists, 3))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_text, &interop_type_t_wchar_t, _n_text, 0, INTEROP_MAKE_STR, INTEROP_AT(lists, 3)) < 0)
         goto cleanup;
@@ -1250,16 +1267,27 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     _o_text = interop_array_result(&_b_text, &interop_type_t_wchar_t, _n_text, INTEROP_AT(lists, 3));
     if (_o_text == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_flags, &interop_type__Bool, _n_flags) < 0)
-        goto cleanup;
-    if (interop_array_commit(&_b_suits, &interop_type_enum_t_suit, _n_suits) < 0)
-        goto cleanup;
-    if (interop_array_commit(&_b_text, &interop_type_t_wchar_t, _n_text) < 0)
-        goto cleanup;
     {
         PyObject *_values[] = {_o_flags, _o_suits, _o_text};
         _o_flags = _o_suits = _o_text = NULL;
         _returned = interop_several(&interop_r_lists, _values, 3);
+    }
+    if (_returned == NULL)
+        goto cleanup;
+    if (interop_array_commit(&_b_flags, &interop_type__Bool, _n_flags) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
+    if (interop_array_commit(&_b_suits, &interop_type_enum_t_suit, _n_suits) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
+    if (interop_array_commit(&_b_text, &interop_type_t_wchar_t, _n_text) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
     }
 
     /* cleanup */
@@ -1294,7 +1322,7 @@ interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *const *_in = args;
     size_t _a_n = 0;
     double *_result = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -1319,20 +1347,20 @@ interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         goto cleanup;
     } else {
         Py_ssize_t _count;
-        if ((_count = interop_count((long long)(_a_n), 0, INTEROP_AT(range, -1), "size_is")) < 0)
+        if ((_count = interop_count((interop_wide)(_a_n), 0, INTEROP_AT(range, -1), "size_is")) < 0)
             goto cleanup;
-        _o_result = interop_array_read(_result, _count, &interop_type_double, INTEROP_MAKE_ARRAY, INTEROP_AT(range, -1));
-        if (_o_result == NULL)
+        _value = interop_array_read(_result, _count, &interop_type_double, INTEROP_MAKE_ARRAY, INTEROP_AT(range, -1));
+        if (_value == NULL)
             goto cleanup;
     }
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     if (_result != NULL)
         free((void *)_result);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -1365,19 +1393,19 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(table, -1));
         return NULL;
     } else {
         Py_ssize_t _count;
-        if ((_count = interop_count((long long)(4), 0, INTEROP_AT(table, -1), "size_is")) < 0)
+        if ((_count = interop_count((interop_wide)(4), 0, INTEROP_AT(table, -1), "size_is")) < 0)
             return NULL;
-        _o_result = interop_array_read(_result, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(table, -1));
-        if (_o_result == NULL)
+        _value = interop_array_read(_result, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(table, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -1409,18 +1437,18 @@ interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(primes, -1));
         return NULL;
     } else {
         Py_ssize_t _count;
         _count = interop_terminated(_result, sizeof(int));
-        _o_result = interop_array_read(_result, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(primes, -1));
-        if (_o_result == NULL)
+        _value = interop_array_read(_result, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(primes, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 static PyObject *

@@ -1,1 +1,2 @@
+#include "interop/module.h"
 #include <calls.h>

@@ -1,5 +1,4 @@
 /* The stubs of module calls. Made from tests/golden/calls/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_SIGNED(int, int)
@@ -50,11 +49,11 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     _result = c_add(_a_a, _a_b);
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -103,11 +102,11 @@ interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -158,11 +157,11 @@ interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -190,7 +189,7 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     interop_text _t_d;
     const char *_a_d = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -230,16 +229,16 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_d);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -293,11 +292,11 @@ interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -355,11 +354,11 @@ interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -405,11 +404,11 @@ interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -482,11 +481,11 @@ interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 static PyObject *

@@ -1,2 +1,3 @@
+#include "interop/module.h"
 #include <errors.h>
 #include <math.h>

@@ -1,5 +1,4 @@
 /* The stubs of module errors. Made from tests/golden/errors/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};
@@ -52,16 +51,16 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(reason, -1));
         return NULL;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(reason, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(reason, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -163,11 +162,11 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     }
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -413,7 +412,7 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
     Py_END_ALLOW_THREADS
 
     /* check */
-    if (INTEROP_UNLIKELY(!((_result == 0) && (*_a_ok)))) {
+    if (INTEROP_UNLIKELY(!((_result == 0) && _s_ok))) {
         interop_call_failed(&interop_x_Fault, &interop_s_over_parameters, "(result == 0) && (*ok)",
                             NULL, interop_from_int(_result), -1);
         return NULL;
@@ -480,11 +479,11 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     }
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -521,11 +520,11 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     _cffi_save_errno();
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -574,11 +573,11 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -648,10 +647,13 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     _o_done = interop_from_int(_s_done);
     if (_o_done == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_int, _n_values) < 0)
-        goto cleanup;
     _returned = _o_done;
     _o_done = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_int, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:

@@ -1,3 +1,4 @@
+#include "interop/module.h"
 #include <stdlib.h>
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,4 @@
 /* The stubs of module lazy. Made from tests/golden/lazy/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_ret = {"lzma_ret", NULL, NULL, 0};
@@ -44,16 +43,16 @@ interop_f_version_string(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(version_string, -1));
         return NULL;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(version_string, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(version_string, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -118,7 +117,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     else {
         _s_out_size = interop_p_lzma_bound(_a_in_size);
     }
-    if ((_n_to = interop_count((long long)(*_a_out_size), 0, INTEROP_AT(encode, 2), "size_is")) < 0)
+    if ((_n_to = interop_extent((interop_wide)(_s_out_size), 0, INTEROP_AT(encode, 2))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, 0, INTEROP_MAKE_BYTES, INTEROP_AT(encode, 2)) < 0)
         goto cleanup;
@@ -139,15 +138,18 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     }
 
     /* unmarshal */
-    if ((_n_to = interop_valid((long long)(*_a_out_size), 0, _b_to.count, INTEROP_AT(encode, 2))) < 0)
+    if ((_n_to = interop_valid((interop_wide)(_s_out_size), 0, _b_to.count, INTEROP_AT(encode, 2))) < 0)
         goto cleanup;
     _o_to = interop_array_result(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_AT(encode, 2));
     if (_o_to == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0)
-        goto cleanup;
     _returned = _o_to;
     _o_to = NULL;
+    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -175,7 +177,7 @@ interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 {
     /* setup */
     char *_result = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -194,18 +196,18 @@ interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         interop_unexpected_null(INTEROP_AT(text, -1));
         goto cleanup;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(text, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(text, -1));
+        if (_value == NULL)
             goto cleanup;
     }
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     if (_result != NULL)
         free((void *)_result);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 

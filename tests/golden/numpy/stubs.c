@@ -1,5 +1,4 @@
 /* The stubs of module numpy. Made from tests/golden/numpy/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
@@ -32,7 +31,7 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     interop_text _t_text;
     const char *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -54,16 +53,16 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -115,7 +114,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         interop_fail(interop_errors.type, INTEROP_AT(fill, 0), "give a size, or a buffer as 'values'");
         goto cleanup;
     }
-    if ((_n_values = interop_count((long long)(_a_n), 0, INTEROP_AT(fill, 1), "size_is")) < 0)
+    if ((_n_values = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(fill, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_values, &interop_type_float, _n_values, 0, INTEROP_MAKE_NUMPY, INTEROP_AT(fill, 1)) < 0)
         goto cleanup;
@@ -130,10 +129,13 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     _o_values = interop_array_result(&_b_values, &interop_type_float, _n_values, INTEROP_AT(fill, 1));
     if (_o_values == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_float, _n_values) < 0)
-        goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_float, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -189,7 +191,7 @@ interop_f_both(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     if (INTEROP_LENGTH(size_t, _a_n, _b_values.count, INTEROP_AT(both, 0)) < 0)
         goto cleanup;
-    if ((_n_bytes = interop_count((long long)(_a_n), 0, INTEROP_AT(both, 1), "size_is")) < 0)
+    if ((_n_bytes = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(both, 1))) < 0)
         goto cleanup;
     if (interop_array_make(&_b_bytes, &interop_type_t_uint8_t, _n_bytes, 0, INTEROP_MAKE_BYTES, INTEROP_AT(both, 1)) < 0)
         goto cleanup;
@@ -206,12 +208,18 @@ interop_f_both(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     _o_bytes = interop_array_result(&_b_bytes, &interop_type_t_uint8_t, _n_bytes, INTEROP_AT(both, 1));
     if (_o_bytes == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0)
-        goto cleanup;
-    if (interop_array_commit(&_b_bytes, &interop_type_t_uint8_t, _n_bytes) < 0)
-        goto cleanup;
     _returned = _o_bytes;
     _o_bytes = NULL;
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
+    if (interop_array_commit(&_b_bytes, &interop_type_t_uint8_t, _n_bytes) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
 
     /* cleanup */
 cleanup:
@@ -250,19 +258,19 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(table, -1));
         return NULL;
     } else {
         Py_ssize_t _count;
-        if ((_count = interop_count((long long)(3), 0, INTEROP_AT(table, -1), "size_is")) < 0)
+        if ((_count = interop_count((interop_wide)(3), 0, INTEROP_AT(table, -1), "size_is")) < 0)
             return NULL;
-        _o_result = interop_array_read(_result, _count, &interop_type_t_int64_t, INTEROP_MAKE_NUMPY, INTEROP_AT(table, -1));
-        if (_o_result == NULL)
+        _value = interop_array_read(_result, _count, &interop_type_t_int64_t, INTEROP_MAKE_NUMPY, INTEROP_AT(table, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 static PyObject *

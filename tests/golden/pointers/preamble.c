@@ -1,2 +1,3 @@
+#include "interop/module.h"
 #include <pointers.h>
 #include <stdio.h>

@@ -1,5 +1,4 @@
 /* The stubs of module pointers. Made from tests/golden/pointers/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
@@ -151,7 +150,7 @@ interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
         goto cleanup;
     } else {
         Py_ssize_t _count;
-        if ((_count = interop_count((long long)(*_a_n), 0, INTEROP_AT(array_made, 0), "size_is")) < 0)
+        if ((_count = interop_count((interop_wide)(_s_n), 0, INTEROP_AT(array_made, 0), "size_is")) < 0)
             goto cleanup;
         _o_values = interop_array_read(_s_values, _count, &interop_type_double, INTEROP_MAKE_ARRAY, INTEROP_AT(array_made, 0));
         if (_o_values == NULL)
@@ -201,15 +200,17 @@ interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     Py_BEGIN_ALLOW_THREADS
     texts_made(_a_texts, _a_n);
     Py_END_ALLOW_THREADS
+    _n_texts = _s_texts == NULL ? 0 : interop_handed((interop_wide)(_s_n));
 
     /* unmarshal */
     if (_s_texts == NULL) {
         interop_unexpected_null(INTEROP_AT(texts_made, 0));
         goto cleanup;
     } else {
-        if ((_n_texts = interop_count((long long)(*_a_n), 0, INTEROP_AT(texts_made, 0), "size_is")) < 0)
+        Py_ssize_t _count;
+        if ((_count = interop_count((interop_wide)(_s_n), 0, INTEROP_AT(texts_made, 0), "size_is")) < 0)
             goto cleanup;
-        _o_texts = interop_texts_read((const void *const *)_s_texts, _n_texts, &interop_c_0, 0, INTEROP_AT(texts_made, 0));
+        _o_texts = interop_texts_read((const void *const *)_s_texts, _count, &interop_c_0, 0, INTEROP_AT(texts_made, 0));
         if (_o_texts == NULL)
             goto cleanup;
     }
@@ -271,11 +272,11 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_pointer((const void *)_result, &interop_ctype_t_struct__box__ptr);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_pointer((const void *)_result, &interop_ctype_t_struct__box__ptr);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -424,11 +425,11 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_pointer((const void *)_result, &interop_ctype_t_void__ptr);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_pointer((const void *)_result, &interop_ctype_t_void__ptr);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 static PyObject *

@@ -1,5 +1,4 @@
 /* The stubs of module scalars. Made from tests/golden/scalars/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_color = {"color", NULL, NULL, 0};
@@ -89,11 +88,11 @@ interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -150,11 +149,11 @@ interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_t_size(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_t_size(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -196,11 +195,11 @@ interop_f_next_color(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_enum_t_color(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_enum_t_color(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -245,11 +244,11 @@ interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
-    _o_result = interop_from_enum_t_access(_result);
-    if (_o_result == NULL)
+    PyObject *_value;
+    _value = interop_from_enum_t_access(_result);
+    if (_value == NULL)
         return NULL;
-    return _o_result;
+    return _value;
 }
 
 
@@ -278,7 +277,7 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     int _s_exp = 0;
     int *_a_exp = &_s_exp;
     double _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_o_exp = NULL;
     PyObject *_returned = NULL;
 
@@ -299,21 +298,23 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_double(_result);
-    if (_o_result == NULL)
+    _value = interop_from_double(_result);
+    if (_value == NULL)
         goto cleanup;
     _o_exp = interop_from_int(_s_exp);
     if (_o_exp == NULL)
         goto cleanup;
     {
-        PyObject *_values[] = {_o_result, _o_exp};
-        _o_result = _o_exp = NULL;
+        PyObject *_values[] = {_value, _o_exp};
+        _value = _o_exp = NULL;
         _returned = interop_several(&interop_r_frexp, _values, 2);
     }
+    if (_returned == NULL)
+        goto cleanup;
 
     /* cleanup */
 cleanup:
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     Py_XDECREF(_o_exp);
     return _returned;
 }
@@ -380,6 +381,8 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         _o_out = _o_both = NULL;
         _returned = interop_several(&interop_r_three, _values, 2);
     }
+    if (_returned == NULL)
+        goto cleanup;
 
     /* cleanup */
 cleanup:
@@ -415,7 +418,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     long _s_both = 0;
     long *_a_both = &_s_both;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_o_both = NULL;
     PyObject *_returned = NULL;
 
@@ -446,8 +449,8 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
     if (_a_both == NULL) {
         Py_INCREF(Py_None);
@@ -458,14 +461,16 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
             goto cleanup;
     }
     {
-        PyObject *_values[] = {_o_result, _o_both};
-        _o_result = _o_both = NULL;
+        PyObject *_values[] = {_value, _o_both};
+        _value = _o_both = NULL;
         _returned = interop_several(&interop_r_maybe, _values, 2);
     }
+    if (_returned == NULL)
+        goto cleanup;
 
     /* cleanup */
 cleanup:
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     Py_XDECREF(_o_both);
     return _returned;
 }
@@ -498,7 +503,7 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     enum color *_a_c = &_s_c;
     int _result;
     PyObject *_o_main_one = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_o_first = NULL;
     PyObject *_o_c = NULL;
     PyObject *_returned = NULL;
@@ -513,8 +518,8 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
     _o_first = interop_from_int(_s_first);
     if (_o_first == NULL)
@@ -526,15 +531,17 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     if (_o_c == NULL)
         goto cleanup;
     {
-        PyObject *_values[] = {_o_main_one, _o_result, _o_first, _o_c};
-        _o_main_one = _o_result = _o_first = _o_c = NULL;
+        PyObject *_values[] = {_o_main_one, _value, _o_first, _o_c};
+        _o_main_one = _value = _o_first = _o_c = NULL;
         _returned = interop_several(&interop_r_several, _values, 4);
     }
+    if (_returned == NULL)
+        goto cleanup;
 
     /* cleanup */
 cleanup:
     Py_XDECREF(_o_main_one);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     Py_XDECREF(_o_first);
     Py_XDECREF(_o_c);
     return _returned;

@@ -1,5 +1,4 @@
 /* The stubs of module text. Made from tests/golden/text/in.cdef by interop; do not edit. */
-#include "interop/module.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
@@ -36,7 +35,7 @@ interop_f_plain(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text _t_text;
     const char *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -58,16 +57,16 @@ interop_f_plain(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -93,7 +92,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text _t_text;
     const char *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -115,16 +114,16 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -150,7 +149,7 @@ interop_f_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     interop_text _t_text;
     char *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -172,16 +171,16 @@ interop_f_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -207,7 +206,7 @@ interop_f_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text _t_text;
     const char *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -229,16 +228,16 @@ interop_f_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -264,7 +263,7 @@ interop_f_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_text _t_text;
     const wchar_t *_a_text = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -286,16 +285,16 @@ interop_f_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -323,7 +322,7 @@ interop_f_units(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text _t_b;
     const char32_t *_a_b = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -349,17 +348,17 @@ interop_f_units(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_text_release(&_t_b);
     interop_text_release(&_t_a);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -386,7 +385,7 @@ interop_f_listed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     const char *const *_a_names = NULL;
     int _a_n = 0;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -410,16 +409,16 @@ interop_f_listed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_texts_release(&_l_names);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -445,7 +444,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_texts _l_argv;
     const char *const *_a_argv = NULL;
     int _result;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -467,16 +466,16 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    _o_result = interop_from_int(_result);
-    if (_o_result == NULL)
+    _value = interop_from_int(_result);
+    if (_value == NULL)
         goto cleanup;
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     interop_texts_release(&_l_argv);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -509,16 +508,16 @@ interop_f_borrowed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(borrowed, -1));
         return NULL;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(borrowed, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(borrowed, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -550,16 +549,16 @@ interop_f_borrowed_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nar
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         Py_INCREF(Py_None);
-        _o_result = Py_None;
+        _value = Py_None;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(borrowed_or_null, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(borrowed_or_null, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -580,7 +579,7 @@ interop_f_owned_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
 {
     /* setup */
     char *_result = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -595,20 +594,20 @@ interop_f_owned_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     /* unmarshal */
     if (_result == NULL) {
         Py_INCREF(Py_None);
-        _o_result = Py_None;
+        _value = Py_None;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(owned_or_null, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(owned_or_null, -1));
+        if (_value == NULL)
             goto cleanup;
     }
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     if (_result != NULL)
         free((void *)_result);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -641,16 +640,16 @@ interop_f_borrowed_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     Py_END_ALLOW_THREADS
 
     /* unmarshal */
-    PyObject *_o_result;
+    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(borrowed_latin, -1));
         return NULL;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_5, INTEROP_AT(borrowed_latin, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_5, INTEROP_AT(borrowed_latin, -1));
+        if (_value == NULL)
             return NULL;
     }
-    return _o_result;
+    return _value;
 }
 
 
@@ -671,7 +670,7 @@ interop_f_owned_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
 {
     /* setup */
     wchar_t *_result = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -688,18 +687,18 @@ interop_f_owned_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
         interop_unexpected_null(INTEROP_AT(owned_wide, -1));
         goto cleanup;
     } else {
-        _o_result = interop_text_read(_result, -1, &interop_c_2, INTEROP_AT(owned_wide, -1));
-        if (_o_result == NULL)
+        _value = interop_text_read(_result, -1, &interop_c_2, INTEROP_AT(owned_wide, -1));
+        if (_value == NULL)
             goto cleanup;
     }
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
     if (_result != NULL)
         release((void *)_result);
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -721,7 +720,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 {
     /* setup */
     const char *const *_result = NULL;
-    PyObject *_o_result = NULL;
+    PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
@@ -740,16 +739,16 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     } else {
         Py_ssize_t _count;
         _count = interop_terminated(_result, sizeof(void *));
-        _o_result = interop_texts_read((const void *const *)_result, _count, &interop_c_0, 0, INTEROP_AT(words, -1));
-        if (_o_result == NULL)
+        _value = interop_texts_read((const void *const *)_result, _count, &interop_c_0, 0, INTEROP_AT(words, -1));
+        if (_value == NULL)
             goto cleanup;
     }
-    _returned = _o_result;
-    _o_result = NULL;
+    _returned = _value;
+    _value = NULL;
 
     /* cleanup */
 cleanup:
-    Py_XDECREF(_o_result);
+    Py_XDECREF(_value);
     return _returned;
 }
 
@@ -793,7 +792,7 @@ interop_f_filled(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         interop_fail(interop_errors.type, INTEROP_AT(filled, 0), "give the room for 'text'");
         goto cleanup;
     }
-    if ((_n_text = interop_count((long long)(_a_size), 0, INTEROP_AT(filled, 1), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(filled, 1))) < 0)
         goto cleanup;
     if (interop_room_make(&_r_text, _n_text, &interop_c_0, NULL, INTEROP_AT(filled, 1)) < 0)
         goto cleanup;
@@ -861,7 +860,7 @@ interop_f_measured(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     else {
         _a_size = 64;
     }
-    if ((_n_text = interop_count((long long)(_a_size), 0, INTEROP_AT(measured, 1), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(measured, 1))) < 0)
         goto cleanup;
     if (interop_room_make(&_r_text, _n_text, &interop_c_0, NULL, INTEROP_AT(measured, 1)) < 0)
         goto cleanup;
@@ -874,7 +873,7 @@ interop_f_measured(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     /* unmarshal */
     {
-        Py_ssize_t _units = interop_valid((long long)(_result), 0, _r_text.room, INTEROP_AT(measured, 1));
+        Py_ssize_t _units = interop_valid((interop_wide)(_result), 0, _r_text.room, INTEROP_AT(measured, 1));
         if (_units < 0)
             goto cleanup;
         _o_text = interop_text_read(_r_text.data, _units, &interop_c_0, INTEROP_AT(measured, 1));
@@ -934,7 +933,7 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     else {
         _a_size = 64;
     }
-    if ((_n_text = interop_count((long long)(_a_size), 0, INTEROP_AT(changed, 0), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(changed, 0))) < 0)
         goto cleanup;
     if (interop_room_make(&_r_text, _n_text, &interop_c_0, &_t_text, INTEROP_AT(changed, 0)) < 0)
         goto cleanup;
@@ -992,7 +991,7 @@ interop_f_wide_room(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
         goto cleanup;
 
     /* marshal, pin */
-    if ((_n_text = interop_count((long long)(32), 0, INTEROP_AT(wide_room, 0), "size_is")) < 0)
+    if ((_n_text = interop_extent((interop_wide)(32), 0, INTEROP_AT(wide_room, 0))) < 0)
         goto cleanup;
     if (interop_room_make(&_r_text, _n_text, &interop_c_2, NULL, INTEROP_AT(wide_room, 0)) < 0)
         goto cleanup;
