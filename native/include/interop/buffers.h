@@ -53,15 +53,17 @@ interop_array_init(interop_array *array)
     array->make = 0;
 }
 
-INTEROP_UNUSED static void
+INTEROP_UNUSED static inline void
 interop_array_release(interop_array *array)
 {
     if (array->view.obj != NULL)
         PyBuffer_Release(&array->view);
     Py_XDECREF(array->made);
     array->made = NULL;
-    PyMem_Free(array->heap);
-    array->heap = NULL;
+    if (INTEROP_UNLIKELY(array->heap != NULL)) {
+        PyMem_Free(array->heap);
+        array->heap = NULL;
+    }
 }
 
 /* Private memory for `count` elements and, where asked, a zero one behind them. */
@@ -92,33 +94,50 @@ interop_array_private(interop_array *array, const interop_type *type, Py_ssize_t
 
 /* --- Formats ------------------------------------------------------------------------------------------------------- */
 
-INTEROP_UNUSED static int
+/* The struct module's codes as a set: '?' to 'z' fit into 64 bits. */
+#define INTEROP_CODE(c) (UINT64_C(1) << ((c) - '?'))
+#define INTEROP_CODES_SIGNED \
+    (INTEROP_CODE('b') | INTEROP_CODE('h') | INTEROP_CODE('i') | INTEROP_CODE('l') | INTEROP_CODE('q') | INTEROP_CODE('n'))
+#define INTEROP_CODES_UNSIGNED \
+    (INTEROP_CODE('B') | INTEROP_CODE('H') | INTEROP_CODE('I') | INTEROP_CODE('L') | INTEROP_CODE('Q') | INTEROP_CODE('N'))
+
+static inline uint64_t
+interop_codes(const interop_type *type)
+{
+    switch (type->kind) {
+    case 'i': return INTEROP_CODES_SIGNED;
+    case 'u': return INTEROP_CODES_UNSIGNED | INTEROP_CODE('c');
+    case 'f': return INTEROP_CODE('f') | INTEROP_CODE('d') | INTEROP_CODE('g');
+    case 'c': return INTEROP_CODE('c') | INTEROP_CODE('b') | INTEROP_CODE('B');
+    case 'w': return INTEROP_CODE('u') | INTEROP_CODE('w');
+    case '?': return INTEROP_CODE('?');
+    case 'b': return (INTEROP_CODES_SIGNED | INTEROP_CODES_UNSIGNED) & ~(INTEROP_CODE('b') | INTEROP_CODE('B'));
+    default: return INTEROP_CODE('P');
+    }
+}
+
+/* One code, which says all but the size: the item's size has been compared. */
+static inline int
+interop_code_fits(const interop_type *type, const char *format)
+{
+    return format[0] >= '?' && format[0] <= 'z' && format[1] == '\0' && (interop_codes(type) & INTEROP_CODE(format[0])) != 0;
+}
+
+INTEROP_UNUSED static inline int
 interop_format_fits(const interop_type *type, const Py_buffer *view)
 {
     const char *format = view->format != NULL ? view->format : "B";
-    const char *codes;
 
     if (type->kind == '*')
         return 1;
     if (view->itemsize != type->size)
         return 0;
-    if (*format == '@' || *format == '=')
-        format++;
-    else if (*format == (PY_LITTLE_ENDIAN ? '<' : '>') || ((*format == '<' || *format == '>' || *format == '!') && type->size == 1))
-        format++;
-    if (format[0] == '\0' || format[1] != '\0')
+    if (INTEROP_LIKELY(interop_code_fits(type, format)))
+        return 1;
+    if (*format != '@' && *format != '=' && *format != (PY_LITTLE_ENDIAN ? '<' : '>')
+        && (type->size != 1 || (*format != '<' && *format != '>' && *format != '!')))
         return 0;
-    switch (type->kind) {
-    case 'i': codes = "bhilqn"; break;
-    case 'u': codes = "BHILQNc"; break;
-    case 'f': codes = "fdg"; break;
-    case 'c': codes = "cbB"; break;
-    case 'w': codes = "uw"; break;
-    case '?': codes = "?"; break;
-    case 'b': codes = "hilqnHILQN"; break;
-    default: codes = "P"; break;
-    }
-    return strchr(codes, *format) != NULL;
+    return interop_code_fits(type, format + 1);
 }
 
 static const char *
@@ -343,8 +362,31 @@ interop_array_unended(const interop_array *array, const interop_type *type, inte
     return 0;
 }
 
+/* The usual case of a buffer: pinned as it is. 0: it is another case, and nothing is held. */
+INTEROP_UNUSED static inline int
+interop_array_pinned(PyObject *object, const interop_type *type, int flags, interop_array *array)
+{
+    int request = (type->kind == '*' ? PyBUF_SIMPLE : PyBUF_ND | PyBUF_FORMAT) | (flags & INTEROP_WRITABLE ? PyBUF_WRITABLE : 0);
+
+    if ((flags & (INTEROP_COPY | INTEROP_TERMINATED)) || !PyObject_CheckBuffer(object))
+        return 0;
+    if (INTEROP_UNLIKELY(PyObject_GetBuffer(object, &array->view, request) < 0)) {
+        PyErr_Clear();
+        array->view.obj = NULL;
+        return 0;
+    }
+    if (INTEROP_UNLIKELY(array->view.buf == NULL || array->view.len <= 0 || !interop_format_fits(type, &array->view)
+                         || (uintptr_t)array->view.buf % type->alignment != 0)) {
+        PyBuffer_Release(&array->view);
+        return 0;
+    }
+    array->data = array->view.buf;
+    array->count = array->view.len / type->size;
+    return 1;
+}
+
 INTEROP_UNUSED static int
-interop_array_in(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+interop_array_in_slow(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
     int failed;
 
@@ -375,11 +417,16 @@ interop_array_in(PyObject *object, const interop_type *type, int flags, interop_
     return failed;
 }
 
+INTEROP_UNUSED static inline int
+interop_array_in(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_in_slow(object, type, flags, array, at);
+}
+
 /* What C reads and writes: a writable buffer, or a list that is written back into. */
 INTEROP_UNUSED static int
-interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+interop_array_inout_slow(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    flags |= INTEROP_WRITABLE;
     if (PyList_Check(object) && type->fill != NULL && !(flags & INTEROP_PIN)) {
         if (interop_array_items(object, PyList_Size(object), type, array, at) < 0)
             return -1;
@@ -397,14 +444,17 @@ interop_array_inout(PyObject *object, const interop_type *type, int flags, inter
     }
 }
 
+INTEROP_UNUSED static inline int
+interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    flags |= INTEROP_WRITABLE;
+    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_inout_slow(object, type, flags, array, at);
+}
+
 /* The caller's own buffer for an out array; left out, one is made. */
 INTEROP_UNUSED static int
-interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+interop_array_take_slow(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    if (INTEROP_LEFT_OUT(object))
-        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_PIN) : 0;
-    flags |= INTEROP_WRITABLE;
-    array->given = 1;
     if (PyObject_CheckBuffer(object))
         return interop_array_buffer(object, type, flags, array, at);
     switch (interop_is_cdata(object)) {
@@ -412,6 +462,16 @@ interop_array_take(PyObject *object, const interop_type *type, int flags, intero
     case 1: return interop_array_cdata(object, type, flags, array, at);
     default: return -1;
     }
+}
+
+INTEROP_UNUSED static inline int
+interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    if (INTEROP_LEFT_OUT(object))
+        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_PIN) : 0;
+    flags |= INTEROP_WRITABLE;
+    array->given = 1;
+    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_take_slow(object, type, flags, array, at);
 }
 
 /* --- New arrays ----------------------------------------------------------------------------------------------------- */
@@ -578,7 +638,7 @@ interop_valid(interop_wide length, int bytes_per_item, Py_ssize_t room, interop_
 }
 
 /* Converts what goes back into the caller's list; nothing is stored yet. */
-INTEROP_UNUSED static int
+INTEROP_UNUSED static inline int
 interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
 {
     if (array->list != NULL) {
@@ -593,7 +653,7 @@ interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t
 }
 
 /* Stores what C wrote into the caller's object. */
-INTEROP_UNUSED static int
+INTEROP_UNUSED static inline int
 interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
 {
     if (array->list != NULL)

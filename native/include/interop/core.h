@@ -30,6 +30,13 @@
 #define INTEROP_COLD
 #endif
 
+/* Whether exact ints, floats, strings and lists may be looked into: in builds for one version of CPython, with its lock. */
+#if defined(Py_LIMITED_API) || defined(Py_GIL_DISABLED) || defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
+#define INTEROP_DIRECT 0
+#else
+#define INTEROP_DIRECT 1
+#endif
+
 /* --- Errors ------------------------------------------------------------------------------------------------------ */
 
 /* The classes of interop.runtime.errors, fetched when the module is imported. */

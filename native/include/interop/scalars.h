@@ -62,12 +62,45 @@ interop_integer_failed(PyObject *object, long long least, unsigned long long mos
     return -1;
 }
 
+/* An int of one digit, without a call; false where it has more, is no exact int, or must not be looked into. */
+static inline int
+interop_small(PyObject *object, long long *out)
+{
+#if INTEROP_DIRECT
+    if (INTEROP_LIKELY(PyLong_CheckExact(object))) {
+#if PY_VERSION_HEX >= 0x030C0000
+        if (INTEROP_LIKELY(PyUnstable_Long_IsCompact((PyLongObject *)object))) {
+            *out = PyUnstable_Long_CompactValue((PyLongObject *)object);
+            return 1;
+        }
+#else
+        Py_ssize_t digits = Py_SIZE(object);
+        if (INTEROP_LIKELY(digits >= -1 && digits <= 1)) {
+            *out = (long long)digits * (long long)((PyLongObject *)object)->ob_digit[0];
+            return 1;
+        }
+#endif
+    }
+#else
+    (void)object;
+    (void)out;
+#endif
+    return 0;
+}
+
 /* Any integer type whose values all fit into long long. */
 INTEROP_UNUSED static inline int
 interop_signed(PyObject *object, long long least, long long most, const char *type, interop_place at, long long *out)
 {
-    long long value = PyLong_AsLongLong(object);
+    long long value;
 
+    if (interop_small(object, &value)) {
+        if (INTEROP_UNLIKELY(value < least || value > most))
+            return interop_out_of_range(object, least, (unsigned long long)most, type, at);
+        *out = value;
+        return 0;
+    }
+    value = PyLong_AsLongLong(object);
     if (INTEROP_UNLIKELY(value == -1) && PyErr_Occurred())
         return interop_integer_failed(object, least, (unsigned long long)most, type, at);
     if (INTEROP_UNLIKELY(value < least || value > most))
@@ -81,7 +114,12 @@ INTEROP_UNUSED static inline int
 interop_unsigned(PyObject *object, const char *type, interop_place at, unsigned long long *out)
 {
     unsigned long long value;
+    long long small;
 
+    if (interop_small(object, &small) && INTEROP_LIKELY(small >= 0)) {
+        *out = (unsigned long long)small;
+        return 0;
+    }
     if (INTEROP_LIKELY(PyLong_CheckExact(object))) {
         value = PyLong_AsUnsignedLongLong(object);
     } else {
@@ -96,6 +134,15 @@ interop_unsigned(PyObject *object, const char *type, interop_place at, unsigned 
 }
 
 #define INTEROP_INTEGER_CORE(suffix, T) \
+    INTEROP_UNUSED static inline int interop_quick_##suffix(PyObject *object, T *out) \
+    { \
+        long long value; \
+        if (!interop_small(object, &value) || INTEROP_UNLIKELY(value < INTEROP_MIN(T)) \
+            || INTEROP_UNLIKELY(value > 0 && (unsigned long long)value > INTEROP_MAX(T))) \
+            return 0; \
+        *out = (T)value; \
+        return 1; \
+    } \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
         if (sizeof(T) == sizeof(long long) && !INTEROP_IS_SIGNED(T)) { \
@@ -170,6 +217,15 @@ interop_member(const interop_enum *type, PyObject *value)
     } \
     INTEROP_SEQUENCE(suffix, T, INTEROP_IS_SIGNED(T) ? 'i' : 'u')
 
+/* Elements of these kinds are always converted with a reference held. */
+#define INTEROP_NEVER_QUICK(suffix, T) \
+    INTEROP_UNUSED static inline int interop_quick_##suffix(PyObject *object, T *out) \
+    { \
+        (void)object; \
+        (void)out; \
+        return 0; \
+    }
+
 /* --- Truth values: any non-zero reads as true (R2.3), 1 and 0 are written (R2.2) ----------------------------------- */
 
 INTEROP_COLD static int
@@ -205,6 +261,7 @@ interop_boolean_slow(PyObject *object, int *out, interop_place at)
 }
 
 #define INTEROP_BOOLEAN(suffix, T) \
+    INTEROP_NEVER_QUICK(suffix, T) \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
         int value = object == Py_True; \
@@ -239,20 +296,30 @@ interop_float_failed(PyObject *object, const char *type, interop_place at)
     return -1;
 }
 
-/* The full API reads an exact float in place. */
-#ifdef Py_LIMITED_API
-#define INTEROP_AS_DOUBLE(object) PyFloat_AsDouble(object)
+#if INTEROP_DIRECT
+#define INTEROP_AS_DOUBLE PyFloat_AS_DOUBLE
 #else
-#define INTEROP_AS_DOUBLE(object) \
-    (INTEROP_LIKELY(PyFloat_CheckExact(object)) ? PyFloat_AS_DOUBLE(object) : PyFloat_AsDouble(object))
+#define INTEROP_AS_DOUBLE PyFloat_AsDouble
 #endif
 
 #define INTEROP_FLOAT_AS(suffix, T, code) \
+    INTEROP_UNUSED static inline int interop_quick_##suffix(PyObject *object, T *out) \
+    { \
+        if (sizeof(T) < sizeof(double) || INTEROP_UNLIKELY(!PyFloat_CheckExact(object))) \
+            return 0; \
+        *out = (T)INTEROP_AS_DOUBLE(object); \
+        return 1; \
+    } \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
-        double value = INTEROP_AS_DOUBLE(object); \
-        if (INTEROP_UNLIKELY(value == -1.0) && PyErr_Occurred()) \
-            return interop_float_failed(object, #T, at); \
+        double value; \
+        if (INTEROP_LIKELY(PyFloat_CheckExact(object))) { \
+            value = INTEROP_AS_DOUBLE(object); \
+        } else { \
+            value = PyFloat_AsDouble(object); \
+            if (INTEROP_UNLIKELY(value == -1.0) && PyErr_Occurred()) \
+                return interop_float_failed(object, #T, at); \
+        } \
         *out = (T)value; \
         if (sizeof(T) < sizeof(double) && INTEROP_UNLIKELY(isinf(*out)) && !isinf(value)) \
             return interop_fail(interop_errors.range, at, "%R is too large for %s", object, #T); \
@@ -289,6 +356,7 @@ interop_character(PyObject *object, unsigned char *out, interop_place at)
 }
 
 #define INTEROP_CHAR(suffix, T) \
+    INTEROP_NEVER_QUICK(suffix, T) \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
         unsigned char value = 0; \
@@ -335,6 +403,7 @@ interop_scalar_failed(interop_place at)
 }
 
 #define INTEROP_WIDE(suffix, T) \
+    INTEROP_NEVER_QUICK(suffix, T) \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
         Py_UCS4 value = 0; \
@@ -419,50 +488,52 @@ interop_from_pointer(const void *pointer, interop_ctype *type)
     { \
         return interop_from_pointer(pointer, &interop_ctype_##suffix); \
     } \
+    INTEROP_NEVER_QUICK(suffix, void *) \
     INTEROP_ITEMS(suffix, void *) \
     INTEROP_UNUSED static const interop_type interop_type_##suffix = { \
         spelling, spelling " *", sizeof(void *), _Alignof(void *), 'P', interop_fill_##suffix, interop_list_##suffix};
 
 /* --- Sequences of them ----------------------------------------------------------------------------------------------- */
 
+/* The item of a list or tuple, borrowed; NULL, with or without an exception, beyond its end. */
+static inline PyObject *
+interop_item(PyObject *sequence, int is_list, Py_ssize_t i)
+{
+#if INTEROP_DIRECT
+    if (is_list)
+        return INTEROP_LIKELY(i < PyList_GET_SIZE(sequence)) ? PyList_GET_ITEM(sequence, i) : NULL;
+    return PyTuple_GET_ITEM(sequence, i);
+#else
+    return is_list ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i);
+#endif
+}
+
 INTEROP_COLD static int
 interop_sequence_changed(interop_place at)
 {
-    if (!PyErr_ExceptionMatches(PyExc_IndexError))
+    if (PyErr_Occurred() && !PyErr_ExceptionMatches(PyExc_IndexError))
         return -1;
     PyErr_Clear();
     at.item = -1;
     return interop_fail(interop_errors.value, at, "the list changed its length while it was being read");
 }
 
-/* Item `i` (borrowed), or NULL with IndexError where a list has become shorter. */
-#ifdef Py_LIMITED_API
-#define INTEROP_ITEM(sequence, is_list, i) ((is_list) ? PyList_GetItem((sequence), (i)) : PyTuple_GetItem((sequence), (i)))
-#else
-#define INTEROP_ITEM(sequence, is_list, i) \
-    ((is_list) ? (INTEROP_LIKELY((i) < PyList_GET_SIZE(sequence)) ? PyList_GET_ITEM((sequence), (i)) \
-                                                                   : PyList_GetItem((sequence), (i))) \
-               : PyTuple_GET_ITEM((sequence), (i)))
-#endif
-
 #define INTEROP_ITEMS(suffix, T) \
     INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_place at) \
     { \
         int is_list = PyList_Check(sequence); \
         for (Py_ssize_t i = 0; i < count; i++) { \
-            PyObject *item = INTEROP_ITEM(sequence, is_list, i); \
+            PyObject *item = interop_item(sequence, is_list, i); \
             int failed; \
             if (INTEROP_UNLIKELY(item == NULL)) \
                 return interop_sequence_changed(at); \
+            if (INTEROP_LIKELY(interop_quick_##suffix(item, (T *)items + i))) \
+                continue; \
             at.item = i <= INT_MAX ? (int)i : INT_MAX; \
-            if (INTEROP_LIKELY(PyFloat_CheckExact(item))) { \
-                failed = interop_to_##suffix(item, (T *)items + i, at); \
-            } else { \
-                /* Converting may run the item's own code, which may take it out of the list. */ \
-                Py_INCREF(item); \
-                failed = interop_to_##suffix(item, (T *)items + i, at); \
-                Py_DECREF(item); \
-            } \
+            /* Converting may run the item's own code, which may take it out of the list. */ \
+            Py_INCREF(item); \
+            failed = interop_to_##suffix(item, (T *)items + i, at); \
+            Py_DECREF(item); \
             if (INTEROP_UNLIKELY(failed)) \
                 return -1; \
         } \

@@ -41,13 +41,15 @@ interop_text_init(interop_text *text)
     text->heap = NULL;
 }
 
-INTEROP_UNUSED static void
+INTEROP_UNUSED static inline void
 interop_text_release(interop_text *text)
 {
     Py_XDECREF(text->owner);
-    PyMem_Free(text->heap);
     text->owner = NULL;
-    text->heap = NULL;
+    if (INTEROP_UNLIKELY(text->heap != NULL)) {
+        PyMem_Free(text->heap);
+        text->heap = NULL;
+    }
 }
 
 /* Units before the first NUL, at most `most`. */
@@ -118,15 +120,16 @@ interop_text_encode(PyObject *object, const interop_codec *codec, int flags, int
     return interop_text_copy(text, data, bytes, codec->unit);
 }
 
+/* All but the usual case below. */
 INTEROP_UNUSED static int
-interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
+interop_text_in_slow(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
 {
     if (INTEROP_UNLIKELY(!PyUnicode_Check(object))) {
         if (object == Py_None && (flags & INTEROP_NULLABLE))
             return 0;
         return interop_expected(at, "str", object);
     }
-    if (INTEROP_LIKELY(codec->name == NULL)) {
+    if (codec->name == NULL) {
         text->data = PyUnicode_AsUTF8AndSize(object, &text->units);
         if (INTEROP_UNLIKELY(text->data == NULL))
             return interop_text_failed(at);
@@ -138,6 +141,37 @@ interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop
     if (INTEROP_UNLIKELY(!(flags & INTEROP_COUNTED) && interop_units(text->data, codec->unit, PY_SSIZE_T_MAX) != text->units))
         return interop_fail(interop_errors.value, at, "the text holds a NUL character, which would end it for C");
     return 0;
+}
+
+/* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
+ * to do. */
+INTEROP_UNUSED static inline const char *
+interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_t *units)
+{
+    const char *data;
+
+    if (INTEROP_UNLIKELY(codec->name != NULL || (flags & INTEROP_COPY) || !PyUnicode_CheckExact(object)))
+        return NULL;
+#if INTEROP_DIRECT
+    if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
+        data = (const char *)PyUnicode_1BYTE_DATA(object);
+        *units = PyUnicode_GET_LENGTH(object);
+        return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(strlen(data) != (size_t)*units) ? NULL : data;
+    }
+#endif
+    data = PyUnicode_AsUTF8AndSize(object, units);
+    if (INTEROP_UNLIKELY(data == NULL)) {
+        PyErr_Clear();
+        return NULL;
+    }
+    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(strlen(data) != (size_t)*units) ? NULL : data;
+}
+
+INTEROP_UNUSED static inline int
+interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
+{
+    text->data = interop_ready(object, codec, flags, &text->units);
+    return INTEROP_LIKELY(text->data != NULL) ? 0 : interop_text_in_slow(object, codec, flags, text, at);
 }
 
 /* Native text to str. `units` -1: up to the first NUL. */
@@ -175,11 +209,13 @@ interop_room_init(interop_room *room)
     room->heap = NULL;
 }
 
-INTEROP_UNUSED static void
+INTEROP_UNUSED static inline void
 interop_room_release(interop_room *room)
 {
-    PyMem_Free(room->heap);
-    room->heap = NULL;
+    if (INTEROP_UNLIKELY(room->heap != NULL)) {
+        PyMem_Free(room->heap);
+        room->heap = NULL;
+    }
 }
 
 /* Zeroed room for `units`; text that goes in stands at its start, and must fit with its terminator. */
@@ -254,7 +290,7 @@ interop_texts_in(PyObject *object, const interop_codec *codec, int flags, intero
     count = PyTuple_Size(texts->items);
     if (interop_bytes(count + 1, sizeof(interop_text)) < 0)
         return -1;
-    texts->data = PyMem_Calloc((size_t)count + 1, sizeof(void *));
+    texts->data = PyMem_Malloc(((size_t)count + 1) * sizeof(void *));
     if (codec->name != NULL || (flags & INTEROP_COPY))
         texts->texts = PyMem_Malloc(((size_t)count + 1) * sizeof(interop_text));
     if (texts->data == NULL || (texts->texts == NULL && (codec->name != NULL || (flags & INTEROP_COPY)))) {
@@ -262,16 +298,23 @@ interop_texts_in(PyObject *object, const interop_codec *codec, int flags, intero
         return -1;
     }
     for (Py_ssize_t i = 0; i < count; i++) {
+        PyObject *item = interop_item(texts->items, 0, i);
         interop_text plain, *text = texts->texts != NULL ? &texts->texts[i] : &plain;
+        Py_ssize_t units;
+        texts->data[i] = interop_ready(item, codec, flags & INTEROP_COPY, &units);
+        if (INTEROP_LIKELY(texts->data[i] != NULL))
+            continue;
         interop_text_init(text);
         texts->count = i + 1;
         at.item = i <= INT_MAX ? (int)i : INT_MAX;
         /* A sequence is itself ref or unique; its elements say so apart. */
-        if (interop_text_in(PyTuple_GetItem(texts->items, i), codec,
-                            (flags & INTEROP_COPY) | (flags & INTEROP_ELEMENT_NULLABLE ? INTEROP_NULLABLE : 0), text, at) < 0)
+        if (interop_text_in_slow(item, codec, (flags & INTEROP_COPY) | (flags & INTEROP_ELEMENT_NULLABLE ? INTEROP_NULLABLE : 0),
+                                 text, at) < 0)
             return -1;
         texts->data[i] = text->data;
     }
+    texts->data[count] = NULL;
+    texts->count = count;
     return 0;
 }
 
