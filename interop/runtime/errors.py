@@ -153,8 +153,8 @@ def call_error(
     declared = CallError if cls is None else cls
     if message and errno is None and not issubclass(declared, OSError):
         # The usual case, without the general one's detours.
-        details = "" if status is None else f" ({_describe_status(status)})"
-        return _made(declared, f"{function}(): {message}{details}", function, status)
+        suffix = "" if status is None else f" ({_describe_status(status)})"
+        return _made(declared, f"{function}(): {message}{suffix}", function, status)
     details = [] if status is None else [_describe_status(status)]
     if errno is not None:
         name = errno_names.errorcode.get(errno)
