@@ -6,6 +6,7 @@ Exit codes: 0 all is well, 1 something is wrong with a declaration or a build, 2
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import re
 import sys
@@ -27,6 +28,10 @@ class CannotRun(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a character of a declaration shows its number instead.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -100,6 +105,7 @@ def _build(options: argparse.Namespace) -> int:
         _require_file(path)
 
     failed = False
+    made: dict[str | None, str] = {}
     for path in options.files:
         started = time.perf_counter()
         result = build(
@@ -113,7 +119,13 @@ def _build(options: argparse.Namespace) -> int:
         )
         _print_findings(result.report, options.strict)
         failed = failed or not result.ok
+        if result.ok and result.folder in made:
+            raise CannotRun(
+                f"{made[result.folder]} and {path} declare modules of one name, so the second replaced the first in "
+                f"'{result.folder}'; rename one, or build them into different folders"
+            )
         if result.ok:
+            made[result.folder] = path
             seconds = f"{time.perf_counter() - started:.1f} s"
             print(f"{result.folder} {'is up to date' if result.up_to_date else 'built'} ({seconds})")
     return 1 if failed else 0

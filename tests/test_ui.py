@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
+from interop.build.analysis import analyse
 from interop.diag.codes import CATALOGUE
 from interop.diag.render import render
 from interop.diag.report import Report
-from interop.frontend.load import load
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "tests/ui").rglob("[!_]*.cdef"))
 BLESSING = os.environ.get("INTEROP_BLESS") == "1"
-FRONT_END = re.compile(r"E0[12346]|[WN]")
-"""The codes that reading a file can give; planning and building have tests of their own."""
+BEFORE_BUILDING = re.compile(r"E0[1-6]|[WN]")
+"""The codes that reading and planning a file can give; building has tests of its own."""
 
 _MARKER = re.compile(r"//~(\^*) *((?:[EWN][0-9]{4} *)+)")
 
@@ -55,7 +55,7 @@ def _at_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_report(case: str) -> None:
-    _, report = load(case)
+    report = analyse(case).report
     text = render(report)
     expected = Path(case).with_suffix(".stderr")
     if BLESSING and (not expected.exists() or expected.read_text("utf-8") != text):
@@ -66,20 +66,20 @@ def test_report(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_report_points_at_the_marked_lines(case: str) -> None:
-    _, report = load(case)
+    report = analyse(case).report
     files = {Path(case), *(Path(d.primary.span.file.path) for d in report.diagnostics if d.primary.span.file.text)}
     expected = sum((marked(path) for path in files), Counter[tuple[str, int, str]]())
     assert pointed_at(report) == expected
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_loading_twice_reports_the_same(case: str) -> None:
-    assert render(load(case)[1]) == render(load(case)[1])
+def test_analysing_twice_reports_the_same(case: str) -> None:
+    assert render(analyse(case).report) == render(analyse(case).report)
 
 
 def test_every_code_has_a_case_and_every_case_a_code() -> None:
     seen = {code for path in Path("tests/ui").rglob("*.cdef") for _, _, code in marked(path)}
-    assert seen == {code for code in CATALOGUE if FRONT_END.match(code)}
+    assert seen == {code for code in CATALOGUE if BEFORE_BUILDING.match(code)}
 
 
 def test_no_expectation_without_a_case() -> None:
@@ -87,11 +87,13 @@ def test_no_expectation_without_a_case() -> None:
     assert stray == []
 
 
-@pytest.mark.parametrize("code", [code for code, entry in CATALOGUE.items() if FRONT_END.match(code) and entry.example])
+@pytest.mark.parametrize(
+    "code", [code for code, entry in CATALOGUE.items() if BEFORE_BUILDING.match(code) and entry.example]
+)
 def test_example_of_the_catalogue_triggers_its_code(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("example.cdef").write_text(CATALOGUE[code].example, "utf-8")
-    _, report = load("example.cdef")
+    report = analyse("example.cdef").report
     codes = {diagnostic.code for diagnostic in report.diagnostics}
     assert code in codes
     assert {diagnostic.code for diagnostic in report.diagnostics if diagnostic.severity.is_fatal} <= {code}

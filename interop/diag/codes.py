@@ -513,6 +513,115 @@ _ATTRIBUTES = (
     ),
 )
 
+_PLANNING = (
+    Entry(
+        "E0501",
+        "attributes without a direction",
+        "What is behind a pointer to something that is not const may be read by C, written, or both. Once a parameter "
+        "is annotated at all, its brackets must say which: in, out, or in, out.",
+        _in_module("void fill([size_is(n)] int *values, int n);"),
+    ),
+    Entry(
+        "E0502",
+        "a pointer to characters that may be several things",
+        "A 'char *' that is not const can be text, some bytes or one character, and each is another type in Python.",
+        _in_module("void put([out] char *data);"),
+    ),
+    Entry(
+        "E0503",
+        "out text without room",
+        "The stub provides the memory that C writes text into. How much is said by size_is: a constant, or the "
+        "parameter that tells C the capacity.",
+        _in_module("void get_name([out, string] char *name);"),
+    ),
+    Entry(
+        "E0504",
+        "memory of unknown size",
+        "'void' has no size, so a value behind 'void *' can neither be read nor be stored. With byte_size_is it is "
+        "bytes; with [raw] Python passes the pointer itself.",
+        _in_module("void get([out] void *data);"),
+    ),
+    Entry(
+        "E0505",
+        "sizes and defaults in a circle",
+        "Arguments are converted one after the other, and an expression can use only what is known by then. Here each "
+        "of several parameters waits for the other.",
+        _in_module("int f([defaultvalue(b)] int a, [defaultvalue(a)] int b);"),
+    ),
+    Entry(
+        "E0506",
+        "a size that C tells too late",
+        "An [in, out] array goes in, so its size must be known before the call, but an [out] parameter has no value "
+        "until C has set it.",
+        _in_module("void append([in, out, size_is(, *n), owned(free)] int **values, [out] int *n);"),
+    ),
+    Entry(
+        "E0507",
+        "a call that cannot be repeated",
+        "With grow or query one call from Python may be several calls of C. What the first one consumes or overwrites, "
+        "or hands out to be freed, does not survive that: in-out arrays, replaceable pointers, owned results.",
+        _in_module(
+            "int f([out, size_is(n), grow(result == 1)] int *values, int n,",
+            "      [in, out, size_is(3)] int *counters);",
+        ),
+    ),
+    Entry(
+        "E0509",
+        "marshalling that is not done yet",
+        "The declaration is sound, but this version cannot pass such a value. Where it is a pointer, [raw] passes the "
+        "pointer itself meanwhile.",
+        _in_module("void fill([out, null_terminated] int *values);"),
+    ),
+    Entry(
+        "E0510",
+        "a size behind a pointer that may be NULL",
+        "size_is(*n) needs the value of n for every call, but None would pass NULL for it.",
+        _in_module("int sum([in, size_is(*n)] const int *values, [in, unique] const int *n);"),
+    ),
+    Entry(
+        "E0511",
+        "a result of unknown length",
+        "To be read and then freed, an array that C returns needs a length: size_is or length_is with an expression, "
+        "or null_terminated.",
+        _in_module("[owned(free)] int *make(void);"),
+    ),
+    Entry(
+        "E0512",
+        "room that cannot grow",
+        "grow and query call again with another size, so the size must be a parameter that is free to change: not "
+        "fixed, and not also the number of elements of an array that goes in.",
+        _in_module("int f([out, size_is(n), grow(result == 1)] int *values, [fixed(3)] int n);"),
+    ),
+    Entry(
+        "E0513",
+        "memory for C without an allocator",
+        "C may free or replace what an [in, out] pointer points at, so the stub must take that memory from the "
+        "allocator that C expects: owned(free_function, alloc_function).",
+        _in_module("void replace([in, out, string] char **text);"),
+    ),
+    Entry(
+        "E0514",
+        "a query without an answer",
+        "query calls first with NULL and size 0 to learn how much room is needed. The answer is the size itself if it "
+        "is [in, out], the length_is, or the expression in query(...).",
+        _in_module("int get_name([out, string, size_is(size), query] char *name, int size);"),
+    ),
+    Entry(
+        "E0515",
+        "a default that cannot be given",
+        "A default is an expression of C. It is fit for values and for text that C only reads; memory that C writes, "
+        "and arrays, whose length the expression does not tell, can only be left out as NULL.",
+        _in_module('void upper([in, out, string, size_is(8), defaultvalue("abc")] char *text);'),
+    ),
+    Entry(
+        "E0516",
+        "the name of a result type is taken",
+        "Several results come back as a named tuple, whose type is called after the function with '_result' behind it. "
+        "Another declaration has that name in Python.",
+        _in_module("int f([out] int *x);", "int f_result(void);"),
+    ),
+)
+
 _UNSUPPORTED = (
     Entry(
         "E0601",
@@ -596,7 +705,7 @@ _ADVICE = (
         "a pointer that C may replace",
         "An [in] pointer to a pointer lets C store another pointer. Nothing of that comes back, and whoever "
         "allocated it keeps it.",
-        _in_module("void f([in, string] char **text);"),
+        _in_module("void f([in] int **values);"),
     ),
     Entry(
         "N0101",
@@ -689,6 +798,7 @@ _BUILDING = (
 )
 
 CATALOGUE: dict[str, Entry] = {
-    entry.code: entry for entry in (*_TEXT, *_CONTRACTS, *_NAMES, *_ATTRIBUTES, *_UNSUPPORTED, *_ADVICE, *_BUILDING)
+    entry.code: entry
+    for entry in (*_TEXT, *_CONTRACTS, *_NAMES, *_ATTRIBUTES, *_PLANNING, *_UNSUPPORTED, *_ADVICE, *_BUILDING)
 }
 """Every code with its entry, in the order of the ranges."""

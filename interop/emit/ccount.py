@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interop.emit.cframe import Frame, counts_bytes
 from interop.emit.writer import c_string
+from interop.model.expr import Expr
 from interop.plan.ops import (
     ArgPlan,
     ArrayIn,
@@ -36,6 +37,19 @@ def to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
             frame.w.line(f"{target} = ({scalar.spelling})_pointer;")
     else:
         frame.attempt(f"interop_to_{scalar.suffix}({given}, &{target}, {frame.at(arg)})")
+
+
+def set_value(frame: Frame, arg: ArgPlan, target: str, expr: Expr) -> None:
+    """A value that the declaration gives, into one C value; an integer is never cut."""
+    strategy = arg.strategy
+    if isinstance(strategy, Direct | Slot) and strategy.scalar.klass in (ScalarClass.SIGNED, ScalarClass.UNSIGNED):
+        spelling = strategy.scalar.spelling
+        with frame.w.indented("{", "}"):
+            frame.w.line(f"interop_wide _given = {frame.wide(expr)};")
+            frame.attempt(f"INTEROP_IN_RANGE({spelling}, _given, {frame.at(arg)})")
+            frame.w.line(f"{target} = ({spelling})_given;")
+    else:
+        frame.w.line(f"{target} = {frame.c(expr)};")
 
 
 def _measured(strategy: object, name: str) -> tuple[str, str]:
@@ -140,7 +154,7 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
     texts = [r for r in rooms if isinstance(r.strategy, TextRoom) and r.strategy.direction.reads_in]
     with w.indented("else {", "}"):
         if arg.default is not None:
-            w.line(f"{target} = {frame.c(arg.default)};")
+            set_value(frame, arg, target, arg.default)
         elif again is not None:
             w.line(f"{target} = {again.start};")
         elif texts:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
-from interop.model.expr import Binary, Conditional, Expr, through, to_c
-from interop.plan.ops import ArgPlan, CallPlan, Count, LibraryPlan, Made, Scalar, ScalarClass, Slot, Text
+from interop.model.expr import Binary, Conditional, Expr, Name, Number, Unary, through, to_c
+from interop.plan.ops import (
+    ArgPlan,
+    CallPlan,
+    Count,
+    Direct,
+    LibraryPlan,
+    Made,
+    ReadScalar,
+    Scalar,
+    ScalarClass,
+    Slot,
+    Text,
+)
 
 MAKE = {
     Made.BYTES: "INTEROP_MAKE_BYTES",
@@ -15,6 +27,10 @@ MAKE = {
     Made.LIST: "INTEROP_MAKE_LIST",
     Made.STR: "INTEROP_MAKE_STR",
 }
+
+
+_ARITHMETIC = ("+", "-", "*", "/", "%", "<<")
+_INTEGERS = (ScalarClass.SIGNED, ScalarClass.UNSIGNED)
 
 
 class Codecs:
@@ -103,7 +119,38 @@ class Frame:
         return function.symbol if self.plan.library.binding.headers else f"({function.symbol})"
 
     def c(self, expr: Expr) -> str:
-        return to_c(through(expr, self.slots), self.rename)
+        return to_c(through(expr, self.slots), self.rename, self.exact)
+
+    def exact(self, expr: Expr) -> str | None:
+        """Integer arithmetic, which neither wraps nor traps; None where it is something else, such as pointers."""
+        if isinstance(expr, Binary) and expr.operator in _ARITHMETIC and self.is_integral(expr):
+            return self.wide(expr)
+        return None
+
+    def is_integral(self, expr: Expr) -> bool:
+        """Whether an expression is known to be an integer: of numbers, parameters, and operators upon them."""
+        match expr:
+            case Number(value=value):
+                return isinstance(value, int)
+            case Name(name="errno"):
+                return True
+            case Name(name="result"):
+                reader = self.call.result.reader
+                return isinstance(reader, ReadScalar) and reader.scalar.klass in _INTEGERS
+            case Name(name=name):
+                found = [a.strategy for a in self.call.args if name in (a.parameter.name, f"*{a.parameter.name}")]
+                strategy = found[0] if found else None
+                if isinstance(strategy, Slot):
+                    return name.startswith("*") and strategy.scalar.klass in _INTEGERS
+                return isinstance(strategy, Direct) and strategy.scalar.klass in _INTEGERS
+            case Unary(operator="-" | "+", operand=operand):
+                return self.is_integral(operand)
+            case Unary(operator="*", operand=Name(name=name)):
+                return self.is_integral(Name(f"*{name}", expr.span))
+            case Binary(operator=operator, left=left, right=right) if operator in _ARITHMETIC:
+                return self.is_integral(left) and self.is_integral(right)
+            case _:
+                return False
 
     def wide(self, expr: Expr) -> str:
         """An expression for a size: the same arithmetic, wider than any C integer."""
@@ -114,6 +161,10 @@ class Frame:
                 return f"interop_quotient({self.wide(left)}, {self.wide(right)})"
             case Binary(operator="%", left=left, right=right):
                 return f"interop_remainder({self.wide(left)}, {self.wide(right)})"
+            case Binary(operator="<<", left=left, right=right):
+                return f"interop_shifted({self.wide(left)}, {self.wide(right)})"
+            case Unary(operator="-", operand=operand):
+                return f"(-{self.wide(operand)})"
             case Binary(operator="+" | "-" as operator, left=left, right=right):
                 return f"({self.wide(left)} {operator} {self.wide(right)})"
             case Conditional(test=test, then=then, otherwise=otherwise):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from interop.emit import names
-from interop.emit.ccount import check_size, choose_capacity, count_arrays, to_scalar
+from interop.emit.ccount import check_size, choose_capacity, count_arrays, set_value, to_scalar
 from interop.emit.cframe import MAKE, Frame, target_of
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
@@ -144,7 +144,7 @@ def step(frame: Frame, item: Step) -> None:
             count_arrays(frame, arg)
         case Action.FIX:
             assert arg.parameter.contract.fixed is not None
-            _set(frame, arg, frame.c(arg.parameter.contract.fixed))
+            set_value(frame, arg, _value_of(arg), arg.parameter.contract.fixed)
         case Action.TAKE:
             _take(frame, arg)
         case Action.ROOM:
@@ -161,9 +161,9 @@ def step(frame: Frame, item: Step) -> None:
             assert_never(other)
 
 
-def _set(frame: Frame, arg: ArgPlan, expr: str) -> None:
-    prefix = "s" if isinstance(arg.strategy, Slot) else "a"
-    frame.w.line(f"_{prefix}_{arg.parameter.name} = {expr};")
+def _value_of(arg: ArgPlan) -> str:
+    """The local that holds a single value."""
+    return f"_{'s' if isinstance(arg.strategy, Slot) else 'a'}_{arg.parameter.name}"
 
 
 def _convert(frame: Frame, arg: ArgPlan) -> None:
@@ -189,9 +189,9 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
         frame.when(test, f"_a_{arg.parameter.name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
         w.line("else {")
     else:
-        prefix = "s" if isinstance(arg.strategy, Slot) else "a"
-        frame.when(test, f"_{prefix}_{arg.parameter.name} = {frame.c(arg.default)};")
-        w.line("else {")
+        with w.indented(f"if ({test}) {{"):
+            set_value(frame, arg, _value_of(arg), arg.default)
+        w.line("} else {")
     with w.indented(None, "}"):
         _convert_given(frame, arg)
     if arg.default is None and isinstance(arg.strategy, Slot):

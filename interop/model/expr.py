@@ -177,11 +177,24 @@ def bare_name(expr: Expr) -> str | None:
             return None
 
 
-def to_c(expr: Expr, rename: Callable[[str], str] = lambda name: name) -> str:
-    """The expression as C text, every operand in parentheses where it could matter, names passed through ``rename``."""
+def to_c(
+    expr: Expr,
+    rename: Callable[[str], str] = lambda name: name,
+    special: Callable[[Expr], str | None] = lambda expr: None,
+) -> str:
+    """The expression as C text, every operand in parentheses where it could matter.
+
+    Names are passed through ``rename``; what ``special`` answers for a part of the expression stands in its place.
+    """
+    text = special(expr)
+    if text is not None:
+        return text
+
+    def inside(inner: Expr) -> str:
+        return to_c(inner, rename, special)
 
     def operand(inner: Expr) -> str:
-        text = to_c(inner, rename)
+        text = inside(inner)
         return f"({text})" if isinstance(inner, Binary | Conditional | Cast | Unary) else text
 
     match expr:
@@ -190,7 +203,7 @@ def to_c(expr: Expr, rename: Callable[[str], str] = lambda name: name) -> str:
         case Name(name=name):
             return rename(name)
         case Unary(operator="sizeof", operand=inner):
-            return f"sizeof({to_c(inner, rename)})"
+            return f"sizeof({inside(inner)})"
         case Unary(operator=operator, operand=inner):
             return operator + operand(inner)
         case Binary(operator=operator, left=left, right=right):
@@ -198,12 +211,12 @@ def to_c(expr: Expr, rename: Callable[[str], str] = lambda name: name) -> str:
         case Conditional(test=test, then=then, otherwise=otherwise):
             return f"{operand(test)} ? {operand(then)} : {operand(otherwise)}"
         case Call(function=function, arguments=arguments):
-            return f"{rename(function.name)}({', '.join(to_c(argument, rename) for argument in arguments)})"
+            return f"{rename(function.name)}({', '.join(inside(argument) for argument in arguments)})"
         case Cast(type=type_, operand=inner):
             return f"({type_.spell()}){operand(inner)}"
         case SizeofType(type=type_):
             return f"sizeof({type_.spell()})"
         case Index(base=base, index=index):
-            return f"{operand(base)}[{to_c(index, rename)}]"
+            return f"{operand(base)}[{inside(index)}]"
         case Member(base=base, name=name, arrow=arrow):
             return f"{operand(base)}{'->' if arrow else '.'}{name}"

@@ -85,17 +85,6 @@ def again_with(parameter: Parameter, other: Parameter, word: str) -> Diagnostic:
     )
 
 
-def cannot_pin(parameter: Parameter, why: str) -> Diagnostic:
-    return Diagnostic(
-        "E0508",
-        Severity.ERROR,
-        f"parameter '{parameter.name}' cannot be pinned",
-        Label(parameter.annotations or parameter.origin, why),
-        (),
-        ("help: leave pin out",),
-    )
-
-
 def query_without_answer(parameter: Parameter) -> Diagnostic:
     return Diagnostic(
         "E0514",

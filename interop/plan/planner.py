@@ -220,9 +220,7 @@ def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
                     target.source = Source.COUNT
                     target.measures.append(index)
             case ArrayOut() | TextRoom() | TextsRoom():
-                if isinstance(slot, Slot) and slot.direction is Direction.OUT:
-                    report.add(faults.out_measures_in(function.parameters[measure], parameter))
-                elif target.source is not Source.FIXED:
+                if target.source is not Source.FIXED:
                     if target.source is not Source.COUNT:
                         target.source = Source.CAPACITY
                     target.measures.append(index)

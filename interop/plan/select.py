@@ -288,8 +288,6 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
         return direction
     text = text_of(pointer.target, contract, context.library)
     nullable = may_be_null(contract)
-    if contract.force is Force.PIN:
-        return faults.cannot_pin(parameter, "text is encoded, never pinned")
     if direction is Direction.IN:
         copy = not pointer.const or contract.force is Force.COPY or context.force is Force.COPY
         reason = "encoded; " + (
@@ -324,8 +322,6 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     if direction is Direction.IN:
         transfer, reason = _transfer(parameter, context, pointer.const)
         if contract.null_terminated:
-            if contract.force is Force.PIN:
-                return faults.cannot_pin(parameter, "a zero element is appended to a copy")
             transfer, reason = Transfer.COPY, "a zero element is appended"
         return Selected(ArrayIn(item, transfer, nullable, contract.null_terminated, size), reason)
     if contract.null_terminated and size is None:
@@ -354,8 +350,6 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    if contract.force is Force.PIN:
-        return faults.cannot_pin(parameter, "a single Python value has no address of its own")
     return Selected(Slot(scalar, direction, may_be_null(contract)), "one value, kept in the stub for the call")
 
 

@@ -15,7 +15,8 @@ enum {
     INTEROP_PIN = 4,        /* the caller's own memory, or an error */
     INTEROP_TERMINATED = 8, /* a zero element ends it */
     INTEROP_WRITABLE = 16,  /* C writes; set by the functions below */
-    INTEROP_REQUIRED = 128  /* an out array that only the caller can provide */
+    INTEROP_REQUIRED = 128, /* an out array that only the caller can provide */
+    INTEROP_FILLED = 256    /* an out array: a buffer, never a list */
 };
 
 /* What a new array comes back as. */
@@ -149,6 +150,8 @@ interop_wanted(const interop_type *type, int flags, char *text, size_t size)
         PyOS_snprintf(text, size, "%s of bytes", writable);
     else if (flags & INTEROP_PIN)
         PyOS_snprintf(text, size, "%s of %s (the parameter is pinned)", writable, type->name);
+    else if (flags & INTEROP_FILLED)
+        PyOS_snprintf(text, size, "%s of %s", writable, type->name);
     else
         PyOS_snprintf(text, size, "%s or %s of %s", flags & INTEROP_WRITABLE ? "a list" : "a sequence", writable, type->name);
     return text;
@@ -254,6 +257,34 @@ interop_array_buffer(PyObject *object, const interop_type *type, int flags, inte
         array->stores = 0;
     }
     return 0;
+}
+
+/* The items of any sequence as a tuple: as many as it says it has, and no more. */
+INTEROP_COLD static PyObject *
+interop_snapshot(PyObject *sequence, interop_place at)
+{
+    Py_ssize_t count = PySequence_Size(sequence);
+    PyObject *list = count < 0 ? NULL : PyList_New(0);
+    PyObject *items = NULL;
+
+    for (Py_ssize_t i = 0; list != NULL && i < count; i++) {
+        PyObject *item = PySequence_GetItem(sequence, i);
+        if (item == NULL || PyList_Append(list, item) < 0) {
+            Py_XDECREF(item);
+            if (item == NULL && PyErr_ExceptionMatches(PyExc_IndexError)) {
+                PyErr_Clear();
+                interop_fail(interop_errors.value, at, "the sequence has fewer items than the %zd it says", count);
+            }
+            Py_DECREF(list);
+            return NULL;
+        }
+        Py_DECREF(item);
+    }
+    if (list != NULL) {
+        items = PyList_AsTuple(list);
+        Py_DECREF(list);
+    }
+    return items;
 }
 
 /* --- From sequences and cdata --------------------------------------------------------------------------------------- */
@@ -405,7 +436,7 @@ interop_array_in_slow(PyObject *object, const interop_type *type, int flags, int
         } else if ((is_cdata = interop_is_cdata(object)) != 0) {
             failed = is_cdata < 0 ? -1 : interop_array_cdata(object, type, flags, array, at);
         } else if (type->fill != NULL && !(flags & INTEROP_PIN) && PySequence_Check(object)) {
-            PyObject *items = PySequence_Tuple(object);
+            PyObject *items = interop_snapshot(object, at);
             failed = items == NULL ? -1 : interop_array_items(items, PyTuple_Size(items), type, array, at);
             Py_XDECREF(items);
         } else {
@@ -458,7 +489,7 @@ interop_array_take_slow(PyObject *object, const interop_type *type, int flags, i
     if (PyObject_CheckBuffer(object))
         return interop_array_buffer(object, type, flags, array, at);
     switch (interop_is_cdata(object)) {
-    case 0: return interop_wrong_array(at, type, object, flags | INTEROP_PIN);
+    case 0: return interop_wrong_array(at, type, object, flags);
     case 1: return interop_array_cdata(object, type, flags, array, at);
     default: return -1;
     }
@@ -468,8 +499,8 @@ INTEROP_UNUSED static inline int
 interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
     if (INTEROP_LEFT_OUT(object))
-        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_PIN) : 0;
-    flags |= INTEROP_WRITABLE;
+        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_FILLED) : 0;
+    flags |= INTEROP_WRITABLE | INTEROP_FILLED;
     array->given = 1;
     return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_take_slow(object, type, flags, array, at);
 }

@@ -257,7 +257,8 @@ interop_bytes(Py_ssize_t count, Py_ssize_t size)
 
 /* --- Counts ------------------------------------------------------------------------------------------------------ */
 
-/* Sizes are computed wider than any C integer, so that width * height of two ints cannot come out small. */
+/* Integer arithmetic of the declaration's expressions is exact: it is computed wider than any C integer, so that width *
+ * height of two ints cannot come out small, and what it gives is checked against the type it goes into. */
 #ifdef __SIZEOF_INT128__
 __extension__ typedef __int128 interop_wide;
 #else
@@ -281,7 +282,7 @@ interop_times(interop_wide left, interop_wide right)
     return product;
 }
 
-/* A division by zero is no number of elements, and no reason to end the process. */
+/* A division by zero is beyond all bounds, and no reason to end the process. */
 INTEROP_UNUSED static inline interop_wide
 interop_quotient(interop_wide left, interop_wide right)
 {
@@ -292,6 +293,12 @@ INTEROP_UNUSED static inline interop_wide
 interop_remainder(interop_wide left, interop_wide right)
 {
     return right == 0 ? INTEROP_WIDEST : left % right;
+}
+
+INTEROP_UNUSED static inline interop_wide
+interop_shifted(interop_wide left, interop_wide right)
+{
+    return right < 0 || right > 62 ? INTEROP_WIDEST : interop_times(left, (interop_wide)1 << right);
 }
 
 /* A size as the declaration's C expression gave it, checked to be one. `what` is "size_is" or "length_is". Of a size in bytes

@@ -178,6 +178,18 @@ interop_unsigned(PyObject *object, const char *type, interop_place at, unsigned 
          ? interop_fail(interop_errors.range, (at), "%zd elements are more than %s can count", (Py_ssize_t)(length), #T) \
          : ((target) = (T)(length), 0))
 
+/* A default or fixed value is checked against its parameter's type; it is never cut. */
+#define INTEROP_IN_RANGE(T, value, at) interop_in_range((value), INTEROP_MIN(T), INTEROP_MAX(T), #T, (at))
+
+INTEROP_UNUSED static inline int
+interop_in_range(interop_wide value, long long least, unsigned long long most, const char *type, interop_place at)
+{
+    if (INTEROP_UNLIKELY(value < least || (value > 0 && (interop_wide)most < value)))
+        return interop_fail(interop_errors.range, at, "the declaration's own value is out of range for %s (%lld to %llu)", type,
+                            least, most);
+    return 0;
+}
+
 /* --- Enums: open, so a value without a name comes back as int ------------------------------------------------------ */
 
 typedef struct {
@@ -255,7 +267,7 @@ interop_boolean_slow(PyObject *object, int *out, interop_place at)
         PyErr_Clear();
     }
     if (value != 0 && value != 1)
-        return interop_fail(interop_errors.range, at, "%R is not a truth value (False, True, 0 or 1)", object);
+        return interop_out_of_range(object, 0, 1, "bool", at);
     *out = (int)value;
     return 0;
 }

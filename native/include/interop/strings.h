@@ -284,7 +284,9 @@ interop_texts_in(PyObject *object, const interop_codec *codec, int flags, intero
         return 0;
     if (PyUnicode_Check(object) || PyObject_CheckBuffer(object) || !PySequence_Check(object))
         return interop_expected(at, "a sequence of str", object);
-    texts->items = PySequence_Tuple(object);
+    texts->items = PyTuple_CheckExact(object) ? Py_NewRef(object)
+                   : PyList_CheckExact(object) ? PyList_AsTuple(object)
+                                               : interop_snapshot(object, at);
     if (texts->items == NULL)
         return -1;
     count = PyTuple_Size(texts->items);

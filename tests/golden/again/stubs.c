@@ -50,7 +50,12 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
             goto cleanup;
     }
     else {
-        _a_size = 64;
+        {
+            interop_wide _given = (interop_wide)(64);
+            if (INTEROP_IN_RANGE(size_t, _given, INTEROP_AT(getcwd, 0)) < 0)
+                goto cleanup;
+            _a_size = (size_t)_given;
+        }
     }
 
     /* grow: called again with twice the room while the condition holds */
@@ -162,7 +167,12 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
             goto cleanup;
     }
     else {
-        _s_n = 2 * _a_size;
+        {
+            interop_wide _given = interop_times((interop_wide)(2), (interop_wide)(_a_size));
+            if (INTEROP_IN_RANGE(size_t, _given, INTEROP_AT(unpack, 1)) < 0)
+                goto cleanup;
+            _s_n = (size_t)_given;
+        }
     }
 
     /* grow: called again with twice the room while the condition holds */

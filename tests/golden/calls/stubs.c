@@ -203,15 +203,25 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     /* marshal, pin */
     if (interop_to_int(_in[0], &_a_a, INTEROP_AT(defaults, 0)) < 0)
         goto cleanup;
-    if (INTEROP_LEFT_OUT(_in[1]))
-        _a_b = _a_a + 1;
-    else {
+    if (INTEROP_LEFT_OUT(_in[1])) {
+        {
+            interop_wide _given = ((interop_wide)(_a_a) + (interop_wide)(1));
+            if (INTEROP_IN_RANGE(int, _given, INTEROP_AT(defaults, 1)) < 0)
+                goto cleanup;
+            _a_b = (int)_given;
+        }
+    } else {
         if (interop_to_int(_in[1], &_a_b, INTEROP_AT(defaults, 1)) < 0)
             goto cleanup;
     }
-    if (INTEROP_LEFT_OUT(_in[2]))
-        _a_c = c_hidden();
-    else {
+    if (INTEROP_LEFT_OUT(_in[2])) {
+        {
+            interop_wide _given = (interop_wide)(c_hidden());
+            if (INTEROP_IN_RANGE(int, _given, INTEROP_AT(defaults, 2)) < 0)
+                goto cleanup;
+            _a_c = (int)_given;
+        }
+    } else {
         if (interop_to_int(_in[2], &_a_c, INTEROP_AT(defaults, 2)) < 0)
             goto cleanup;
     }
@@ -271,17 +281,22 @@ interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs
         return NULL;
 
     /* marshal, pin */
-    if (_in[2] == NULL)
-        _a_level = 7;
-    else {
+    if (_in[2] == NULL) {
+        {
+            interop_wide _given = (interop_wide)(7);
+            if (INTEROP_IN_RANGE(int, _given, INTEROP_AT(default_before, 2)) < 0)
+                return NULL;
+            _a_level = (int)_given;
+        }
+    } else {
         if (interop_to_int(_in[2], &_a_level, INTEROP_AT(default_before, 2)) < 0)
             return NULL;
     }
     if (interop_to_int(_in[0], &_a_value, INTEROP_AT(default_before, 0)) < 0)
         return NULL;
-    if (_in[1] == NULL)
+    if (_in[1] == NULL) {
         _a_last = 0.5;
-    else {
+    } else {
         if (interop_to_double(_in[1], &_a_last, INTEROP_AT(default_before, 1)) < 0)
             return NULL;
     }
@@ -395,7 +410,12 @@ interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* marshal, pin */
     if (interop_to_int(_in[0], &_a_first, INTEROP_AT(fixed, 0)) < 0)
         return NULL;
-    _a_size = sizeof(int);
+    {
+        interop_wide _given = (interop_wide)(sizeof(int));
+        if (INTEROP_IN_RANGE(size_t, _given, INTEROP_AT(fixed, 1)) < 0)
+            return NULL;
+        _a_size = (size_t)_given;
+    }
     _a_nothing = NULL;
 
     /* invoke, capture */

@@ -115,7 +115,12 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
             goto cleanup;
     }
     else {
-        _s_out_size = interop_p_lzma_bound(_a_in_size);
+        {
+            interop_wide _given = (interop_wide)(interop_p_lzma_bound(_a_in_size));
+            if (INTEROP_IN_RANGE(size_t, _given, INTEROP_AT(encode, 1)) < 0)
+                goto cleanup;
+            _s_out_size = (size_t)_given;
+        }
     }
     if ((_n_to = interop_extent((interop_wide)(_s_out_size), 0, INTEROP_AT(encode, 2))) < 0)
         goto cleanup;

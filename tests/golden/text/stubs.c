@@ -858,7 +858,12 @@ interop_f_measured(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
             goto cleanup;
     }
     else {
-        _a_size = 64;
+        {
+            interop_wide _given = (interop_wide)(64);
+            if (INTEROP_IN_RANGE(int, _given, INTEROP_AT(measured, 0)) < 0)
+                goto cleanup;
+            _a_size = (int)_given;
+        }
     }
     if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(measured, 1))) < 0)
         goto cleanup;
@@ -931,7 +936,12 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
             goto cleanup;
     }
     else {
-        _a_size = 64;
+        {
+            interop_wide _given = (interop_wide)(64);
+            if (INTEROP_IN_RANGE(size_t, _given, INTEROP_AT(changed, 1)) < 0)
+                goto cleanup;
+            _a_size = (size_t)_given;
+        }
     }
     if ((_n_text = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(changed, 0))) < 0)
         goto cleanup;

@@ -1,0 +1,240 @@
+"""Declarations that are rare and sound: they build, import and work; or they are refused by name."""
+
+from __future__ import annotations
+
+import importlib
+import math
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from interop.build.analysis import analyse
+from interop.build.driver import build
+from interop.diag.render import render
+from tests.support.build import ROOT
+from tests.support.refusals import refused
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+
+Make = Callable[..., ModuleType]
+
+
+@pytest.fixture
+def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
+    """``make(declarations, c, header)`` builds a module of these texts and imports it for the length of a test."""
+
+    def make_module(declarations: str, c: str = "", header: str = "") -> ModuleType:
+        result = build(str(write(tmp_path, "odd", declarations, c, header)), str(tmp_path), warnings_as_errors=True)
+        assert result.ok, render(result.report)
+        monkeypatch.syspath_prepend(tmp_path)
+        return importlib.import_module("odd")
+
+    yield make_module
+    for loaded in list(sys.modules):
+        if loaded.partition(".")[0] == "odd":
+            del sys.modules[loaded]
+
+
+def write(folder: Path, name: str, declarations: str, c: str = "", header: str = "") -> Path:
+    """The files of a module that is bound to a C source, and to a header if one is given."""
+    cdef = folder / f"{name}.cdef"
+    headers = f', header("{name}.h")' if header else ""
+    cdef.write_text(f'[source("{name}.c"){headers}]\nmodule {name} {{\n{declarations}\n}}\n')
+    cdef.with_suffix(".c").write_text(c or "typedef int nothing;\n")
+    if header:
+        cdef.with_suffix(".h").write_text(header)
+    return cdef
+
+
+# Names
+
+
+def test_a_parameter_called_result_stands_beside_the_c_result(make: Make) -> None:
+    odd = make(
+        "int f([out, name(res)] int *result);\n[string] const char *g([out, string, name(res)] const char **result);",
+        'int f(int *result) { *result = 5; return 7; }\nconst char *g(const char **r) { *r = "b"; return "a"; }\n',
+    )
+    assert odd.f() == (7, 5)
+    assert (odd.f().result, odd.f().res) == (7, 5)
+    assert odd.g() == ("a", "b")
+
+
+@pytest.mark.parametrize("binding", ['source("x.c")', 'library("c")'])
+def test_no_name_of_the_user_hides_a_private_one(tmp_path: Path, binding: str) -> None:
+    """Whatever a generated module calls its own: a declaration of that name would replace it."""
+    declarations = (
+        "enum e { A };\n[flags] enum g { B };\n[success(result == 0), raises(Failed)] int f(void);\n"
+        "[success(result == 0)] int plain(void);\nextern int v;\nconst double d = 0.5;\n"
+    )
+    cdef = tmp_path / "private.cdef"
+    cdef.write_text(f"[{binding}]\nmodule private {{\n{declarations}}}\n")
+    (tmp_path / "x.c").write_text("int v;\nint f(void) { return 0; }\nint plain(void) { return 0; }\n")
+    result = build(str(cdef), str(tmp_path / "out"), warnings_as_errors=True)
+    assert result.ok, render(result.report)
+    script = "import private; print(*(n for n in vars(private) if n.startswith('_') and not n.startswith('__')))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(tmp_path / "out"), str(ROOT)))}
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
+    private = done.stdout.split()
+    assert len(private) > 1
+    for name in private:
+        if name != "_private":  # the extension's own, an attribute that only the import system sets
+            cdef.write_text(f"[{binding}]\nmodule private {{\nint {name}(int x);\n}}\n")
+            assert [d.code for d in analyse(str(cdef)).report.diagnostics] == ["E0306"], name
+
+
+def test_the_prefix_of_generated_names_is_refused(tmp_path: Path) -> None:
+    declarations = (
+        "int interop_fail(int code);\n[name(fine)] int interop_count(void);\nint my_interop_fail(int code);\n"
+    )
+    report = analyse(str(write(tmp_path, "prefix", declarations))).report
+    assert [(d.code, d.primary.span.line) for d in report.diagnostics] == [("E0306", 3), ("E0306", 4)]
+    assert "interop_" in render(report)
+
+
+def test_functions_that_are_macros_where_no_header_is_named(make: Make) -> None:
+    """Python.h brings some of the C library's headers, whose macros must not meet the declarations."""
+    odd = make("int isalpha(int c);\nint toupper(int c);\nint putchar(int c);\nint abs(int x);\ndouble fabs(double x);")
+    assert odd.isalpha(ord("x")) != 0
+    assert odd.isalpha(ord("1")) == 0
+    assert chr(odd.toupper(ord("x"))) == "X"
+    assert (odd.abs(-3), odd.fabs(-0.5)) == (3, 0.5)
+
+
+def test_macros_of_a_header_do_not_reach_the_stubs(make: Make) -> None:
+    odd = make(
+        "int last([in, size_is(n)] const int *values, int n);\n"
+        "void fills([out, string, size_is(n)] char *text, [defaultvalue(8)] int n);",
+        "void fills(char *text, int n) { text[0] = n > 1 ? '0' : 0; text[1] = 0; }\n",
+        "#include <stddef.h>\nstatic inline int last(const int *values, int n) { return values[n - 1]; }\n"
+        "void fills(char *text, int n);\n"
+        "#define count 5\n#define size 6\n#define items oops\n#define list(a, b) oops\n#define fill(a, b) oops\n"
+        "#define data oops\n#define array oops\n#define at oops\n#define INT 3\n#define IN 4\n#define OUT oops\n",
+    )
+    assert odd.last([1, 2, 3]) == 3
+    assert odd.fills() == "0"
+
+
+# Types and values
+
+
+def test_arrays_of_pointers_are_lists_of_them(make: Make) -> None:
+    odd = make(
+        "uintptr_t total([in, size_is(n)] void *const *pointers, size_t n);\n"
+        "void spread([out, size_is(n)] void **pointers, size_t n);\n"
+        "void reverse([in, out, size_is(n)] void **pointers, size_t n);",
+        "#include <stddef.h>\n#include <stdint.h>\nstatic char block[16];\n"
+        "uintptr_t total(void *const *p, size_t n) { uintptr_t t = 0; while (n > 0) t += (uintptr_t)p[--n]; return t; }\n"
+        "void spread(void **p, size_t n) { for (size_t i = 0; i < n; i++) p[i] = i % 2 ? NULL : block + i; }\n"
+        "void reverse(void **p, size_t n) { for (size_t i = 0; i < n / 2; i++)\n"
+        "    { void *k = p[i]; p[i] = p[n - 1 - i]; p[n - 1 - i] = k; } }\n",
+    )
+    assert odd.total([4096, None, odd.ffi.cast("int *", 8)]) == 4104
+    first, second, third = odd.spread(n=3)
+    assert third - odd.ffi.cast("char *", first) == 2 if isinstance(third, int) else third != first
+    assert second is None or second == odd.ffi.NULL
+    pointers = [odd.ffi.cast("void *", 4096), 8192]
+    odd.reverse(pointers)
+    assert [int(odd.ffi.cast("uintptr_t", each)) for each in pointers] == [8192, 4096]
+    with refused(TypeError, "total()", "pointers", "1"):
+        odd.total([None, "x"])
+
+
+@pytest.mark.parametrize(
+    "header", ["", "#define MOST 1e999\n#define LEAST (-1e999)\n#define NEITHER (1e999 - 1e999)\n"]
+)
+def test_constants_may_be_infinite_and_no_numbers(make: Make, header: str) -> None:
+    odd = make(
+        "const double MOST = 1e999;\nconst double LEAST = -1e999;\nconst double NEITHER = 1e999 - 1e999;", "", header
+    )
+    assert (odd.MOST, odd.LEAST) == (math.inf, -math.inf)
+    assert math.isnan(odd.NEITHER)
+
+
+def test_a_replaceable_array_must_be_as_long_as_the_expression_says(make: Make) -> None:
+    odd = make(
+        "int sum_twice([in, out, size_is(, 2 * n), owned(free)] int **values, int n);",
+        "int sum_twice(int **v, int n) { int s = 0; for (int i = 0; i < 2 * n; i++) s += (*v)[i]; return s; }\n",
+    )
+    total, values = odd.sum_twice([1, 2, 3, 4], 2)
+    assert (total, list(values)) == (10, [1, 2, 3, 4])
+    with refused(ValueError, "sum_twice()", "values", "200", "3"):
+        odd.sum_twice([1, 1, 1], 100)
+
+
+# Python's own trouble
+
+
+def test_keywords_work_after_memory_ran_out_while_they_were_made(make: Make) -> None:
+    testcapi = pytest.importorskip("_testcapi", reason="this Python was installed without its test extensions")
+    names = [f"call_{k}" for k in range(12)]
+    odd = make(
+        "\n".join(f'[entry("sum")] int {name}(int first, int second, int third);' for name in names),
+        "int sum(int first, int second, int third) { return first + 2 * second + 4 * third; }\n",
+    )
+    # A keyword cache is filled at the first call, so each function can fail in one way only.
+    failed = 0
+    for k, name in enumerate(names):
+        function = getattr(odd, name)
+        testcapi.set_nomemory(k, k + 1)
+        try:
+            function(third=1, second=1, first=1)
+        except MemoryError:
+            failed += 1
+        finally:
+            testcapi.remove_mem_hooks()
+        assert function(third=1, second=1, first=1) == 7
+    assert failed > 2
+
+
+IN_ANOTHER = """
+import sys
+try:
+    import _interpreters as interpreters
+    legacy = "legacy"
+    other = interpreters.create(legacy)
+except ImportError:
+    import _xxsubinterpreters as interpreters
+    other = interpreters.create(isolated=False)
+sys.path.insert(0, sys.argv[1])
+import interop, alone
+
+def fails():
+    try:
+        alone.add(1, None)
+    except interop.InteropError:
+        return True
+    return False
+
+assert alone.add(1, 2) == 3 and fails()
+script = f'''
+import sys
+sys.path[:] = {sys.path!r}
+try:
+    import alone
+except ImportError as error:
+    message = str(error)
+else:
+    raise AssertionError("imported twice")
+assert "interpreter" in message, message
+'''
+done = interpreters.run_string(other, script)
+assert done is None, done
+interpreters.destroy(other)
+assert alone.add(1, 2) == 3 and fails()
+print("done")
+"""
+
+
+def test_a_module_stays_with_the_interpreter_that_loaded_it(tmp_path: Path) -> None:
+    cdef = write(tmp_path, "alone", "int add(int a, int b);", "int add(int a, int b) { return a + b; }\n")
+    result = build(str(cdef), str(tmp_path), warnings_as_errors=True)
+    assert result.ok, render(result.report)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", IN_ANOTHER, str(tmp_path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.returncode) == ("done\n", 0), done.stderr
