@@ -74,6 +74,7 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
         case PointerSlot(reader=reader, direction=direction):
             if direction.reads_in:
                 w.line(f"interop_text _t_{p.name};" if isinstance(reader, ReadText) else f"interop_array _b_{p.name};")
+                w.lines(*_checked_count(frame, arg))
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
             if isinstance(reader, ReadTexts) and reader.element_free:
                 w.line(f"Py_ssize_t _n_{p.name} = 0;")

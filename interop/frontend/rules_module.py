@@ -60,6 +60,20 @@ def header_names(resolved: Resolved) -> Iterator[Diagnostic]:
                 yield finding("E0403", f"'{header}' is not the name of a file", item.span, notes=(note,))
 
 
+def generated_names(resolved: Resolved) -> Iterator[Diagnostic]:
+    """A linked function is called by its own name, among the generated code's."""
+    if resolved.library.binding.is_lazy:
+        return
+    for function in resolved.library.functions:
+        if function.symbol.startswith("interop_"):
+            yield finding(
+                "E0306",
+                f"the function '{function.symbol}' has a name that only generated code may have",
+                function.origin,
+                notes=("note: names that start with 'interop_' belong to the stubs around it",),
+            )
+
+
 def module_encoding(resolved: Resolved) -> Iterator[Diagnostic]:
     problem = codec_problem(resolved.library.encoding)
     attribute = resolved.module_items.get("encoding")
@@ -157,6 +171,7 @@ def exception_classes(resolved: Resolved) -> Iterator[Diagnostic]:
 MODULE_RULES: tuple[ModuleRule, ...] = (
     symbols_from_somewhere,
     header_names,
+    generated_names,
     module_encoding,
     distinct_names,
     member_names,

@@ -16,6 +16,7 @@ import pytest
 from interop.build.analysis import analyse
 from interop.build.driver import build
 from interop.diag.render import render
+from interop.runtime.loading import Loader
 from tests.support.build import ROOT
 from tests.support.refusals import refused
 
@@ -167,6 +168,19 @@ def test_a_replaceable_array_must_be_as_long_as_the_expression_says(make: Make) 
 
 
 # Python's own trouble
+
+
+def test_a_symbol_at_address_zero_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cdef = tmp_path / "zero.cdef"
+    cdef.write_text('[library("libc.so.6", "c")]\nmodule zero {\nint abs(int x);\n}\n')
+    result = build(str(cdef), str(tmp_path), warnings_as_errors=True)
+    assert result.ok, render(result.report)
+    monkeypatch.syspath_prepend(tmp_path)
+    zero = importlib.import_module("zero")
+    with monkeypatch.context() as patch, refused(ValueError, "'abs'", "address 0"):
+        patch.setattr(Loader, "address", lambda self, symbol: 0)
+        zero.abs(-3)
+    assert zero.abs(-3) == 3
 
 
 def test_keywords_work_after_memory_ran_out_while_they_were_made(make: Make) -> None:

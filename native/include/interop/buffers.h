@@ -393,7 +393,8 @@ interop_array_unended(const interop_array *array, const interop_type *type, inte
     return 0;
 }
 
-/* The usual case of a buffer: pinned as it is. 0: it is another case, and nothing is held. */
+/* The usual case of a buffer: pinned as it is (1). 0: it is another case, and nothing is held. -1: the exporter raised what
+ * is no answer about its layout. */
 INTEROP_UNUSED static inline int
 interop_array_pinned(PyObject *object, const interop_type *type, int flags, interop_array *array)
 {
@@ -402,8 +403,11 @@ interop_array_pinned(PyObject *object, const interop_type *type, int flags, inte
     if ((flags & (INTEROP_COPY | INTEROP_TERMINATED)) || !PyObject_CheckBuffer(object))
         return 0;
     if (INTEROP_UNLIKELY(PyObject_GetBuffer(object, &array->view, request) < 0)) {
-        PyErr_Clear();
         array->view.obj = NULL;
+        if (!interop_raised_by_c(PyExc_BufferError) && !interop_raised_by_c(PyExc_ValueError)
+            && !interop_raised_by_c(PyExc_TypeError))
+            return -1;
+        PyErr_Clear();
         return 0;
     }
     if (INTEROP_UNLIKELY(array->view.buf == NULL || array->view.len <= 0 || !interop_format_fits(type, &array->view)
@@ -451,7 +455,8 @@ interop_array_in_slow(PyObject *object, const interop_type *type, int flags, int
 INTEROP_UNUSED static inline int
 interop_array_in(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_in_slow(object, type, flags, array, at);
+    int pinned = interop_array_pinned(object, type, flags, array);
+    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_in_slow(object, type, flags, array, at);
 }
 
 /* What C reads and writes: a writable buffer, or a list that is written back into. */
@@ -478,8 +483,11 @@ interop_array_inout_slow(PyObject *object, const interop_type *type, int flags, 
 INTEROP_UNUSED static inline int
 interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
+    int pinned;
+
     flags |= INTEROP_WRITABLE;
-    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_inout_slow(object, type, flags, array, at);
+    pinned = interop_array_pinned(object, type, flags, array);
+    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_inout_slow(object, type, flags, array, at);
 }
 
 /* The caller's own buffer for an out array; left out, one is made. */
@@ -498,11 +506,14 @@ interop_array_take_slow(PyObject *object, const interop_type *type, int flags, i
 INTEROP_UNUSED static inline int
 interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
+    int pinned;
+
     if (INTEROP_LEFT_OUT(object))
         return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_FILLED) : 0;
     flags |= INTEROP_WRITABLE | INTEROP_FILLED;
     array->given = 1;
-    return interop_array_pinned(object, type, flags, array) ? 0 : interop_array_take_slow(object, type, flags, array, at);
+    pinned = interop_array_pinned(object, type, flags, array);
+    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_take_slow(object, type, flags, array, at);
 }
 
 /* --- New arrays ----------------------------------------------------------------------------------------------------- */

@@ -1,0 +1,35 @@
+/* Included behind the user's headers: macros of theirs that would rewrite what the stubs are written with. No include guard,
+ * and no macro of C's own library is among them. */
+#undef array
+#undef at
+#undef buffer
+#undef count
+#undef data
+#undef failed
+#undef given
+#undef heap
+#undef i
+#undef is_list
+#undef item
+#undef items
+#undef list
+#undef local
+#undef made
+#undef name
+#undef object
+#undef out
+#undef owner
+#undef pointer
+#undef records
+#undef room
+#undef self
+#undef sequence
+#undef signature
+#undef text
+#undef truth
+#undef type
+#undef units
+#undef value
+#undef view
+#undef wide
+#undef zero
