@@ -52,7 +52,7 @@ def set_value(frame: Frame, arg: ArgPlan, target: str, expr: Expr) -> None:
         frame.w.line(f"{target} = {frame.c(expr)};")
 
 
-def _measured(strategy: object, name: str) -> tuple[str, str]:
+def measured(strategy: object, name: str) -> tuple[str, str]:
     """The C expressions for "is there one" and "how many elements", of an array or text that was given."""
     match strategy:
         case TextIn():
@@ -106,20 +106,20 @@ def count_arrays(frame: Frame, arg: ArgPlan) -> None:
     """A parameter filled from the arrays it measures, which must agree."""
     w, args = frame.w, frame.call.args
     spelling, target = _measure_type(arg)
-    measured = [
+    counted = [
         args[i]
         for i in arg.measures
         if args[i].source is not Source.NOTHING and not isinstance(args[i].strategy, TextRoom)
     ]
-    first = measured[0]
-    present, count = _measured(first.strategy, first.parameter.name)
-    if len(measured) == 1:
+    first = counted[0]
+    present, count = measured(first.strategy, first.parameter.name)
+    if len(counted) == 1:
         frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {_scaled(first, count)}, {frame.at(first)})")
         return
     with w.indented("{", "}"):
         w.line("Py_ssize_t _length = -1;")
-        for other in measured:
-            present, count = _measured(other.strategy, other.parameter.name)
+        for other in counted:
+            present, count = measured(other.strategy, other.parameter.name)
             with w.indented(f"if ({present}) {{", "}"):
                 if other is not first:
                     text = f"%zd elements, but '{arg.parameter.name}' counts %zd in another argument"
@@ -175,7 +175,7 @@ def check_size(frame: Frame, arg: ArgPlan) -> None:
     size, scalar = _size(arg)
     assert size is not None
     assert scalar is not None
-    present, count = _measured(arg.strategy, name)
+    present, count = measured(arg.strategy, name)
     with w.indented(f"if ({present}) {{", "}"):
         frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, scalar)}, {at}))")
         with w.indented(f"if ({count} < _n_{name}) {{", "}"):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from interop.emit import names
-from interop.emit.ccount import check_size, choose_capacity, count_arrays, set_value, to_scalar
+from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_scalar
 from interop.emit.cframe import MAKE, Frame, target_of
+from interop.emit.cread import release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.model.expr import to_c
@@ -199,6 +200,19 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
         w.line("else {")
         with w.indented(None, "}"):
             w.line(f"_a_{arg.parameter.name} = NULL;")
+
+
+def marshal_again(frame: Frame, arg: ArgPlan) -> None:
+    """A fresh copy for a further call. The caller's object may have changed meanwhile, but not its length."""
+    present, count = measured(arg.strategy, arg.parameter.name)
+    with frame.w.indented(f"if ({present}) {{", "}"):
+        frame.w.line(f"Py_ssize_t _before = {count};")
+        release(frame, arg)
+        initialise(frame, arg)
+        _convert_given(frame, arg)
+        text = '"its length changed while C was called again"'
+        with frame.w.indented(f"if ({count} != _before) {{", "}"):
+            frame.w.lines(f"interop_fail(interop_errors.value, {frame.at(arg)}, {text});", frame.fail)
 
 
 def _convert_given(frame: Frame, arg: ArgPlan) -> None:

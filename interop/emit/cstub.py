@@ -179,7 +179,7 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         with w.indented("if (!_sized) {", "}"):
             w.line(f"{target} = 0;")
             _invoke(frame)
-            w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
+            _restore(frame, again)
             if again.needed is not None:
                 if call.raises is not None:
                     # No room at all is how a call that fails answers.
@@ -203,7 +203,15 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
         frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.scalar.spelling}), {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _room, {at})")
-        w.lines(*(f"_s_{name} = _i_{name};" for name in restored))
+        _restore(frame, again)
+
+
+def _restore(frame: Frame, again: Again) -> None:
+    """What C was given before, for a further call."""
+    names_of = [frame.call.args[index].parameter.name for index in again.restored]
+    frame.w.lines(*(f"_s_{name} = _i_{name};" for name in names_of))
+    for index in again.remarshalled:
+        cmarshal.marshal_again(frame, frame.call.args[index])
 
 
 def _check(frame: Frame) -> None:

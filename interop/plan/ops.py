@@ -377,6 +377,8 @@ class Again:
     plus_terminator: bool
     restored: tuple[int, ...]
     """The slots that are set anew before each further call, since C may have written them."""
+    remarshalled: tuple[int, ...]
+    """The in parameters that are copied anew before each further call, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)

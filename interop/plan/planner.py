@@ -35,6 +35,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    Transfer,
 )
 from interop.plan.order import order_steps
 from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
@@ -257,6 +258,15 @@ def _result(function: Function, drafts: list[_Draft], reader: Reader | None) -> 
 # --- Calling again -------------------------------------------------------------------------------------------------
 
 
+def _is_copied_in(strategy: Strategy) -> bool:
+    """Whether C gets a copy because it did not promise to leave it alone."""
+    match strategy:
+        case ArrayIn(transfer=Transfer.COPY) | TextIn(copy=True) | TextsIn(copy=True):
+            return True
+        case _:
+            return False
+
+
 def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | None:
     for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True)):
         contract = parameter.contract
@@ -292,6 +302,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             needed=needed,
             plus_terminator=isinstance(strategy, TextRoom)
             and bool(contract.query and not contract.query.needed and needed),
+            remarshalled=tuple(i for i, d in enumerate(drafts) if _is_copied_in(d.selected.strategy)),
             restored=tuple(i for i, d in enumerate(drafts) if isinstance(d.selected.strategy, Slot) and i != size),
         )
     return None

@@ -291,3 +291,17 @@ int t_keep(int32_t *values, size_t n, long *valid, long reported, int status)
 size_t t_length(const char *text) { return strlen(text); }
 
 int t_echo(int value) { return value; }
+
+int t_grow_scribbling(int *numbers, int n, char *text, char *buffer, size_t size)
+{
+    int untouched = n > 0 && numbers[0] == 1 && text[0] == 'a';
+
+    numbers[0] = 9;
+    text[0] = '!';
+    if (!untouched)
+        return -1;
+    if (size < 9)
+        return 1;
+    memcpy(buffer, "as given", 9);
+    return 0;
+}

@@ -27,6 +27,7 @@ void t_fill_wide(wchar_t *text, size_t bytes);
 size_t t_wide_bytes(const wchar_t *text, size_t bytes);
 
 long t_sum_text(const char *text, int n);
+int t_grow_scribbling(int *numbers, int n, char *text, char *buffer, size_t size);
 long t_sum_twice(int **values, int n);
 long t_sum_ended(int **values);
 

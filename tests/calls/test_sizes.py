@@ -354,3 +354,9 @@ def test_an_interruption_while_a_number_is_shown_comes_through(t: ModuleType) ->
 def test_a_number_with_too_many_digits_is_refused_all_the_same(t: ModuleType) -> None:
     with refused(OverflowError, "echo()", "value"):
         t.echo(1 << 5 * sys.int_info.default_max_str_digits)
+
+
+def test_each_further_call_gets_its_in_parameters_as_they_were(t: ModuleType) -> None:
+    numbers = [1, 2]
+    assert t.grow_scribbling(numbers, "abc") == "as given"
+    assert numbers == [1, 2]

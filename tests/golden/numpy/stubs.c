@@ -1,4 +1,5 @@
 /* The stubs of module numpy. Made from tests/golden/numpy/in.cdef by interop; do not edit. */
+#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
