@@ -28,6 +28,7 @@ from interop.plan.ops import (
     Slot,
     Source,
     Step,
+    Strategy,
     TextIn,
     TextRoom,
     TextsIn,
@@ -179,27 +180,42 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
     if argument.default is None:
         _convert_given(frame, arg)
         return
-    nullable = getattr(arg.strategy, "nullable", False)
-    none_is_a_value = nullable or argument.default != "None"
-    test = f"{given} == NULL" if none_is_a_value else f"INTEROP_LEFT_OUT({given})"
-    if arg.default is None:
+    # None is "left out" where it cannot be a value: for a default that is computed.
+    none_is_a_value = _is_nullable(arg.strategy) or argument.default != "None"
+    left_out = f"{given} == NULL" if none_is_a_value else f"INTEROP_LEFT_OUT({given})"
+    if arg.default is None and not isinstance(arg.strategy, Slot):
         # optional: zero or NULL, which is what the locals already hold.
-        w.line(f"if (!({test})) {{")
-        if isinstance(arg.strategy, Slot):
-            w.line("    /* left out: NULL */")
-    elif isinstance(arg.strategy, TextIn | TextRoom | ArrayIn | TextsIn | ArrayInOut):
-        frame.when(test, f"_a_{arg.parameter.name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
-        w.line("else {")
-    else:
-        with w.indented(f"if ({test}) {{"):
-            set_value(frame, arg, _value_of(arg), arg.default)
-        w.line("} else {")
+        with w.indented(f"if (!({left_out})) {{", "}"):
+            _convert_given(frame, arg)
+        return
+    with w.indented(f"if ({left_out}) {{"):
+        _leave_out(frame, arg)
+    w.line("} else {")
     with w.indented(None, "}"):
         _convert_given(frame, arg)
-    if arg.default is None and isinstance(arg.strategy, Slot):
-        w.line("else {")
-        with w.indented(None, "}"):
-            w.line(f"_a_{arg.parameter.name} = NULL;")
+
+
+def _leave_out(frame: Frame, arg: ArgPlan) -> None:
+    """What C gets for an argument that was left out."""
+    name = arg.parameter.name
+    if arg.default is None:
+        frame.w.line(f"_a_{name} = NULL;")
+    elif isinstance(arg.strategy, Direct | Slot):
+        set_value(frame, arg, _value_of(arg), arg.default)
+    else:
+        frame.w.line(f"_a_{name} = ({arg.parameter.type.spell()})({frame.c(arg.default)});")
+
+
+def _is_nullable(strategy: Strategy) -> bool:
+    match strategy:
+        case Slot(nullable=nullable) | TextIn(nullable=nullable) | TextRoom(nullable=nullable):
+            return nullable
+        case ArrayIn(nullable=nullable) | ArrayInOut(nullable=nullable) | TextsIn(nullable=nullable):
+            return nullable
+        case PointerSlot(reader=reader):
+            return reader.nullable
+        case _:
+            return False
 
 
 def marshal_again(frame: Frame, arg: ArgPlan) -> None:

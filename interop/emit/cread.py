@@ -74,15 +74,14 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                     f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});"
                 )
             case ReadTexts(text=text, count=count, element_nullable=element_nullable):
-                target = "_count"
                 w.line("Py_ssize_t _count;")
                 pointers = f"(const void *const *){native}"
                 if count is None:
-                    w.line(f"{target} = interop_terminated({native}, sizeof(void *));")
+                    w.line(f"_count = interop_terminated({native}, sizeof(void *));")
                 else:
-                    frame.attempt(f'({target} = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
+                    frame.attempt(f'(_count = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
                 w.line(
-                    f"{into} = interop_texts_read({pointers}, {target}, &{frame.codecs.name(text)}, "
+                    f"{into} = interop_texts_read({pointers}, _count, &{frame.codecs.name(text)}, "
                     f"{int(element_nullable)}, {at});"
                 )
             case _ as other:

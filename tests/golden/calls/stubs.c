@@ -226,9 +226,9 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
         if (interop_to_int(_in[2], &_a_c, INTEROP_AT(defaults, 2)) < 0)
             goto cleanup;
     }
-    if (_in[3] == NULL)
+    if (_in[3] == NULL) {
         _a_d = (const char *)("x");
-    else {
+    } else {
         if (interop_text_in(_in[3], &interop_c_0, 0, &_t_d, INTEROP_AT(defaults, 3)) < 0)
             goto cleanup;
         _a_d = (const char *)_t_d.data;
@@ -351,17 +351,15 @@ interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
         if (interop_to_int(_in[0], &_a_flag, INTEROP_AT(optional, 0)) < 0)
             return NULL;
     }
-    if (!(_in[1] == NULL)) {
-        /* left out: NULL */
+    if (_in[1] == NULL) {
+        _a_pointer = NULL;
+    } else {
         if (_in[1] == Py_None)
             _a_pointer = NULL;
         else {
             if (interop_to_int(_in[1], &_s_pointer, INTEROP_AT(optional, 1)) < 0)
                 return NULL;
         }
-    }
-    else {
-        _a_pointer = NULL;
     }
 
     /* invoke, capture */
