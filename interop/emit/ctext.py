@@ -84,10 +84,6 @@ def _enum_body(enum: Enum) -> str:
     return ", ".join(f"{member.name} = {member.value}" for member in enum.members)
 
 
-def _typedef_of(declarations: tuple[Declaration, ...], spelling: str) -> bool:
-    return any(isinstance(d, Typedef) and d.name == spelling for d in declarations)
-
-
 def _is_redundant(typedef: Typedef) -> bool:
     """``typedef enum {...} color;``: the typedef's name is the type's own spelling, and is declared with its body."""
     return isinstance(typedef.target, EnumRef | RecordRef) and typedef.target.spelling == typedef.name

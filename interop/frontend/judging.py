@@ -11,7 +11,18 @@ from interop.frontend.resolve import Resolved
 from interop.frontend.sites import FunctionSite, Site
 from interop.frontend.tree import Attribute
 from interop.model.contract import Contract
-from interop.model.ctype import CType, EnumRef, FunctionType, Kind, Pointer, Primitive, RecordRef, Void, strip
+from interop.model.ctype import (
+    CType,
+    EnumRef,
+    FunctionType,
+    Kind,
+    Pointer,
+    Primitive,
+    RecordRef,
+    Void,
+    is_character,
+    strip,
+)
 from interop.model.expr import Binary, Conditional, Expr, Index, Member, Name, Unary, children
 
 
@@ -51,19 +62,6 @@ def innermost(ctype: CType) -> CType:
     while (pointer := pointer_of(ctype)) is not None:
         ctype = pointer.target
     return strip(ctype)
-
-
-def is_character(ctype: CType) -> bool:
-    """Whether a pointer to it may be text."""
-    stripped = strip(ctype)
-    return isinstance(stripped, Primitive) and stripped.kind.is_character
-
-
-def may_be_text(ctype: CType) -> bool:
-    """Whether an explicit ``string`` may stand on a pointer to it: libraries write text as ``unsigned char`` too."""
-    stripped = strip(ctype)
-    one_byte = ("signed char", "unsigned char", "int8_t", "uint8_t")
-    return is_character(ctype) or (isinstance(stripped, Primitive) and stripped.name in one_byte)
 
 
 def is_plain_char(ctype: CType) -> bool:

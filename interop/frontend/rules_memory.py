@@ -7,20 +7,11 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import (
-    Judged,
-    SiteRule,
-    depth_of,
-    is_character,
-    is_implied_text,
-    is_open,
-    is_plain_char,
-    pointer_of,
-)
+from interop.frontend.judging import Judged, SiteRule, depth_of, is_implied_text, is_open, is_plain_char, pointer_of
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import Direction
-from interop.model.ctype import Pointer, is_boolean, strip
+from interop.model.ctype import Pointer, is_boolean, is_character, strip
 from interop.model.library import Function
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, SiteRule, innermost, is_record, is_void, may_be_text, pointer_of
+from interop.frontend.judging import Judged, SiteRule, innermost, is_record, is_void, pointer_of
 from interop.frontend.sites import Site
-from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, strip
+from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, may_be_text, strip
 
 _CONTRADICTORY = (
     ("size_is", "byte_size_is", "the size is given in elements or in bytes"),

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
-from interop.frontend.judging import Judged, SiteRule, depth_of, innermost, is_character, is_implied_text, is_plain_char
+from interop.frontend.judging import Judged, SiteRule, depth_of, innermost, is_implied_text, is_plain_char
 from interop.frontend.sites import Site
 from interop.model.contract import Direction, Encoding
+from interop.model.ctype import is_character
 
 
 def string_ended_once(site: Site, judged: Judged) -> Iterator[Diagnostic]:

@@ -12,7 +12,6 @@ from interop.frontend.judging import (
     Judged,
     describes,
     is_arithmetic,
-    is_character,
     is_countable,
     is_implied_text,
     is_opaque_target,
@@ -22,7 +21,7 @@ from interop.frontend.judging import (
     pointer_of,
 )
 from interop.frontend.sites import Site
-from interop.model.ctype import Array, Pointer, RecordRef, strip
+from interop.model.ctype import Array, Pointer, RecordRef, is_character, strip
 
 _COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|^[cl]b?[A-Z])", re.IGNORECASE)
 _VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)

@@ -103,8 +103,3 @@ class Contract:
     always: bool = False
     raw: bool = False
     element: Contract | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing was said at all."""
-        return self == Contract()

@@ -162,6 +162,19 @@ def is_boolean(ctype: CType) -> bool:
     return isinstance(ctype, Primitive) and ctype.kind is Kind.BOOL
 
 
+def is_character(ctype: CType) -> bool:
+    """Whether a pointer to it may be text without saying so."""
+    base = strip(ctype)
+    return isinstance(base, Primitive) and base.kind.is_character and not is_boolean(ctype)
+
+
+def may_be_text(ctype: CType) -> bool:
+    """Whether an explicit ``string`` may stand on a pointer to it: libraries write text as ``unsigned char`` too."""
+    base = strip(ctype)
+    one_byte = ("signed char", "unsigned char", "int8_t", "uint8_t")
+    return is_character(ctype) or (isinstance(base, Primitive) and base.name in one_byte and not is_boolean(ctype))
+
+
 def _known(kind: Kind, *names: str) -> dict[str, Primitive]:
     return {name: Primitive(name, kind) for name in names}
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Encoding, Extent, Force
-from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, strip
+from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, is_character, may_be_text, strip
 from interop.model.expr import Expr, Name, Number
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
@@ -38,7 +38,7 @@ from interop.plan.ops import (
     TextsRoom,
     Transfer,
 )
-from interop.plan.shapes import is_character, item_of, made_of, mangle, may_be_text, scalar_of
+from interop.plan.shapes import item_of, made_of, mangle, scalar_of
 
 
 @dataclass(frozen=True, slots=True)

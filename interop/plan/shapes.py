@@ -12,7 +12,6 @@ from interop.model.ctype import (
     Kind,
     Pointer,
     Primitive,
-    RecordRef,
     Void,
     is_boolean,
     strip,
@@ -76,25 +75,6 @@ def scalar_of(ctype: CType) -> Scalar | None:
 def item_of(target: CType) -> Scalar | None:
     """The element of an array behind a pointer to ``target``; ``void`` counts as bytes."""
     return BYTE if isinstance(strip(target), Void) else scalar_of(target)
-
-
-def is_character(target: CType) -> bool:
-    """Whether a pointer to ``target`` can be text."""
-    base = strip(target)
-    return isinstance(base, Primitive) and base.kind.is_character and not is_boolean(target)
-
-
-def may_be_text(target: CType) -> bool:
-    """Whether an explicit ``string`` may stand on a pointer to it: libraries write text as ``unsigned char`` too."""
-    base = strip(target)
-    return is_character(target) or (isinstance(base, Primitive) and base.name in BYTE_NAMES and not is_boolean(target))
-
-
-BYTE_NAMES = ("signed char", "unsigned char", "int8_t", "uint8_t")
-
-
-def is_opaque(target: CType) -> bool:
-    return isinstance(strip(target), RecordRef | Void | FunctionType)
 
 
 def made_of(scalar: Scalar, target: CType, arrays: str) -> Made:
