@@ -138,7 +138,7 @@ class _Build:
                 self.options.details(outcome.output.rstrip())
         faults = diagnose(outcomes, self.places)
         if faults:
-            raise _Stop(*tell_what_the_header_says(faults, self.library, self.generated.preamble, toolchain, job))
+            raise _Stop(*tell_what_the_header_says(faults, self.library, self.generated.headers, toolchain, job))
         with staging(self.out, self.library.name) as staged:
             self._fill(staged, job.output, name, stamp)
             place(staged, self.target)

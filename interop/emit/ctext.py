@@ -152,11 +152,9 @@ def cffi_declarations(library: Library) -> str:
     return writer.text()
 
 
-def preamble(library: Library) -> str:
-    """What stands before everything else: the headers, or the declarations themselves where there is none."""
+def headers(library: Library) -> str:
+    """What the declarations need: the headers, or the declarations themselves where there is none."""
     writer = Writer()
-    # Before the user's headers, whose macros would otherwise rewrite ours.
-    writer.line('#include "interop/module.h"')
     for header in (*library.binding.headers, *library.binding.includes):
         writer.line(f'#include "{header}"' if header.startswith(".") else f"#include <{header}>")
     if not library.binding.headers:

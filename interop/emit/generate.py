@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from interop.emit.cmodule import stubs
-from interop.emit.ctext import cffi_declarations, preamble
+from interop.emit.ctext import cffi_declarations, headers
 from interop.emit.pyi import stub_file
 from interop.emit.pymodule import python_module
 from interop.model.manifest import digest
@@ -18,8 +18,10 @@ class Generated:
 
     cdef: str
     """For ``ffi.cdef``."""
+    headers: str
+    """What the declarations need to be C: headers, or the declarations themselves; needs no Python."""
     preamble: str
-    """For ``ffi.set_source``."""
+    """For ``ffi.set_source``: the stub runtime and ``headers``."""
     stubs: str
     """Follows cffi's own C in the same translation unit."""
     init_py: str
@@ -29,9 +31,12 @@ class Generated:
 def generate(plan: LibraryPlan) -> Generated:
     """The same plan gives the same text, whatever order dictionaries and hashes have."""
     mark = digest(plan.library)
+    needed = headers(plan.library)
     return Generated(
         cdef=cffi_declarations(plan.library),
-        preamble=preamble(plan.library),
+        headers=needed,
+        # The stub runtime comes first: macros of the user's headers would otherwise rewrite it.
+        preamble=f'#include "interop/module.h"\n{needed}',
         stubs=stubs(plan, mark),
         init_py=python_module(plan, mark),
         init_pyi=stub_file(plan),

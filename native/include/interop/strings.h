@@ -2,7 +2,7 @@
 #ifndef INTEROP_STRINGS_H
 #define INTEROP_STRINGS_H
 
-#include "buffers.h"
+#include "arrays.h"
 
 typedef struct {
     const char *name;   /* a Python codec; NULL: strict UTF-8, which str keeps ready */

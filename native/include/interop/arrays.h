@@ -1,0 +1,234 @@
+/* Arrays on the way back: new objects that C fills, native memory that is read, and what is stored into the caller's own. */
+#ifndef INTEROP_ARRAYS_H
+#define INTEROP_ARRAYS_H
+
+#include "buffers.h"
+
+/* --- New arrays ----------------------------------------------------------------------------------------------------- */
+
+static PyObject *interop_array_class; /* array.array */
+static PyObject *interop_numpy_zeros; /* numpy.zeros */
+
+INTEROP_UNUSED static PyObject *
+interop_fetch(PyObject **cache, const char *module, const char *name)
+{
+    if (INTEROP_UNLIKELY(*cache == NULL)) {
+        PyObject *imported = PyImport_ImportModule(module);
+        *cache = imported != NULL ? PyObject_GetAttrString(imported, name) : NULL;
+        Py_XDECREF(imported);
+    }
+    return *cache;
+}
+
+INTEROP_UNUSED static char
+interop_type_code(const interop_type *type)
+{
+    if (type->kind == 'f')
+        return type->size == sizeof(float) ? 'f' : 'd';
+    switch (type->size) {
+    case 1: return type->kind == 'i' ? 'b' : 'B';
+    case 2: return type->kind == 'i' ? 'h' : 'H';
+    case 4: return type->kind == 'i' ? 'i' : 'I';
+    default: return type->kind == 'i' ? 'q' : 'Q';
+    }
+}
+
+/* An array.array of `count` zeroes: one of a single zero is kept for each type code, and repeated. */
+INTEROP_UNUSED static PyObject *
+interop_new_array(const interop_type *type, Py_ssize_t count)
+{
+    static PyObject *single[128];
+    char code = interop_type_code(type);
+
+    if (INTEROP_UNLIKELY(single[(int)code] == NULL)) {
+        if (interop_fetch(&interop_array_class, "array", "array") == NULL)
+            return NULL;
+        single[(int)code] = PyObject_CallFunction(interop_array_class, "C(i)", code, 0);
+        if (single[(int)code] == NULL)
+            return NULL;
+    }
+    return PySequence_Repeat(single[(int)code], count);
+}
+
+INTEROP_UNUSED static PyObject *
+interop_new_ndarray(const interop_type *type, Py_ssize_t count)
+{
+    char dtype[2] = {interop_type_code(type), '\0'};
+
+    if (interop_fetch(&interop_numpy_zeros, "numpy", "zeros") == NULL)
+        return NULL;
+    return PyObject_CallFunction(interop_numpy_zeros, "ns", count, dtype);
+}
+
+/* Zeroed room for `count` elements (R7.9), in the object that will be returned where C can write into it directly. */
+INTEROP_UNUSED static int
+interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t count, int flags, int make, interop_place at)
+{
+    array->make = (char)make;
+    if (array->given) {
+        if (INTEROP_UNLIKELY(array->count < count))
+            return interop_fail(interop_errors.value, at, "the buffer holds %zd element%s, but %zd %s needed", array->count,
+                                array->count == 1 ? "" : "s", count, count == 1 ? "is" : "are");
+        return 0;
+    }
+    interop_array_release(array);
+    array->view.obj = NULL;
+    array->count = count;
+    if (interop_bytes(count, type->size) < 0)
+        return -1;
+    if (make == INTEROP_MAKE_BYTES && !(flags & INTEROP_COPY)) {
+        array->made = PyBytes_FromStringAndSize(NULL, count * type->size);
+        if (array->made == NULL)
+            return -1;
+        array->data = PyBytes_AsString(array->made);
+        memset(array->data, 0, (size_t)(count * type->size));
+        return 0;
+    }
+    if ((make == INTEROP_MAKE_ARRAY || make == INTEROP_MAKE_NUMPY) && !(flags & INTEROP_COPY)) {
+        array->made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
+        if (array->made == NULL || PyObject_GetBuffer(array->made, &array->view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+            array->view.obj = NULL;
+            return -1;
+        }
+        array->data = count > 0 ? array->view.buf : interop_nothing;
+        return 0;
+    }
+    return interop_array_private(array, type, count, 1);
+}
+
+/* A new Python object from `count` elements in native memory. */
+INTEROP_UNUSED static PyObject *
+interop_array_read(const void *data, Py_ssize_t count, const interop_type *type, int make, interop_place at)
+{
+    Py_ssize_t bytes = interop_bytes(count, type->size);
+    PyObject *made;
+    Py_buffer view;
+
+    if (bytes < 0)
+        return NULL;
+    switch (make) {
+    case INTEROP_MAKE_BYTES:
+        return PyBytes_FromStringAndSize(data, bytes);
+    case INTEROP_MAKE_STR:
+        made = PyUnicode_Decode(data, bytes, type->size == 2 ? (PY_LITTLE_ENDIAN ? "utf-16-le" : "utf-16-be")
+                                                             : (PY_LITTLE_ENDIAN ? "utf-32-le" : "utf-32-be"),
+                                "strict");
+        if (made == NULL)
+            interop_text_failed(at);
+        return made;
+    case INTEROP_MAKE_LIST:
+        return type->list(data, count, at);
+    default:
+        made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
+        if (made == NULL || count == 0)
+            return made;
+        if (PyObject_GetBuffer(made, &view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+            Py_DECREF(made);
+            return NULL;
+        }
+        memcpy(view.buf, data, (size_t)bytes);
+        PyBuffer_Release(&view);
+        return made;
+    }
+}
+
+/* Elements before the first zero one. */
+INTEROP_UNUSED static Py_ssize_t
+interop_terminated(const void *data, size_t size)
+{
+    static const char zero[sizeof(long double)];
+    Py_ssize_t count = 0;
+
+    while (memcmp((const char *)data + (size_t)count * size, zero, size) != 0)
+        count++;
+    return count;
+}
+
+/* Twice the room, up to the limit and to what the parameter that tells C about it can say. */
+INTEROP_UNUSED static Py_ssize_t
+interop_grow(Py_ssize_t room, interop_wide limit, interop_wide most, interop_place at)
+{
+    limit = limit < most ? limit : most;
+    if (room >= limit)
+        return interop_fail(interop_errors.value, at, "C needs more room than the limit of %lld", (long long)limit);
+    return room < 1 ? 1 : room > limit / 2 ? (Py_ssize_t)(limit < PY_SSIZE_T_MAX ? limit : PY_SSIZE_T_MAX) : room * 2;
+}
+
+/* --- The way back ---------------------------------------------------------------------------------------------------- */
+
+/* The valid part after the call: what C reports, refused when it is beyond the room. */
+INTEROP_UNUSED static Py_ssize_t
+interop_valid(interop_wide length, int bytes_per_item, Py_ssize_t room, interop_place at)
+{
+    Py_ssize_t valid = interop_count(length, bytes_per_item, at, "length_is");
+
+    if (INTEROP_UNLIKELY(valid > room))
+        return interop_fail(interop_errors.value, at, "C reports %zd valid elements, but there is room for %zd", valid, room);
+    return valid;
+}
+
+/* Converts what goes back into the caller's list; nothing is stored yet. */
+INTEROP_UNUSED static inline int
+interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    if (array->list != NULL) {
+        Py_XDECREF(array->made);
+        array->made = type->list(array->data, valid, at);
+        if (array->made == NULL)
+            return -1;
+        if (PyList_Size(array->list) < valid)
+            return interop_fail(interop_errors.value, at, "the list became shorter during the call");
+    }
+    return 0;
+}
+
+/* Stores what C wrote into the caller's object. */
+INTEROP_UNUSED static inline int
+interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
+{
+    if (array->list != NULL)
+        return PyList_SetSlice(array->list, 0, valid, array->made);
+    if (array->stores && array->view.obj != NULL) {
+        if (valid == array->count)
+            return PyBuffer_FromContiguous(&array->view, array->data, array->view.len, 'C');
+        /* Only the valid part: the rest of a strided view keeps what it has, which is what was copied in. */
+        if (PyBuffer_IsContiguous(&array->view, 'C'))
+            memcpy(array->view.buf, array->data, (size_t)(valid * type->size));
+        else
+            return PyBuffer_FromContiguous(&array->view, array->data, valid * type->size, 'C');
+    }
+    return 0;
+}
+
+/* The Python value of an out array: a new object of the valid length, or that length for the caller's own buffer. */
+INTEROP_UNUSED static PyObject *
+interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    PyObject *made;
+
+    if (array->given)
+        return PyLong_FromSsize_t(valid);
+    if (array->made == NULL)
+        return interop_array_read(array->data, valid, type, array->make, at);
+    if (array->view.obj != NULL) {
+        PyBuffer_Release(&array->view);
+        array->view.obj = NULL;
+    }
+    made = array->made;
+    array->made = NULL;
+    if (valid == array->count)
+        return made;
+#ifndef Py_LIMITED_API
+    if (array->make == INTEROP_MAKE_BYTES) {
+        _PyBytes_Resize(&made, valid * type->size);
+        return made;
+    }
+#endif
+    {
+        PyObject *part = PySequence_GetSlice(made, 0, valid);
+        Py_DECREF(made);
+        return part;
+    }
+}
+
+#endif
