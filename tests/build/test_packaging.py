@@ -17,7 +17,8 @@ import interop
 
 ROOT = Path(interop.__file__).parents[1]
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+# Installations into environments of their own: CI runs them.
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")]
 
 PROJECT = {
     "pyproject.toml": """[build-system]
