@@ -12,11 +12,11 @@ from interop.plan.ops import (
     ArrayOut,
     Count,
     Direct,
+    Item,
+    ItemClass,
     PointerSlot,
     ReadArray,
     ReadText,
-    Scalar,
-    ScalarClass,
     Slot,
     Source,
     TextIn,
@@ -26,24 +26,24 @@ from interop.plan.ops import (
 )
 
 
-def to_scalar(frame: Frame, arg: ArgPlan, scalar: Scalar, target: str) -> None:
+def to_item(frame: Frame, arg: ArgPlan, item: Item, target: str) -> None:
     """The Python argument into one C value."""
     given = frame.given(arg)
-    if scalar.klass is ScalarClass.POINTER:
+    if item.klass is ItemClass.POINTER:
         # Through void *, since a pointer's own type may be one that a cast cannot be written for in place.
         with frame.w.indented("{", "}"):
             frame.w.line("void *_pointer = NULL;")
-            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{scalar.suffix}, &_pointer, {frame.at(arg)})")
-            frame.w.line(f"{target} = ({scalar.spelling})_pointer;")
+            frame.attempt(f"interop_to_pointer({given}, &interop_ctype_{item.suffix}, &_pointer, {frame.at(arg)})")
+            frame.w.line(f"{target} = ({item.spelling})_pointer;")
     else:
-        frame.attempt(f"interop_to_{scalar.suffix}({given}, &{target}, {frame.at(arg)})")
+        frame.attempt(f"interop_to_{item.suffix}({given}, &{target}, {frame.at(arg)})")
 
 
 def set_value(frame: Frame, arg: ArgPlan, target: str, expr: Expr) -> None:
     """A value that the declaration gives, into one C value; an integer is never cut."""
     strategy = arg.strategy
-    if isinstance(strategy, Direct | Slot) and strategy.scalar.klass in (ScalarClass.SIGNED, ScalarClass.UNSIGNED):
-        spelling = strategy.scalar.spelling
+    if isinstance(strategy, Direct | Slot) and strategy.item.klass in (ItemClass.SIGNED, ItemClass.UNSIGNED):
+        spelling = strategy.item.spelling
         with frame.w.indented("{", "}"):
             frame.w.line(f"interop_wide _given = {frame.wide(expr)};")
             frame.attempt(f"INTEROP_IN_RANGE({spelling}, _given, {frame.at(arg)})")
@@ -69,18 +69,18 @@ def measured(strategy: object, name: str) -> tuple[str, str]:
             return f"_b_{name}.data != NULL", f"_b_{name}.count"
 
 
-def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
+def _size(arg: ArgPlan) -> tuple[Count | None, Item | None]:
     match arg.strategy:
-        case ArrayIn(minimum=count, scalar=scalar) | ArrayInOut(minimum=count, scalar=scalar):
-            return count, scalar
-        case ArrayOut(size=count, scalar=scalar):
-            return count, scalar
+        case ArrayIn(minimum=count, item=item) | ArrayInOut(minimum=count, item=item):
+            return count, item
+        case ArrayOut(size=count, item=item):
+            return count, item
         case TextRoom(size=count, text=text):
             return count, text.unit
         case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text) | TextIn(minimum=count, text=text):
             return count, text.unit
-        case PointerSlot(reader=ReadArray(scalar=scalar), minimum=count):
-            return count, scalar
+        case PointerSlot(reader=ReadArray(item=item), minimum=count):
+            return count, item
         case PointerSlot(reader=ReadText(text=text), minimum=count):
             return count, text.unit
         case _:
@@ -89,17 +89,17 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Scalar | None]:
 
 def _scaled(arg: ArgPlan, count: str) -> str:
     """Elements in the unit of the size expression, which may be bytes."""
-    size, scalar = _size(arg)
-    if scalar is None or not counts_bytes(size, scalar):
+    size, item = _size(arg)
+    if item is None or not counts_bytes(size, item):
         return count
-    return f"{count} * (Py_ssize_t)sizeof({scalar.spelling})"
+    return f"{count} * (Py_ssize_t)sizeof({item.spelling})"
 
 
 def _measure_type(arg: ArgPlan) -> tuple[str, str]:
     strategy = arg.strategy
     assert isinstance(strategy, Direct | Slot)
     prefix = "s" if isinstance(strategy, Slot) else "a"
-    return strategy.scalar.spelling, f"_{prefix}_{arg.parameter.name}"
+    return strategy.item.spelling, f"_{prefix}_{arg.parameter.name}"
 
 
 def count_arrays(frame: Frame, arg: ArgPlan) -> None:
@@ -146,7 +146,7 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
         tests = [f"!INTEROP_LEFT_OUT({given})", *(f"_b_{b.parameter.name}.given" for b in buffers)]
         w.line(f"_sized = {' || '.join(tests)};")
     with w.indented(f"if (!INTEROP_LEFT_OUT({given})) {{", "}"):
-        to_scalar(frame, arg, strategy.scalar, target)
+        to_item(frame, arg, strategy.item, target)
     for buffer in buffers:
         with w.indented(f"else if (_b_{buffer.parameter.name}.given) {{", "}"):
             count = _scaled(buffer, f"_b_{buffer.parameter.name}.count")
@@ -172,12 +172,12 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
 def check_size(frame: Frame, arg: ArgPlan) -> None:
     """An array against the number of elements that C will assume."""
     w, name, at = frame.w, arg.parameter.name, frame.at(arg)
-    size, scalar = _size(arg)
+    size, item = _size(arg)
     assert size is not None
-    assert scalar is not None
+    assert item is not None
     present, count = measured(arg.strategy, name)
     with w.indented(f"if ({present}) {{", "}"):
-        frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, scalar)}, {at}))")
+        frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, item)}, {at}))")
         with w.indented(f"if ({count} < _n_{name}) {{", "}"):
             text = '"C uses %zd elements, but there are %zd"'
             w.lines(f"interop_fail(interop_errors.value, {at}, {text}, _n_{name}, {count});", frame.fail)

@@ -11,11 +11,11 @@ from interop.plan.ops import (
     CallPlan,
     Count,
     Direct,
+    Item,
+    ItemClass,
     LibraryPlan,
     Made,
-    ReadScalar,
-    Scalar,
-    ScalarClass,
+    ReadItem,
     Slot,
     Text,
 )
@@ -30,7 +30,7 @@ MAKE = {
 
 
 _ARITHMETIC = ("+", "-", "*", "/", "%", "<<")
-_INTEGERS = (ScalarClass.SIGNED, ScalarClass.UNSIGNED)
+_INTEGERS = (ItemClass.SIGNED, ItemClass.UNSIGNED)
 
 
 class Codecs:
@@ -66,9 +66,9 @@ def target_of(ctype: CType) -> CType:
     return pointer.target
 
 
-def counts_bytes(count: Count | None, scalar: Scalar) -> bool:
+def counts_bytes(count: Count | None, item: Item) -> bool:
     """Whether elements must be multiplied to be what the expression counts."""
-    return count is not None and count.in_bytes and scalar.klass is not ScalarClass.BYTE
+    return count is not None and count.in_bytes and item.klass is not ItemClass.BYTE
 
 
 class Frame:
@@ -136,13 +136,13 @@ class Frame:
                 return True
             case Name(name="result"):
                 reader = self.call.result.reader
-                return isinstance(reader, ReadScalar) and reader.scalar.klass in _INTEGERS
+                return isinstance(reader, ReadItem) and reader.item.klass in _INTEGERS
             case Name(name=name):
                 found = [a.strategy for a in self.call.args if name in (a.parameter.name, f"*{a.parameter.name}")]
                 strategy = found[0] if found else None
                 if isinstance(strategy, Slot):
-                    return name.startswith("*") and strategy.scalar.klass in _INTEGERS
-                return isinstance(strategy, Direct) and strategy.scalar.klass in _INTEGERS
+                    return name.startswith("*") and strategy.item.klass in _INTEGERS
+                return isinstance(strategy, Direct) and strategy.item.klass in _INTEGERS
             case Unary(operator="-" | "+", operand=operand):
                 return self.is_integral(operand)
             case Unary(operator="*", operand=Name(name=name)):
@@ -184,6 +184,6 @@ class Frame:
         """A call that is negative on failure."""
         self.leave_if(f"{call} < 0")
 
-    def count(self, count: Count, scalar: Scalar) -> str:
+    def count(self, count: Count, item: Item) -> str:
         """``value, bytes per item`` as interop_count, interop_extent and interop_valid take them."""
-        return f"{self.wide(count.expr)}, {f'(int)sizeof({scalar.spelling})' if counts_bytes(count, scalar) else '0'}"
+        return f"{self.wide(count.expr)}, {f'(int)sizeof({item.spelling})' if counts_bytes(count, item) else '0'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from interop.emit import names
-from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_scalar
+from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
 from interop.emit.cread import release
 from interop.emit.writer import c_string
@@ -19,12 +19,12 @@ from interop.plan.ops import (
     ArrayOut,
     CallPlan,
     Direct,
+    Item,
+    ItemClass,
     PointerSlot,
     ReadArray,
     ReadText,
     ReadTexts,
-    Scalar,
-    ScalarClass,
     Slot,
     Source,
     Step,
@@ -37,12 +37,12 @@ from interop.plan.ops import (
 )
 
 
-def _zero(scalar: Scalar) -> str:
-    match scalar.klass:
-        case ScalarClass.POINTER:
+def _zero(item: Item) -> str:
+    match item.klass:
+        case ItemClass.POINTER:
             return "NULL"
-        case ScalarClass.ENUM:
-            return f"({scalar.spelling})0"
+        case ItemClass.ENUM:
+            return f"({item.spelling})0"
         case _:
             return "0"
 
@@ -52,10 +52,10 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
     w, p = frame.w, arg.parameter
     passed = p.type.spell(f"_a_{p.name}")
     match arg.strategy:
-        case Direct(scalar=scalar):
-            w.line(f"{passed} = {_zero(scalar)};")
-        case Slot(scalar=scalar):
-            w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {_zero(scalar)};")
+        case Direct(item=item):
+            w.line(f"{passed} = {_zero(item)};")
+        case Slot(item=item):
+            w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {_zero(item)};")
             if is_restored(frame.call, arg):
                 w.line(f"{target_of(p.type).spell(f'_i_{p.name}')};")
             w.line(f"{passed} = &_s_{p.name};")
@@ -234,16 +234,16 @@ def marshal_again(frame: Frame, arg: ArgPlan) -> None:
 def _convert_given(frame: Frame, arg: ArgPlan) -> None:
     w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
     match arg.strategy:
-        case Direct(scalar=scalar):
-            to_scalar(frame, arg, scalar, f"_a_{p.name}")
-        case Slot(scalar=scalar, nullable=nullable):
+        case Direct(item=item):
+            to_item(frame, arg, item, f"_a_{p.name}")
+        case Slot(item=item, nullable=nullable):
             if nullable:
                 frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
                 w.line("else {")
                 with w.indented(None, "}"):
-                    to_scalar(frame, arg, scalar, f"_s_{p.name}")
+                    to_item(frame, arg, item, f"_s_{p.name}")
             else:
-                to_scalar(frame, arg, scalar, f"_s_{p.name}")
+                to_item(frame, arg, item, f"_s_{p.name}")
         case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
             if counted:
@@ -253,13 +253,13 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
         case TextRoom(text=text, nullable=nullable):
             codec = frame.codecs.name(text)
             frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
-        case ArrayIn(scalar=scalar, transfer=transfer, nullable=nullable, null_terminated=terminated):
+        case ArrayIn(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated):
             flags = _flags(nullable, transfer, terminated)
-            frame.attempt(f"interop_array_in({given}, &interop_type_{scalar.suffix}, {flags}, &_b_{p.name}, {at})")
+            frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
-        case ArrayInOut(scalar=scalar, transfer=transfer, nullable=nullable):
+        case ArrayInOut(item=item, transfer=transfer, nullable=nullable):
             flags = _flags(nullable, transfer)
-            frame.attempt(f"interop_array_inout({given}, &interop_type_{scalar.suffix}, {flags}, &_b_{p.name}, {at})")
+            frame.attempt(f"interop_array_inout({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
         case TextsIn(text=text, nullable=nullable, copy=copy, element_nullable=element_nullable):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
@@ -287,14 +287,14 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
             codec = frame.codecs.name(text)
             frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
             source, size = f"_t_{p.name}", f"((size_t)_t_{p.name}.units + 1) * sizeof({text.unit.spelling})"
-        case ReadArray(scalar=scalar, nullable=nullable, count=count):
-            kind = f"&interop_type_{scalar.suffix}"
+        case ReadArray(item=item, nullable=nullable, count=count):
+            kind = f"&interop_type_{item.suffix}"
             terminated = count is None
             flags = _flags(nullable, terminated=terminated)
             frame.attempt(f"interop_array_in({given}, {kind}, {flags}, &_b_{p.name}, {at})")
-            item = "1" if scalar.klass is ScalarClass.BYTE else f"sizeof({scalar.spelling})"
+            each = "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
             items = f"((size_t)_b_{p.name}.count + 1)" if terminated else f"(size_t)_b_{p.name}.count"
-            source, size = f"_b_{p.name}", f"{items} * {item}"
+            source, size = f"_b_{p.name}", f"{items} * {each}"
         case _:
             raise AssertionError("only text and arrays are given to C")
     with frame.w.indented(f"if ({source}.data != NULL) {{", "}"):
@@ -331,7 +331,7 @@ def _take(frame: Frame, arg: ArgPlan) -> None:
     flags = _flags(transfer=strategy.transfer)
     if strategy.size is None:
         flags = "INTEROP_REQUIRED" if flags == "0" else f"{flags} | INTEROP_REQUIRED"
-    take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.scalar.suffix}, {flags}"
+    take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.item.suffix}, {flags}"
     frame.attempt(f"{take}, &_b_{name}, {frame.at(arg)})")
 
 
@@ -339,13 +339,13 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
     """Memory for what C writes."""
     w, p, at = frame.w, arg.parameter, frame.at(arg)
     match arg.strategy:
-        case ArrayOut(scalar=scalar, transfer=transfer, made=made, size=size):
+        case ArrayOut(item=item, transfer=transfer, made=made, size=size):
             if size is None:
                 w.line(f"_n_{p.name} = _b_{p.name}.count;")
             else:
-                frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, scalar)}, {at}))")
+                frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, item)}, {at}))")
                 flags = _flags(transfer=transfer)
-                room = f"&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}"
+                room = f"&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}"
                 frame.attempt(f"interop_array_make({room}, {flags}, {MAKE[made]}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case TextRoom(text=text, direction=direction, size=size, nullable=nullable):

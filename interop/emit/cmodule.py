@@ -7,28 +7,28 @@ from interop.emit.cframe import Codecs
 from interop.emit.cstub import stub
 from interop.emit.ctext import pointer_declarator, proofs
 from interop.emit.writer import Writer, c_string
-from interop.plan.ops import CallPlan, LibraryPlan, Scalar, ScalarClass
+from interop.plan.ops import CallPlan, Item, ItemClass, LibraryPlan
 
 _MACROS = {
-    ScalarClass.SIGNED: "INTEROP_SIGNED",
-    ScalarClass.UNSIGNED: "INTEROP_UNSIGNED",
-    ScalarClass.BOOLEAN: "INTEROP_BOOLEAN",
-    ScalarClass.FLOAT: "INTEROP_FLOAT",
-    ScalarClass.LONG_DOUBLE: "INTEROP_LONG_DOUBLE",
-    ScalarClass.CHAR: "INTEROP_CHAR",
-    ScalarClass.WIDE: "INTEROP_WIDE",
-    ScalarClass.BYTE: "INTEROP_BYTE",
+    ItemClass.SIGNED: "INTEROP_SIGNED",
+    ItemClass.UNSIGNED: "INTEROP_UNSIGNED",
+    ItemClass.BOOLEAN: "INTEROP_BOOLEAN",
+    ItemClass.FLOAT: "INTEROP_FLOAT",
+    ItemClass.LONG_DOUBLE: "INTEROP_LONG_DOUBLE",
+    ItemClass.CHAR: "INTEROP_CHAR",
+    ItemClass.WIDE: "INTEROP_WIDE",
+    ItemClass.BYTE: "INTEROP_BYTE",
 }
 
 
-def _scalar_line(scalar: Scalar, enums: dict[str, str]) -> str:
-    match scalar.klass:
-        case ScalarClass.ENUM:
-            return f"INTEROP_ENUM({scalar.suffix}, {scalar.spelling}, {enums[scalar.enum or '']})"
-        case ScalarClass.POINTER:
-            return f"INTEROP_POINTER({scalar.suffix}, {c_string(scalar.spelling)})"
+def _item_line(item: Item, enums: dict[str, str]) -> str:
+    match item.klass:
+        case ItemClass.ENUM:
+            return f"INTEROP_ENUM({item.suffix}, {item.spelling}, {enums[item.enum or '']})"
+        case ItemClass.POINTER:
+            return f"INTEROP_POINTER({item.suffix}, {c_string(item.spelling)})"
         case klass:
-            return f"{_MACROS[klass]}({scalar.suffix}, {scalar.spelling})"
+            return f"{_MACROS[klass]}({item.suffix}, {item.spelling})"
 
 
 def stubs(plan: LibraryPlan, digest: str) -> str:
@@ -49,8 +49,8 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         w.line(f"static interop_enum {enums[enum.name]} = {{{c_string(enum.name)}, NULL, NULL, {flags}}};")
     for error in plan.errors:
         w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL}};")
-    for scalar in plan.scalars:
-        w.line(_scalar_line(scalar, enums))
+    for item in plan.items:
+        w.line(_item_line(item, enums))
     codecs.write(w)
     if library.binding.is_lazy:
         w.line("/* Filled by the first call that needs them. */")

@@ -14,14 +14,14 @@ from interop.plan.ops import (
     ArrayOut,
     Direct,
     Free,
+    ItemClass,
     PointerSlot,
     ReadArray,
     Reader,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
     ResultRole,
-    ScalarClass,
     Slot,
     TextIn,
     TextRoom,
@@ -38,13 +38,13 @@ def value_of(frame: Frame, index: int) -> str:
 def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
     """``into`` = the Python value of ``native``; leaves the stub on failure."""
     w = frame.w
-    if isinstance(reader, ReadScalar):
-        if reader.scalar.klass is ScalarClass.POINTER:
-            w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.scalar.suffix});")
+    if isinstance(reader, ReadItem):
+        if reader.item.klass is ItemClass.POINTER:
+            w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.item.suffix});")
         else:
-            w.line(f"{into} = interop_from_{reader.scalar.suffix}({native});")
-        if reader.scalar.klass is ScalarClass.WIDE:
-            # The one scalar whose values may mean nothing in Python.
+            w.line(f"{into} = interop_from_{reader.item.suffix}({native});")
+        if reader.item.klass is ItemClass.WIDE:
+            # The one item whose values may mean nothing in Python.
             frame.when(f"{into} == NULL", f"interop_scalar_failed({at});", frame.fail)
         else:
             frame.leave_if(f"{into} == NULL")
@@ -64,14 +64,14 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                     frame.attempt(f'(_units = interop_count({frame.count(length, text.unit)}, {at}, "length_is"))')
                     units = "_units"
                 w.line(f"{into} = interop_text_read({native}, {units}, &{frame.codecs.name(text)}, {at});")
-            case ReadArray(scalar=scalar, made=made, count=count):
+            case ReadArray(item=item, made=made, count=count):
                 w.line("Py_ssize_t _count;")
                 if count is None:
-                    w.line(f"_count = interop_terminated({native}, sizeof({scalar.spelling}));")
+                    w.line(f"_count = interop_terminated({native}, sizeof({item.spelling}));")
                 else:
-                    frame.attempt(f'(_count = interop_count({frame.count(count, scalar)}, {at}, "size_is"))')
+                    frame.attempt(f'(_count = interop_count({frame.count(count, item)}, {at}, "size_is"))')
                 w.line(
-                    f"{into} = interop_array_read({native}, _count, &interop_type_{scalar.suffix}, {MAKE[made]}, {at});"
+                    f"{into} = interop_array_read({native}, _count, &interop_type_{item.suffix}, {MAKE[made]}, {at});"
                 )
             case ReadTexts(text=text, count=count, element_nullable=element_nullable):
                 w.line("Py_ssize_t _count;")
@@ -113,7 +113,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
     w, p, at = frame.w, arg.parameter, frame.at(arg)
     into = f"_o_{p.name}"
     match arg.strategy:
-        case Slot(scalar=scalar, nullable=nullable, direction=direction):
+        case Slot(item=item, nullable=nullable, direction=direction):
             if not arg.is_result:
                 return
             if nullable and direction is Direction.INOUT:
@@ -121,9 +121,9 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 with w.indented():
                     w.lines("Py_INCREF(Py_None);", f"{into} = Py_None;")
                 with w.indented("} else {", "}"):
-                    read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at)
+                    read(frame, ReadItem(item), f"_s_{p.name}", into, at)
             else:
-                read(frame, ReadScalar(scalar), f"_s_{p.name}", into, at)
+                read(frame, ReadItem(item), f"_s_{p.name}", into, at)
         case TextRoom(text=text, nullable=nullable, direction=direction, length=length):
             if nullable and direction is Direction.INOUT:
                 w.line(f"if (_a_{p.name} == NULL) {{")
@@ -145,19 +145,19 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                     frame.leave_if("_units < 0")
                 w.line(f"{into} = interop_text_read(_r_{p.name}.data, _units, &{frame.codecs.name(text)}, {at});")
                 frame.leave_if(f"{into} == NULL")
-        case ArrayInOut(scalar=scalar, length=length):
+        case ArrayInOut(item=item, length=length):
             if length is not None:
                 w.line(f"if (_b_{p.name}.data != NULL)")
                 with w.indented():
                     frame.attempt(
-                        f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, _b_{p.name}.count, {at}))"
+                        f"(_n_{p.name} = interop_valid({frame.count(length, item)}, _b_{p.name}.count, {at}))"
                     )
-            frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at})")
-        case ArrayOut(scalar=scalar, length=length):
+            frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}, {at})")
+        case ArrayOut(item=item, length=length):
             if length is not None:
                 room = f"_b_{p.name}.count"
-                frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, scalar)}, {room}, {at}))")
-            w.line(f"{into} = interop_array_result(&_b_{p.name}, &interop_type_{scalar.suffix}, _n_{p.name}, {at});")
+                frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, item)}, {room}, {at}))")
+            w.line(f"{into} = interop_array_result(&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}, {at});")
             frame.leave_if(f"{into} == NULL")
         case TextsRoom(text=text, direction=direction, length=length, element_nullable=element_nullable):
             if length is not None:
@@ -183,8 +183,8 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     """Stores what C wrote into the caller's own objects."""
     name = arg.parameter.name
     match arg.strategy:
-        case ArrayInOut(scalar=scalar) | ArrayOut(scalar=scalar):
-            store = f"interop_array_commit(&_b_{name}, &interop_type_{scalar.suffix}, _n_{name})"
+        case ArrayInOut(item=item) | ArrayOut(item=item):
+            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
         case TextsRoom(direction=Direction.INOUT):
             store = f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name})"
         case _:
@@ -197,7 +197,7 @@ def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     strategy, name = arg.strategy, arg.parameter.name
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
-    kind = f"&interop_type_{strategy.scalar.suffix}"
+    kind = f"&interop_type_{strategy.item.suffix}"
     prepare = f"interop_array_prepare(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)}) < 0"
     frame.when(f"{prepare}\n        || interop_array_commit(&_b_{name}, {kind}, _n_{name}) < 0", "PyErr_Clear();")
 
@@ -242,7 +242,7 @@ def release_result(frame: Frame) -> None:
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
-    free: Free | None = None if isinstance(reader, ReadScalar) else reader.free
+    free: Free | None = None if isinstance(reader, ReadItem) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
         with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")

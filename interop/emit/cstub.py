@@ -14,7 +14,7 @@ from interop.plan.ops import (
     Direct,
     LibraryPlan,
     ReadArray,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
     ResultRole,
@@ -189,7 +189,7 @@ def _invoke_again(frame: Frame, again: Again) -> None:
                 w.line(f"Py_ssize_t _needed = {needed};")
                 frame.leave_if("_needed < 0")
                 plus = " + 1" if again.plus_terminator else ""
-                frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _needed{plus}, {at})")
+                frame.attempt(f"INTEROP_LENGTH({strategy.item.spelling}, {target}, _needed{plus}, {at})")
     if again.condition is None:
         cmarshal.make_room(frame, room)
         _invoke(frame)
@@ -201,8 +201,8 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         cmarshal.make_room(frame, room)
         _invoke(frame)
         frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
-        frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.scalar.spelling}), {at}))")
-        frame.attempt(f"INTEROP_LENGTH({strategy.scalar.spelling}, {target}, _room, {at})")
+        frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.item.spelling}), {at}))")
+        frame.attempt(f"INTEROP_LENGTH({strategy.item.spelling}, {target}, _room, {at})")
         _restore(frame, again)
 
 
@@ -229,8 +229,8 @@ def _check(frame: Frame) -> None:
         )
         status = "NULL"
         reader = call.result.reader
-        if call.raises.with_status and isinstance(reader, ReadScalar):
-            status = f"interop_from_{reader.scalar.suffix}({names.RESULT})"
+        if call.raises.with_status and isinstance(reader, ReadItem):
+            status = f"interop_from_{reader.item.suffix}({names.RESULT})"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))
         w.line(f"interop_call_failed({exception}, &{names.signature(frame.name)}, {condition},")

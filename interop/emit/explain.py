@@ -20,7 +20,7 @@ from interop.plan.ops import (
     PointerSlot,
     ReadArray,
     Reader,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
     ResultRole,
@@ -185,7 +185,7 @@ def _reader_frees(reader: Reader) -> str:
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
         case ReadText(free=free) | ReadArray(free=free):
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
-        case ReadScalar():
+        case ReadItem():
             return "nobody"
 
 

@@ -603,7 +603,7 @@ _TABLE = (
         Shape.STRINGS,
         (1, 1),
         (*_VALUE, Place.TYPEDEF),
-        "",
+        "Contract.marshaller",
         "A marshaller written in Python.",
         'void at([in, marshal_with("when:Date")] double date);',
         True,

@@ -166,7 +166,10 @@ class BodyResolver:
         self.scope.complete.add(spelling)
         if self.lowering.gaps == gaps:
             imported = self.declarations.imported
-            record = Record(spelling, specifier.is_union, fields, imported=imported, origin=specifier.name_span)
+            py_name = spelling.rpartition(" ")[2]
+            record = Record(
+                spelling, py_name, specifier.is_union, fields, imported=imported, origin=specifier.name_span
+            )
             self.declarations.items.append(record)
         self.scope.defined.add(spelling)
         return RecordRef(spelling, specifier.is_union, False)
@@ -198,7 +201,7 @@ class BodyResolver:
                         also=(Label(places[name], "the first one is here"),),
                     )
                 bits = self.bits(init, derived.type)
-                fields.append(Field(name, derived.type, contract, bits, origin=init.declarator.span))
+                fields.append(Field(name, name, derived.type, contract, bits, origin=init.declarator.span))
         return tuple(fields)
 
     def bits(self, init: InitDeclarator, ctype: CType) -> int | None:

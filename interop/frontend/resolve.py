@@ -124,7 +124,8 @@ class Resolver:
             case RecordSpecifier(fields=None, is_union=is_union, name_span=span):
                 spelling = base.type.spell()
                 if spelling not in self.scope.complete and spelling not in self.declarations.by_name:
-                    record = Record(spelling, is_union, None, imported=self.declarations.imported, origin=span)
+                    py_name, imported = spelling.rpartition(" ")[2], self.declarations.imported
+                    record = Record(spelling, py_name, is_union, None, imported=imported, origin=span)
                     self.declarations.by_name[spelling] = record
                     self.declarations.items.append(record)
             case RecordSpecifier() | EnumSpecifier(members=tuple()):

@@ -39,7 +39,9 @@ class TypedefResolver:
             if self.declarations.claim(name, origin):
                 scope.types[name] = TypeEntry(derived.type, derived.const, derived.depth, origin)
             return
-        declaration = Typedef(name, derived.type, is_boolean, self.declarations.imported, origin=origin)
+        declaration = Typedef(
+            name, derived.type, is_boolean, imported=self.declarations.imported, origin=origin
+        )
         if self.declarations.add(name, declaration):
             named = Named(name, derived.type, is_boolean)
             scope.types[name] = TypeEntry(named, derived.const, derived.depth + 1, origin)

@@ -102,4 +102,6 @@ class Contract:
     force: Force | None = None
     always: bool = False
     raw: bool = False
+    marshaller: str | None = None
+    """``marshal_with("module:Class")``."""
     element: Contract | None = None

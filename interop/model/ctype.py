@@ -61,11 +61,13 @@ class Primitive:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A typedef's name, with the type it stands for. ``boolean``: the typedef was marked ``[boolean]``."""
+    """A typedef's name, with the type it stands for. ``boolean``: the typedef was marked ``[boolean]``; ``marshaller``:
+    it was marked ``[marshal_with("module:Class")]``."""
 
     name: str
     target: CType
     boolean: bool = False
+    marshaller: str | None = None
 
     def spell(self, declarator: str = "") -> str:
         return _join(self.name, declarator)

@@ -123,19 +123,30 @@ class Typedef:
     name: str
     target: CType
     boolean: bool = False
+    marshaller: str | None = None
     imported: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One member of a record; ``bits`` for a bit-field."""
+    """One member of a record; ``bits`` for a bit-field.
+
+    An anonymous struct or union has no name: its own fields are reached as if they were the record's. ``switch`` stands
+    on a union, an expression over the record's fields that says which of its members is live; ``cases`` and
+    ``is_default`` on those members."""
 
     name: str
+    py_name: str
     type: CType
     contract: Contract
     bits: int | None = None
+    switch: Expr | None = None
+    cases: tuple[Expr, ...] = ()
+    is_default: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
+    annotations: Span | None = field(default=None, kw_only=True, compare=False, repr=False)
+    """The brackets in front of it, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +154,17 @@ class Record:
     """A struct or union with its fields, or an opaque one (``fields`` is None)."""
 
     spelling: str
-    """``struct tag``, ``union tag``, or the typedef's name for an untagged one."""
+    """``struct tag``, ``union tag``, the typedef's name for an untagged one, or a name of our own for an untagged one
+    inside another record (``is_nested``), which C has no name for."""
+    py_name: str
+    """The typedef's name, else the tag, without the prefix."""
     is_union: bool
     fields: tuple[Field, ...] | None
     pack: int | None = None
+    helpstring: str | None = None
+    private: bool = False
+    is_nested: bool = False
+    """Untagged and declared in place, as the type of a field."""
     imported: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
@@ -206,6 +224,10 @@ class Library:
     @property
     def constants(self) -> tuple[Constant, ...]:
         return tuple(d for d in self.declarations if isinstance(d, Constant))
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Record))
 
     def function(self, name: str) -> Function | None:
         for function in self.functions:

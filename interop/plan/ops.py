@@ -11,7 +11,7 @@ from interop.model.expr import Expr
 from interop.model.library import Function, Library, Parameter
 
 
-class ScalarClass(Enum):
+class ItemClass(Enum):
     """Which family of conversions a single value belongs to."""
 
     SIGNED = "signed"
@@ -31,10 +31,10 @@ class ScalarClass(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class Item:
     """One value as C holds it. ``suffix`` names its conversions in generated C (``interop_to_<suffix>``)."""
 
-    klass: ScalarClass
+    klass: ItemClass
     spelling: str
     suffix: str
     python: str
@@ -47,7 +47,7 @@ class Scalar:
 class Text:
     """How characters are encoded: the unit's type, the codec, and what to do with what cannot be coded."""
 
-    unit: Scalar
+    unit: Item
     codec: str
     errors: str = "strict"
 
@@ -89,10 +89,10 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadScalar:
+class ReadItem:
     """One value, by value."""
 
-    scalar: Scalar
+    item: Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class ReadText:
 class ReadArray:
     """A pointer to ``count`` elements, or up to a zero element where ``count`` is None."""
 
-    scalar: Scalar
+    item: Item
     made: Made
     nullable: bool
     free: Free | None
@@ -128,7 +128,7 @@ class ReadTexts:
     element_nullable: bool
 
 
-Reader = ReadScalar | ReadText | ReadArray | ReadTexts
+Reader = ReadItem | ReadText | ReadArray | ReadTexts
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
@@ -138,14 +138,14 @@ Reader = ReadScalar | ReadText | ReadArray | ReadTexts
 class Direct:
     """By value, Python to C."""
 
-    scalar: Scalar
+    item: Item
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A pointer to one value that lives in the stub for the call."""
 
-    scalar: Scalar
+    item: Item
     direction: Direction
     nullable: bool
 
@@ -177,7 +177,7 @@ class TextRoom:
 class ArrayIn:
     """A pointer to elements C only reads. ``minimum``: the array must hold at least so many."""
 
-    scalar: Scalar
+    item: Item
     transfer: Transfer
     nullable: bool
     null_terminated: bool
@@ -188,7 +188,7 @@ class ArrayIn:
 class ArrayInOut:
     """A pointer to elements C reads and writes; the caller's own object is updated."""
 
-    scalar: Scalar
+    item: Item
     transfer: Transfer
     nullable: bool
     minimum: Count | None
@@ -200,7 +200,7 @@ class ArrayInOut:
 class ArrayOut:
     """Room for elements C writes: a new object, or the caller's buffer given by keyword (``size`` None: only that)."""
 
-    scalar: Scalar
+    item: Item
     transfer: Transfer
     made: Made
     size: Count | None
@@ -439,8 +439,8 @@ class LibraryPlan:
     library: Library
     calls: tuple[CallPlan, ...]
     """Public functions, in declaration order."""
-    scalars: tuple[Scalar, ...]
-    """Every scalar some stub converts, each once, in order of first use."""
+    items: tuple[Item, ...]
+    """Every item some stub converts, each once, in order of first use."""
     errors: tuple[ErrorClass, ...]
     force: Force | None
 

@@ -19,15 +19,15 @@ from interop.plan.ops import (
     CallPlan,
     Count,
     Direct,
+    Item,
+    ItemClass,
     LibraryPlan,
     PointerSlot,
     Raise,
     Reader,
-    ReadScalar,
+    ReadItem,
     ResultPlan,
     ResultRole,
-    Scalar,
-    ScalarClass,
     Slot,
     Source,
     Strategy,
@@ -39,14 +39,14 @@ from interop.plan.ops import (
 )
 from interop.plan.order import order_steps
 from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
-from interop.plan.shared import error_classes, extents, needed_functions, scalars, uses_errno
+from interop.plan.shared import error_classes, extents, items, needed_functions, uses_errno
 from interop.plan.signature import Signature, build_signature
 
 DEFAULT_ROOM = 256
 """Where growing starts when nothing says otherwise, in elements."""
 DEFAULT_LIMIT = 1 << 30
 """Where growing ends when nothing says otherwise, in elements."""
-INTEGERS = (ScalarClass.SIGNED, ScalarClass.UNSIGNED)
+INTEGERS = (ItemClass.SIGNED, ItemClass.UNSIGNED)
 
 
 @dataclass(slots=True)
@@ -71,10 +71,10 @@ def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryP
                 calls.append(call)
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
-    found: dict[str, Scalar] = {}
+    found: dict[str, Item] = {}
     for call in calls:
-        for scalar in scalars(call):
-            found.setdefault(scalar.suffix, scalar)
+        for item in items(call):
+            found.setdefault(item.suffix, item)
     return LibraryPlan(library, tuple(calls), tuple(found.values()), error_classes(calls), force), report
 
 
@@ -161,7 +161,7 @@ def enum_names(library: Library) -> dict[str, str]:
 
 def _is_number(reader: Reader | None) -> bool:
     """Whether a failed call's result says something as a status; a pointer or a floating-point number does not."""
-    return isinstance(reader, ReadScalar) and reader.scalar.klass in (*INTEGERS, ScalarClass.ENUM, ScalarClass.BOOLEAN)
+    return isinstance(reader, ReadItem) and reader.item.klass in (*INTEGERS, ItemClass.ENUM, ItemClass.BOOLEAN)
 
 
 def _is_null_pointer(parameter: Parameter, draft: _Draft) -> bool:
@@ -196,7 +196,7 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
 
 
 def _is_integer(strategy: Strategy) -> bool:
-    return isinstance(strategy, Direct | Slot) and strategy.scalar.klass in INTEGERS
+    return isinstance(strategy, Direct | Slot) and strategy.item.klass in INTEGERS
 
 
 def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:

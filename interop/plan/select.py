@@ -21,14 +21,14 @@ from interop.plan.ops import (
     Count,
     Direct,
     Free,
+    Item,
+    ItemClass,
     PointerSlot,
     ReadArray,
     Reader,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
-    Scalar,
-    ScalarClass,
     Slot,
     Strategy,
     Text,
@@ -38,7 +38,7 @@ from interop.plan.ops import (
     TextsRoom,
     Transfer,
 )
-from interop.plan.shapes import item_of, made_of, mangle, scalar_of
+from interop.plan.shapes import element_of, item_of, made_of, mangle
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ Answer = Selected | Diagnostic | None
 _WIDE_CODECS = {Kind.WCHAR: "wchar_t", Kind.CHAR16: "utf-16", Kind.CHAR32: "utf-32"}
 
 
-def pointer_scalar(ctype: CType) -> Scalar:
+def raw_pointer(ctype: CType) -> Item:
     """A pointer passed as it is."""
-    return Scalar(ScalarClass.POINTER, ctype.spell(), mangle(ctype.spell()), "cdata")
+    return Item(ItemClass.POINTER, ctype.spell(), mangle(ctype.spell()), "cdata")
 
 
 def level(extent: Extent | None, depth: int) -> Count | None:
@@ -92,7 +92,7 @@ def is_described(contract: Contract) -> bool:
 
 def text_of(target: CType, contract: Contract, library: Library) -> Text:
     """The encoding of text behind a pointer to ``target``: the declaration's, else the module's."""
-    unit = scalar_of(target)
+    unit = item_of(target)
     base = strip(target)
     assert unit is not None
     assert isinstance(base, Primitive)
@@ -133,10 +133,10 @@ def free_of(contract: Contract | None) -> Free | None:
 def select_value(parameter: Parameter, context: Context) -> Answer:
     if isinstance(strip(parameter.type), Pointer):
         return None
-    scalar = scalar_of(parameter.type)
-    if scalar is None:
+    item = item_of(parameter.type)
+    if item is None:
         return faults.not_supported(parameter, parameter.origin, f"passing '{parameter.type.spell()}' by value")
-    return Selected(Direct(scalar), "passed by value")
+    return Selected(Direct(item), "passed by value")
 
 
 def select_raw(parameter: Parameter, context: Context) -> Answer:
@@ -145,20 +145,20 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
     assert isinstance(pointer, Pointer)
     target = strip(pointer.target)
     if contract.raw:
-        return Selected(Direct(pointer_scalar(parameter.type)), "raw was asked for: the pointer itself is passed")
+        return Selected(Direct(raw_pointer(parameter.type)), "raw was asked for: the pointer itself is passed")
     if is_described(contract):
         if isinstance(target, Void) and contract.direction is Direction.IN and not contract.size:
             return Selected(
-                Direct(pointer_scalar(parameter.type)), "an untyped pointer without a size is passed as it is"
+                Direct(raw_pointer(parameter.type)), "an untyped pointer without a size is passed as it is"
             )
         return None
     if (
         pointer.const
-        and (is_character(pointer.target) or scalar_of(pointer.target))
+        and (is_character(pointer.target) or item_of(pointer.target))
         and not isinstance(target, Pointer)
     ):
         return None
-    return Selected(Direct(pointer_scalar(parameter.type)), "not annotated: the pointer itself is passed")
+    return Selected(Direct(raw_pointer(parameter.type)), "not annotated: the pointer itself is passed")
 
 
 def _direction(parameter: Parameter, pointer: Pointer) -> Direction | Diagnostic:
@@ -311,7 +311,7 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     contract = parameter.contract
     if not (contract.size or contract.null_terminated):
         return None
-    item = item_of(pointer.target)
+    item = element_of(pointer.target)
     if item is None:
         return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}'")
     direction = _direction(parameter, pointer)
@@ -344,13 +344,13 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
     target = strip(pointer.target)
     if isinstance(target, Void):
         return faults.void_without_size(parameter)
-    scalar = scalar_of(pointer.target)
-    if scalar is None or isinstance(target, RecordRef):
+    item = item_of(pointer.target)
+    if item is None or isinstance(target, RecordRef):
         return faults.not_supported(parameter, parameter.origin, f"marshalling '{pointer.target.spell()}' by address")
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    return Selected(Slot(scalar, direction, may_be_null(contract)), "one value, kept in the stub for the call")
+    return Selected(Slot(item, direction, may_be_null(contract)), "one value, kept in the stub for the call")
 
 
 SELECTORS = (
@@ -392,7 +392,7 @@ def _pointer_reader(
     is_text = is_character(pointer.target) or (contract.string and may_be_text(pointer.target))
     if is_text and (says or contract.owned) and not (count and not contract.string):
         return ReadText(text_of(pointer.target, contract, library), nullable, free_of(contract), count)
-    item = item_of(pointer.target)
+    item = element_of(pointer.target)
     if item is not None and (count or contract.null_terminated):
         return ReadArray(item, made_of(item, pointer.target, library.arrays), nullable, free_of(contract), count)
     return None
@@ -412,19 +412,19 @@ def select_result(function: Function, library: Library) -> Reader | Diagnostic |
         if contract.owned:
             return faults.unknown_result_size(function, function.origin)
     if isinstance(base, Pointer):
-        return ReadScalar(pointer_scalar(function.result))
-    scalar = scalar_of(function.result)
-    if scalar is None:
+        return ReadItem(raw_pointer(function.result))
+    item = item_of(function.result)
+    if item is None:
         return faults.not_supported(None, function.origin, f"returning '{function.result.spell()}' by value")
-    return ReadScalar(scalar)
+    return ReadItem(item)
 
 
 def is_status(reader: Reader | None) -> bool:
     """Whether a checked result is only a status (design section 8, "Results"): an integer, an enum or a raw pointer."""
-    return isinstance(reader, ReadScalar) and reader.scalar.klass in (
-        ScalarClass.SIGNED,
-        ScalarClass.UNSIGNED,
-        ScalarClass.ENUM,
-        ScalarClass.POINTER,
-        ScalarClass.BOOLEAN,
+    return isinstance(reader, ReadItem) and reader.item.klass in (
+        ItemClass.SIGNED,
+        ItemClass.UNSIGNED,
+        ItemClass.ENUM,
+        ItemClass.POINTER,
+        ItemClass.BOOLEAN,
     )

@@ -1,4 +1,4 @@
-"""C types to scalars: which conversion family a value belongs to, and what Python calls it."""
+"""C types to items: which conversion family a value belongs to, and what Python calls it."""
 
 from __future__ import annotations
 
@@ -16,32 +16,32 @@ from interop.model.ctype import (
     is_boolean,
     strip,
 )
-from interop.plan.ops import Made, Scalar, ScalarClass
+from interop.plan.ops import Item, ItemClass, Made
 
 _CLASSES = {
-    Kind.BOOL: ScalarClass.BOOLEAN,
-    Kind.SIGNED: ScalarClass.SIGNED,
-    Kind.UNSIGNED: ScalarClass.UNSIGNED,
-    Kind.FLOAT: ScalarClass.FLOAT,
-    Kind.CHAR: ScalarClass.CHAR,
-    Kind.WCHAR: ScalarClass.WIDE,
-    Kind.CHAR16: ScalarClass.WIDE,
-    Kind.CHAR32: ScalarClass.WIDE,
+    Kind.BOOL: ItemClass.BOOLEAN,
+    Kind.SIGNED: ItemClass.SIGNED,
+    Kind.UNSIGNED: ItemClass.UNSIGNED,
+    Kind.FLOAT: ItemClass.FLOAT,
+    Kind.CHAR: ItemClass.CHAR,
+    Kind.WCHAR: ItemClass.WIDE,
+    Kind.CHAR16: ItemClass.WIDE,
+    Kind.CHAR32: ItemClass.WIDE,
 }
 
 _PYTHON = {
-    ScalarClass.SIGNED: "int",
-    ScalarClass.UNSIGNED: "int",
-    ScalarClass.BOOLEAN: "bool",
-    ScalarClass.FLOAT: "float",
-    ScalarClass.LONG_DOUBLE: "float",
-    ScalarClass.CHAR: "bytes",
-    ScalarClass.WIDE: "str",
-    ScalarClass.BYTE: "bytes",
-    ScalarClass.POINTER: "cdata",
+    ItemClass.SIGNED: "int",
+    ItemClass.UNSIGNED: "int",
+    ItemClass.BOOLEAN: "bool",
+    ItemClass.FLOAT: "float",
+    ItemClass.LONG_DOUBLE: "float",
+    ItemClass.CHAR: "bytes",
+    ItemClass.WIDE: "str",
+    ItemClass.BYTE: "bytes",
+    ItemClass.POINTER: "cdata",
 }
 
-BYTE = Scalar(ScalarClass.BYTE, "void", "void", "bytes")
+BYTE = Item(ItemClass.BYTE, "void", "void", "bytes")
 """Raw memory behind ``void *``."""
 
 
@@ -54,39 +54,39 @@ def mangle(spelling: str) -> str:
     return text if spelling in PRIMITIVES else f"t_{text}"
 
 
-def scalar_of(ctype: CType) -> Scalar | None:
-    """The scalar a value of this type is; None for records, arrays and void, which are none."""
+def item_of(ctype: CType) -> Item | None:
+    """The item a value of this type is; None for records, arrays and void, which are none."""
     base = strip(ctype)
     spelling = ctype.spell()
     if isinstance(base, EnumRef):
-        return Scalar(ScalarClass.ENUM, spelling, "enum_" + mangle(base.name or spelling), base.name, base.name)
+        return Item(ItemClass.ENUM, spelling, "enum_" + mangle(base.name or spelling), base.name, base.name)
     if isinstance(base, Pointer | FunctionType):
-        return Scalar(ScalarClass.POINTER, spelling, mangle(spelling), "cdata")
+        return Item(ItemClass.POINTER, spelling, mangle(spelling), "cdata")
     if not isinstance(base, Primitive):
         return None
     klass = _CLASSES[base.kind]
     if is_boolean(ctype):
-        klass = ScalarClass.BOOLEAN
+        klass = ItemClass.BOOLEAN
     elif base.name == "long double":
-        klass = ScalarClass.LONG_DOUBLE
-    return Scalar(klass, spelling, mangle(spelling), _PYTHON[klass])
+        klass = ItemClass.LONG_DOUBLE
+    return Item(klass, spelling, mangle(spelling), _PYTHON[klass])
 
 
-def item_of(target: CType) -> Scalar | None:
+def element_of(target: CType) -> Item | None:
     """The element of an array behind a pointer to ``target``; ``void`` counts as bytes."""
-    return BYTE if isinstance(strip(target), Void) else scalar_of(target)
+    return BYTE if isinstance(strip(target), Void) else item_of(target)
 
 
-def made_of(scalar: Scalar, target: CType, arrays: str) -> Made:
+def made_of(item: Item, target: CType, arrays: str) -> Made:
     """What a new array of such elements comes back as (design section 5 and section 8, "More on levels")."""
-    match scalar.klass:
-        case ScalarClass.CHAR | ScalarClass.BYTE:
+    match item.klass:
+        case ItemClass.CHAR | ItemClass.BYTE:
             return Made.BYTES
-        case ScalarClass.BOOLEAN | ScalarClass.ENUM | ScalarClass.LONG_DOUBLE | ScalarClass.POINTER:
+        case ItemClass.BOOLEAN | ItemClass.ENUM | ItemClass.LONG_DOUBLE | ItemClass.POINTER:
             return Made.LIST
-        case ScalarClass.WIDE:
+        case ItemClass.WIDE:
             return Made.STR
-        case ScalarClass.UNSIGNED if strip(target) in (PRIMITIVES["unsigned char"], _UINT8):
+        case ItemClass.UNSIGNED if strip(target) in (PRIMITIVES["unsigned char"], _UINT8):
             return Made.BYTES
         case _:
             return Made.NUMPY if arrays == "numpy" else Made.ARRAY

@@ -1,4 +1,4 @@
-"""What the stubs of one module share: scalars they convert, functions their expressions call, exceptions."""
+"""What the stubs of one module share: items they convert, functions their expressions call, exceptions."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from interop.plan.ops import (
     CallPlan,
     Direct,
     ErrorClass,
+    Item,
     PointerSlot,
     ReadArray,
     Reader,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
-    Scalar,
     Slot,
     TextIn,
     TextRoom,
@@ -80,33 +80,33 @@ def uses_errno(function: Function) -> bool:
     return any(name.name == "errno" for expr in exprs for name in names(expr))
 
 
-def _readerscalars(reader: Reader | None) -> Iterator[Scalar]:
+def _reader_items(reader: Reader | None) -> Iterator[Item]:
     match reader:
-        case ReadScalar(scalar=scalar) | ReadArray(scalar=scalar):
-            yield scalar
+        case ReadItem(item=item) | ReadArray(item=item):
+            yield item
         case ReadText(text=text) | ReadTexts(text=text):
             yield text.unit
         case None:
             pass
 
 
-def scalars(call: CallPlan) -> Iterator[Scalar]:
-    """Every scalar one stub converts, repeats included."""
+def items(call: CallPlan) -> Iterator[Item]:
+    """Every item one stub converts, repeats included."""
     for arg in call.args:
         match arg.strategy:
             case (
-                Direct(scalar=scalar)
-                | Slot(scalar=scalar)
-                | ArrayIn(scalar=scalar)
-                | ArrayInOut(scalar=scalar)
-                | ArrayOut(scalar=scalar)
+                Direct(item=item)
+                | Slot(item=item)
+                | ArrayIn(item=item)
+                | ArrayInOut(item=item)
+                | ArrayOut(item=item)
             ):
-                yield scalar
+                yield item
             case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):
                 yield text.unit
             case PointerSlot(reader=reader):
-                yield from _readerscalars(reader)
-    yield from _readerscalars(call.result.reader)
+                yield from _reader_items(reader)
+    yield from _reader_items(call.result.reader)
 
 
 def error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:

@@ -21,18 +21,18 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Direct,
+    Item,
+    ItemClass,
     Made,
     PointerSlot,
     ReadArray,
     Reader,
-    ReadScalar,
+    ReadItem,
     ReadText,
     ReadTexts,
     ResultPlan,
     ResultRole,
     Returned,
-    Scalar,
-    ScalarClass,
     Slot,
     Source,
     TextIn,
@@ -42,15 +42,15 @@ from interop.plan.ops import (
 )
 
 _ACCEPTED = {
-    ScalarClass.SIGNED: "_t.SupportsIndex",
-    ScalarClass.UNSIGNED: "_t.SupportsIndex",
-    ScalarClass.BOOLEAN: "_b.bool | _b.int",
-    ScalarClass.FLOAT: "_t.SupportsFloat | _t.SupportsIndex",
-    ScalarClass.LONG_DOUBLE: "_t.SupportsFloat | _t.SupportsIndex",
-    ScalarClass.CHAR: "_b.bytes | _b.bytearray",
-    ScalarClass.WIDE: "_b.str",
-    ScalarClass.BYTE: "_t.SupportsIndex",
-    ScalarClass.POINTER: "_t.Any",
+    ItemClass.SIGNED: "_t.SupportsIndex",
+    ItemClass.UNSIGNED: "_t.SupportsIndex",
+    ItemClass.BOOLEAN: "_b.bool | _b.int",
+    ItemClass.FLOAT: "_t.SupportsFloat | _t.SupportsIndex",
+    ItemClass.LONG_DOUBLE: "_t.SupportsFloat | _t.SupportsIndex",
+    ItemClass.CHAR: "_b.bytes | _b.bytearray",
+    ItemClass.WIDE: "_b.str",
+    ItemClass.BYTE: "_t.SupportsIndex",
+    ItemClass.POINTER: "_t.Any",
 }
 """For type checkers; every name through a private alias, since a function of the user may be called ``int``."""
 
@@ -74,108 +74,108 @@ class _Types:
         return _Types(f"{self.people} | None", f"{self.checker} | None") if nullable else self
 
 
-def _enum_name(scalar: Scalar, enums: Mapping[str, str]) -> str:
-    return enums.get(scalar.enum or "", "int")
+def _enum_name(item: Item, enums: Mapping[str, str]) -> str:
+    return enums.get(item.enum or "", "int")
 
 
-def accepted(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
-    """What an argument of this scalar may be."""
-    if scalar.klass is ScalarClass.ENUM:
-        name = _enum_name(scalar, enums)
+def accepted(item: Item, enums: Mapping[str, str]) -> _Types:
+    """What an argument of this item may be."""
+    if item.klass is ItemClass.ENUM:
+        name = _enum_name(item, enums)
         return _Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
-    return _Types(scalar.python, _ACCEPTED[scalar.klass])
+    return _Types(item.python, _ACCEPTED[item.klass])
 
 
-def given(scalar: Scalar, enums: Mapping[str, str]) -> _Types:
-    """What a result of this scalar is. An enumeration is open: a value without a name comes back as int."""
-    if scalar.klass is ScalarClass.ENUM:
-        name = _enum_name(scalar, enums)
+def given(item: Item, enums: Mapping[str, str]) -> _Types:
+    """What a result of this item is. An enumeration is open: a value without a name comes back as int."""
+    if item.klass is ItemClass.ENUM:
+        name = _enum_name(item, enums)
         return _Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
-    if scalar.klass is ScalarClass.POINTER:
+    if item.klass is ItemClass.POINTER:
         return _Types("cdata", "_t.Any")
-    return _Types(scalar.python, f"_b.{scalar.python}")
+    return _Types(item.python, f"_b.{item.python}")
 
 
-def _array_argument(scalar: Scalar, enums: Mapping[str, str], writable: bool) -> _Types:
-    item = accepted(scalar, enums)
+def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> _Types:
+    element = accepted(item, enums)
     buffer = WRITABLE if writable else READABLE
-    if scalar.klass in (ScalarClass.CHAR, ScalarClass.BYTE):
+    if item.klass in (ItemClass.CHAR, ItemClass.BYTE):
         return _Types("writable buffer" if writable else "bytes-like", buffer)
     if writable:
-        name = scalar.spelling
+        name = item.spelling
         # A list keeps its element type, so the checker is told that any will do.
         return _Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
-    checker = f"{buffer} | _t.Sequence[{item.checker}]"
-    return _Types(f"sequence or buffer of {scalar.spelling}", checker)
+    checker = f"{buffer} | _t.Sequence[{element.checker}]"
+    return _Types(f"sequence or buffer of {item.spelling}", checker)
 
 
-def _made(made: Made, scalar: Scalar, enums: Mapping[str, str]) -> _Types:
-    item = given(scalar, enums)
+def _made(made: Made, item: Item, enums: Mapping[str, str]) -> _Types:
+    element = given(item, enums)
     match made:
         case Made.BYTES:
             return _Types("bytes", "_b.bytes")
         case Made.ARRAY:
-            return _Types("array", f"_a.array[{item.checker}]")
+            return _Types("array", f"_a.array[{element.checker}]")
         case Made.NUMPY:
             return _Types("ndarray", "_n.NDArray[_t.Any]")
         case Made.LIST:
-            return _Types(f"list[{item.people}]", f"_b.list[{item.checker}]")
+            return _Types(f"list[{element.people}]", f"_b.list[{element.checker}]")
         case Made.STR:
             return _Types("str", "_b.str")
 
 
 def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
     match reader:
-        case ReadScalar(scalar=scalar):
-            return given(scalar, enums)
+        case ReadItem(item=item):
+            return given(item, enums)
         case ReadText(nullable=nullable):
             return _Types("str", "_b.str").or_none(nullable)
-        case ReadArray(scalar=scalar, made=made, nullable=nullable):
-            return _made(made, scalar, enums).or_none(nullable)
+        case ReadArray(item=item, made=made, nullable=nullable):
+            return _made(made, item, enums).or_none(nullable)
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
-            item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"_b.list[_b.{item}]").or_none(nullable)
+            element = "str | None" if element_nullable else "str"
+            return _Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
 
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
     match arg.strategy:
-        case Direct(scalar=scalar):
-            return accepted(scalar, enums)
-        case Slot(scalar=scalar, nullable=nullable):
-            return accepted(scalar, enums).or_none(nullable)
+        case Direct(item=item):
+            return accepted(item, enums)
+        case Slot(item=item, nullable=nullable):
+            return accepted(item, enums).or_none(nullable)
         case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
             return _Types("str", "_b.str").or_none(nullable)
         case TextsIn(nullable=nullable, element_nullable=element_nullable):
-            item = "str | None" if element_nullable else "str"
-            return _Types(f"sequence of {item}", f"_t.Sequence[_b.{item}]").or_none(nullable)
-        case ArrayIn(scalar=scalar, nullable=nullable):
-            return _array_argument(scalar, enums, writable=False).or_none(nullable)
-        case ArrayInOut(scalar=scalar, nullable=nullable):
-            return _array_argument(scalar, enums, writable=True).or_none(nullable)
-        case ArrayOut(scalar=scalar):
+            element = "str | None" if element_nullable else "str"
+            return _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+        case ArrayIn(item=item, nullable=nullable):
+            return _array_argument(item, enums, writable=False).or_none(nullable)
+        case ArrayInOut(item=item, nullable=nullable):
+            return _array_argument(item, enums, writable=True).or_none(nullable)
+        case ArrayOut(item=item):
             return _Types("writable buffer", WRITABLE)
         case TextsRoom(element_nullable=element_nullable):
-            item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"_b.list[_b.{item}]")
+            element = "str | None" if element_nullable else "str"
+            return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=ReadText(nullable=nullable)):
             return _Types("str", "_b.str").or_none(nullable)
-        case PointerSlot(reader=ReadArray(scalar=scalar, nullable=nullable)):
-            return _array_argument(scalar, enums, writable=False).or_none(nullable)
+        case PointerSlot(reader=ReadArray(item=item, nullable=nullable)):
+            return _array_argument(item, enums, writable=False).or_none(nullable)
         case PointerSlot():
             raise AssertionError("what is only out is not an argument")
 
 
 def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
     match arg.strategy:
-        case Slot(scalar=scalar, nullable=nullable, direction=direction):
-            return given(scalar, enums).or_none(nullable and direction is Direction.INOUT)
+        case Slot(item=item, nullable=nullable, direction=direction):
+            return given(item, enums).or_none(nullable and direction is Direction.INOUT)
         case TextRoom(nullable=nullable, direction=direction):
             return _Types("str", "_b.str").or_none(nullable and direction is Direction.INOUT)
-        case ArrayOut(scalar=scalar, made=made):
-            return _made(made, scalar, enums)
+        case ArrayOut(item=item, made=made):
+            return _made(made, item, enums)
         case TextsRoom(element_nullable=element_nullable):
-            item = "str | None" if element_nullable else "str"
-            return _Types(f"list[{item}]", f"_b.list[_b.{item}]")
+            element = "str | None" if element_nullable else "str"
+            return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=reader):
             return _read(reader, enums)
         case _:
@@ -195,18 +195,18 @@ def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes], is_rai
         except UnicodeDecodeError:
             return "None"
     value = constant(arg.default, values)
-    scalar = arg.strategy.scalar if isinstance(arg.strategy, Direct | Slot) else None
-    if value is None or scalar is None or isinstance(value, bytes):
+    item = arg.strategy.item if isinstance(arg.strategy, Direct | Slot) else None
+    if value is None or item is None or isinstance(value, bytes):
         return "None"
-    match scalar.klass:
-        case ScalarClass.BOOLEAN:
+    match item.klass:
+        case ItemClass.BOOLEAN:
             return str(bool(value))
-        case ScalarClass.FLOAT | ScalarClass.LONG_DOUBLE:
+        case ItemClass.FLOAT | ItemClass.LONG_DOUBLE:
             text = repr(float(value)) if abs(value) < 1e300 else "None"
             return text if text != "nan" else "None"
-        case ScalarClass.CHAR:
+        case ItemClass.CHAR:
             return repr(bytes([int(value) & 0xFF]))
-        case ScalarClass.SIGNED | ScalarClass.UNSIGNED | ScalarClass.ENUM if isinstance(value, int):
+        case ItemClass.SIGNED | ItemClass.UNSIGNED | ItemClass.ENUM if isinstance(value, int):
             return str(value)
         case _:
             return "None"
