@@ -8,11 +8,11 @@ from enum import Enum
 from interop.model.contract import Direction, Force
 from interop.model.ctype import CType
 from interop.model.expr import Expr
-from interop.model.library import Function, Library, Parameter
+from interop.model.library import Field, Function, Library, Parameter, Record
 
 
 class ItemClass(Enum):
-    """Which family of conversions a single value belongs to."""
+    """Which family of conversions a value belongs to."""
 
     SIGNED = "signed"
     UNSIGNED = "unsigned"
@@ -28,11 +28,14 @@ class ItemClass(Enum):
     """The target of ``void *`` where a size in bytes is given: raw memory, any buffer."""
     POINTER = "pointer"
     """A pointer nobody described: cdata, an address, or None."""
+    RECORD = "record"
+    """A struct or union, whose conversions are generated from its ``RecordPlan``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One value as C holds it. ``suffix`` names its conversions in generated C (``interop_to_<suffix>``)."""
+    """A value as C holds it, wherever it stands: parameter, element, field. ``suffix`` names its conversions in generated
+    C (``interop_to_<suffix>``)."""
 
     klass: ItemClass
     spelling: str
@@ -41,6 +44,13 @@ class Item:
     """Its type in Python signatures."""
     enum: str | None = None
     """The model's name of the enumeration, for ``ENUM``."""
+    record: str | None = None
+    """The model's spelling of the record, for ``RECORD``."""
+    is_deep: bool = False
+    """It holds pointers to memory of its own: on the way in that memory comes from the call's arena, and it is never
+    pinned."""
+    is_owned: bool = False
+    """What C leaves in it is freed by ``interop_free_<suffix>``, once it has been read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +138,17 @@ class ReadTexts:
     element_nullable: bool
 
 
-Reader = ReadItem | ReadText | ReadArray | ReadTexts
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A pointer to one record, which is copied into a new one. ``deep``: ``free`` frees what its fields own too."""
+
+    item: Item
+    nullable: bool
+    free: Free | None
+    deep: bool = False
+
+
+Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
@@ -241,14 +261,38 @@ class PointerSlot:
     With an in part it starts at a copy of the argument in memory from ``alloc``, which C may change, free or replace;
     what is there afterwards is read and freed (R3.22, R3.23)."""
 
-    reader: ReadText | ReadArray | ReadTexts
+    reader: ReadText | ReadArray | ReadTexts | ReadRecord
     direction: Direction
     alloc: str | None
     minimum: Count | None
     """How many elements C will assume on the way in."""
 
 
-Strategy = Direct | Slot | TextIn | TextRoom | ArrayIn | ArrayInOut | ArrayOut | TextsIn | TextsRoom | PointerSlot
+@dataclass(frozen=True, slots=True)
+class RecordSlot:
+    """A pointer to one record. One that is pinned is the Python object's own memory; what is only out is a new object,
+    and with an in part the caller's object is updated."""
+
+    item: Item
+    direction: Direction
+    transfer: Transfer
+    nullable: bool
+    always: bool
+
+
+Strategy = (
+    Direct
+    | Slot
+    | TextIn
+    | TextRoom
+    | ArrayIn
+    | ArrayInOut
+    | ArrayOut
+    | TextsIn
+    | TextsRoom
+    | PointerSlot
+    | RecordSlot
+)
 
 
 class Source(Enum):
@@ -423,6 +467,122 @@ class CallPlan:
         return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
 
 
+# --- Records -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A value inside the record: a scalar, or a record (seen as a live view where it is blittable)."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Bits:
+    """A bit-field, which has no address."""
+
+    item: Item
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class FixedArray:
+    """Elements inside the record, outermost dimension first; characters are ``bytes``, all else a live view (a list
+    where the elements are not blittable)."""
+
+    item: Item
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FixedText:
+    """Text inside the record: ``count`` units, the terminator included."""
+
+    text: Text
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """Memory of its own behind a pointer. ``alloc`` makes it where C may free it; ``minimum``: how many elements C will
+    assume, where that is not just the field that the array fills."""
+
+    reader: ReadText | ReadArray | ReadTexts | ReadRecord
+    alloc: str | None
+    minimum: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class Flexible:
+    """A flexible array member: ``count`` elements behind the record, by address only."""
+
+    item: Item
+    count: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """When a member of a union is the live one: ``tag`` has one of ``values``; with ``is_default``, none of those."""
+
+    tag: Expr
+    values: tuple[int, ...]
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """A union of which the tag's member is what Python sees, or None where no member is live."""
+
+    members: tuple[FieldPlan, ...]
+
+
+FieldShape = Inline | Bits | FixedArray | FixedText | Pointed | Flexible | Switched
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlan:
+    """One field as Python sees it; those of anonymous members stand among the record's own."""
+
+    field: Field
+    path: str
+    """How C reaches it from the record: ``u.i``."""
+    shape: FieldShape
+    held: int | None
+    """The place of the Python object that holds it until it crosses; None: it lives in the native value."""
+    is_hidden: bool
+    """It only measures another field, and is filled from that."""
+    measures: tuple[int, ...]
+    """Indexes of the fields that fill it."""
+    live: Live | None
+    annotation: str
+    typing: str
+    accepts: str
+    """What may be assigned, for type checkers."""
+    reason: str
+    """Why the record is not blittable because of it; empty where it is no obstacle."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """A struct or union and its Python class: one object holds the native value, and what that cannot hold beside it."""
+
+    record: Record
+    item: Item
+    fields: tuple[FieldPlan, ...]
+    """In C order, hidden ones included."""
+    held: int
+    """How many Python objects stand beside the native value; 0: blittable."""
+
+    @property
+    def is_blittable(self) -> bool:
+        return not self.item.is_deep
+
+    @property
+    def is_flexible(self) -> bool:
+        """Whether its size differs from object to object."""
+        return any(isinstance(field.shape, Flexible) for field in self.fields)
+
+
 @dataclass(frozen=True, slots=True)
 class ErrorClass:
     """An exception class that the generated module defines."""
@@ -439,8 +599,10 @@ class LibraryPlan:
     library: Library
     calls: tuple[CallPlan, ...]
     """Public functions, in declaration order."""
+    records: tuple[RecordPlan, ...]
+    """Every record with a body, inner ones before those that hold them."""
     items: tuple[Item, ...]
-    """Every item some stub converts, each once, in order of first use."""
+    """Every item some stub or record converts, each once, in order of first use."""
     errors: tuple[ErrorClass, ...]
     force: Force | None
 
