@@ -246,6 +246,39 @@ interop_room_make(interop_room *room, Py_ssize_t units, const interop_codec *cod
     return 0;
 }
 
+/* --- Fixed text: an array of characters that stands in a record, or in another array ------------------------------------ */
+
+/* A str into `units` characters at `room`. It must fit with its terminator (R6.16), and the rest is zeroed; where it does
+ * not, nothing has been written. */
+INTEROP_UNUSED static int
+interop_fixed_text_in(PyObject *object, void *room, Py_ssize_t units, const interop_codec *codec, interop_place at)
+{
+    Py_ssize_t bytes = units * codec->unit;
+    interop_text text;
+    int failed;
+
+    interop_text_init(&text);
+    failed = interop_text_in(object, codec, 0, &text, at);
+    if (!failed && INTEROP_UNLIKELY(text.units >= units))
+        failed = interop_fail(interop_errors.value, at,
+                              "the text needs room for %zd units with its terminator, but there is room for %zd",
+                              text.units + 1, units);
+    if (!failed) {
+        Py_ssize_t used = text.units * codec->unit;
+        memcpy(room, text.data, (size_t)used);
+        memset((char *)room + used, 0, (size_t)(bytes - used));
+    }
+    interop_text_release(&text);
+    return failed;
+}
+
+/* The text in `units` characters: up to the first NUL, or all of them, and never beyond (R6.18). */
+INTEROP_UNUSED static PyObject *
+interop_fixed_text_read(const void *room, Py_ssize_t units, const interop_codec *codec, interop_place at)
+{
+    return interop_text_read(room, interop_units(room, codec->unit, units), codec, at);
+}
+
 /* --- Arrays of text -------------------------------------------------------------------------------------------------- */
 
 typedef struct {

@@ -1,0 +1,1 @@
+"""The stub runtime's functions on their own, where no binding reaches all of them."""
