@@ -29,7 +29,12 @@ from interop.plan.ops import (
 def to_item(frame: Frame, arg: ArgPlan, item: Item, target: str) -> None:
     """The Python argument into one C value."""
     given = frame.given(arg)
-    if item.klass is ItemClass.POINTER:
+    if item.klass is ItemClass.RECORD:
+        if item.is_deep:
+            frame.w.line("_arena.gives = 0;")
+        arena = "&_arena" if item.is_deep else "NULL"
+        frame.attempt(f"interop_to_{item.suffix}({given}, &{target}, {arena}, {frame.at(arg)})")
+    elif item.klass is ItemClass.POINTER:
         # Through void *, since a pointer's own type may be one that a cast cannot be written for in place.
         with frame.w.indented("{", "}"):
             frame.w.line("void *_pointer = NULL;")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from interop.emit import names
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
 from interop.model.expr import Binary, Conditional, Expr, Name, Number, Unary, through, to_c
 from interop.plan.ops import (
     ArgPlan,
+    ArrayIn,
+    ArrayInOut,
     CallPlan,
     Count,
     Direct,
@@ -15,8 +20,12 @@ from interop.plan.ops import (
     ItemClass,
     LibraryPlan,
     Made,
+    PointerSlot,
     ReadItem,
+    ReadRecord,
+    RecordSlot,
     Slot,
+    Strategy,
     Text,
 )
 
@@ -71,6 +80,17 @@ def counts_bytes(count: Count | None, item: Item) -> bool:
     return count is not None and count.in_bytes and item.klass is not ItemClass.BYTE
 
 
+def _is_deep(strategy: Strategy) -> bool:
+    """Whether what a parameter passes in points at memory of its own."""
+    match strategy:
+        case Direct(item=item) | ArrayIn(item=item) | ArrayInOut(item=item) | RecordSlot(item=item):
+            return item.is_deep and not (isinstance(strategy, RecordSlot) and not strategy.direction.reads_in)
+        case PointerSlot(reader=ReadRecord(item=item), direction=direction):
+            return item.is_deep and direction.reads_in
+        case _:
+            return False
+
+
 class Frame:
     """One stub being printed."""
 
@@ -86,6 +106,14 @@ class Frame:
         self.places = [argument.name for argument in call.arguments]
         """The names a message may mention: Python's parameters, then what only comes back."""
         self.places.extend(a.parameter.py_name for a in call.args if a.parameter.py_name not in self.places)
+
+    @property
+    def has_arena(self) -> bool:
+        """Whether some argument needs memory beyond the stub's own locals."""
+        return any(_is_deep(arg.strategy) for arg in self.call.args)
+
+    def is_flexible(self, item: Item) -> bool:
+        return any(record.item.suffix == item.suffix and record.is_flexible for record in self.plan.records)
 
     def at(self, arg: ArgPlan | None) -> str:
         """Where a message is about: a parameter, or (None) the C result."""
@@ -176,6 +204,15 @@ class Frame:
         self.w.line(f"if ({condition})" + (" {" if len(then) > 1 else ""))
         with self.w.indented(None, "}" if len(then) > 1 else None):
             self.w.lines(*then)
+
+    @contextmanager
+    def unless_none(self, given: str, nullable: bool) -> Iterator[None]:
+        """What is done with an argument that may be None, for which NULL is passed."""
+        if not nullable:
+            yield
+            return
+        with self.w.indented(f"if ({given} != Py_None) {{", "}"):
+            yield
 
     def leave_if(self, condition: str) -> None:
         self.when(condition, self.fail)

@@ -7,7 +7,7 @@ from typing import assert_never
 from interop.emit import names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
-from interop.emit.cread import release
+from interop.emit.cread import frees_each, release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.model.expr import to_c
@@ -23,8 +23,9 @@ from interop.plan.ops import (
     ItemClass,
     PointerSlot,
     ReadArray,
+    ReadRecord,
     ReadText,
-    ReadTexts,
+    RecordSlot,
     Slot,
     Source,
     Step,
@@ -52,6 +53,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
     w, p = frame.w, arg.parameter
     passed = p.type.spell(f"_a_{p.name}")
     match arg.strategy:
+        case Direct(item=item) if item.klass is ItemClass.RECORD:
+            w.line(f"{passed};")
         case Direct(item=item):
             w.line(f"{passed} = {_zero(item)};")
         case Slot(item=item):
@@ -75,12 +78,23 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             w.lines(f"interop_pointers _l_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
         case PointerSlot(reader=reader, direction=direction):
             if direction.reads_in:
-                w.line(f"interop_text _t_{p.name};" if isinstance(reader, ReadText) else f"interop_array _b_{p.name};")
+                if isinstance(reader, ReadText):
+                    w.line(f"interop_text _t_{p.name};")
+                elif isinstance(reader, ReadArray):
+                    w.line(f"interop_array _b_{p.name};")
                 w.lines(*_checked_count(frame, arg))
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
-            if isinstance(reader, ReadTexts) and reader.element_free:
+            if frees_each(reader):
                 w.line(f"Py_ssize_t _n_{p.name} = 0;")
             w.line(f"{passed} = &_s_{p.name};")
+        case RecordSlot(item=item):
+            if has_copy(arg):
+                w.line(f"{item.spelling} _s_{p.name};")
+            if is_restored(frame.call, arg):
+                w.line(f"{item.spelling} _i_{p.name};")
+            if is_remade(arg):
+                w.line(f"PyObject *_k_{p.name} = NULL;")
+            w.line(f"{passed} = NULL;")
         case _ as other:
             assert_never(other)
 
@@ -101,22 +115,41 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             if direction.reads_in:
                 w.line(f"interop_text_init(&_t_{name});")
             w.line(f"interop_room_init(&_r_{name});")
-        case ArrayIn() | ArrayInOut() | ArrayOut():
+        case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
             w.line(f"interop_array_init(&_b_{name});")
+            if item.is_deep:
+                w.line(f"_b_{name}.arena = &_arena;")
         case TextsIn():
             w.line(f"interop_texts_init(&_l_{name});")
         case TextsRoom():
             w.line(f"interop_pointers_init(&_l_{name});")
         case PointerSlot(reader=reader, direction=Direction.INOUT):
-            w.line(
-                f"interop_text_init(&_t_{name});"
-                if isinstance(reader, ReadText)
-                else f"interop_array_init(&_b_{name});"
-            )
-        case Direct() | Slot() | PointerSlot():
+            if isinstance(reader, ReadText):
+                w.line(f"interop_text_init(&_t_{name});")
+            elif isinstance(reader, ReadArray):
+                w.line(f"interop_array_init(&_b_{name});")
+                if reader.item.is_deep:
+                    w.line(f"_b_{name}.arena = &_arena;")
+        case RecordSlot() if has_copy(arg):
+            # What is released must be zero before anything can fail, and what is out starts so.
+            w.line(f"memset(&_s_{name}, 0, sizeof _s_{name});")
+        case Direct(item=item) if item.klass is ItemClass.RECORD:
+            w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
+        case Direct() | Slot() | PointerSlot() | RecordSlot():
             pass
         case _ as other:
             assert_never(other)
+
+
+def has_copy(arg: ArgPlan) -> bool:
+    """Whether a record stands in the stub itself, at least for what is no record object."""
+    return isinstance(arg.strategy, RecordSlot) and arg.strategy.transfer is not Transfer.PIN
+
+
+def is_remade(arg: ArgPlan) -> bool:
+    """Whether a record is read into a new one, whose contents then go into the caller's."""
+    strategy = arg.strategy
+    return isinstance(strategy, RecordSlot) and strategy.direction is Direction.INOUT and strategy.item.is_deep
 
 
 def is_restored(call: CallPlan, arg: ArgPlan) -> bool:
@@ -214,6 +247,8 @@ def _is_nullable(strategy: Strategy) -> bool:
             return nullable
         case PointerSlot(reader=reader):
             return reader.nullable
+        case RecordSlot(nullable=nullable):
+            return nullable
         case _:
             return False
 
@@ -236,6 +271,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
     match arg.strategy:
         case Direct(item=item):
             to_item(frame, arg, item, f"_a_{p.name}")
+        case RecordSlot():
+            _convert_record(frame, arg, arg.strategy)
         case Slot(item=item, nullable=nullable):
             if nullable:
                 frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
@@ -255,10 +292,12 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
         case ArrayIn(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated):
             flags = _flags(nullable, transfer, terminated)
+            _gives(frame, item, gives=False)
             frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case ArrayInOut(item=item, transfer=transfer, nullable=nullable):
             flags = _flags(nullable, transfer)
+            _gives(frame, item, gives=True)
             frame.attempt(f"interop_array_inout({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
         case TextsIn(text=text, nullable=nullable, copy=copy, element_nullable=element_nullable):
@@ -267,6 +306,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
                 flags = "INTEROP_ELEMENT_NULLABLE" if flags == "0" else f"{flags} | INTEROP_ELEMENT_NULLABLE"
             frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &_l_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
+        case PointerSlot(reader=ReadRecord() as reader, direction=Direction.INOUT):
+            _give_record(frame, arg, arg.strategy, reader)
         case PointerSlot(reader=reader, direction=Direction.INOUT):
             _give(frame, arg, reader)
         case TextsRoom(direction=Direction.INOUT):
@@ -275,6 +316,53 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:
             assert_never(other)
+
+
+def _gives(frame: Frame, item: Item, gives: bool) -> None:
+    """Says whose memory the parts of deep records come from: the call's, or that which C may free."""
+    if item.is_deep:
+        frame.w.line(f"_arena.gives = {int(gives)};")
+
+
+def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
+    """The caller's record: its own memory, or a copy of the value."""
+    w, name, given, at = frame.w, arg.parameter.name, frame.given(arg), frame.at(arg)
+    suffix = strategy.item.suffix
+    with frame.unless_none(given, strategy.nullable):
+        if frame.is_flexible(strategy.item):
+            _gives(frame, strategy.item, strategy.direction is Direction.INOUT)
+            w.line(f"_a_{name} = interop_flexible_{suffix}({given}, &_arena, {at});")
+            frame.leave_if(f"_a_{name} == NULL")
+        elif strategy.item.is_deep:
+            _gives(frame, strategy.item, strategy.direction is Direction.INOUT)
+            frame.attempt(f"interop_to_{suffix}({given}, &_s_{name}, &_arena, {at})")
+            w.line(f"_a_{name} = &_s_{name};")
+        elif strategy.direction is Direction.INOUT:
+            w.line(f"_a_{name} = interop_pin_inout_{suffix}({given}, {at});")
+            frame.leave_if(f"_a_{name} == NULL")
+            if strategy.transfer is Transfer.COPY:
+                w.lines(f"_s_{name} = *_a_{name};", f"_a_{name} = &_s_{name};")
+        elif strategy.transfer is Transfer.COPY:
+            frame.attempt(f"interop_to_{suffix}({given}, &_s_{name}, NULL, {at})")
+            w.line(f"_a_{name} = &_s_{name};")
+        else:
+            local = f"&_s_{name}" if has_copy(arg) else "NULL"
+            w.line(f"_a_{name} = interop_pin_{suffix}({given}, {local}, {at});")
+            frame.leave_if(f"_a_{name} == NULL")
+
+
+def _give_record(frame: Frame, arg: ArgPlan, strategy: PointerSlot, reader: ReadRecord) -> None:
+    """A record in a block that C may free or replace."""
+    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    assert strategy.alloc is not None
+    with frame.unless_none(given, reader.nullable):
+        size = f"sizeof({reader.item.spelling})"
+        w.line(f"_s_{p.name} = interop_given({frame.callee(strategy.alloc)}({size}), NULL, 0);")
+        frame.leave_if(f"_s_{p.name} == NULL")
+        w.line(f"memset((void *)_s_{p.name}, 0, {size});")
+        arena = "&_arena" if reader.item.is_deep else "NULL"
+        _gives(frame, reader.item, gives=True)
+        frame.attempt(f"interop_to_{reader.item.suffix}({given}, _s_{p.name}, {arena}, {at})")
 
 
 def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
@@ -366,5 +454,10 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, text.unit)}, {at}))")
             frame.attempt(f"interop_pointers_make(&_l_{p.name}, _n_{p.name})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
+        case RecordSlot(item=item, transfer=Transfer.PIN):
+            w.line(f"_o_{p.name} = interop_new_{item.suffix}(&_a_{p.name});")
+            frame.leave_if(f"_o_{p.name} == NULL")
+        case RecordSlot():
+            w.line(f"_a_{p.name} = &_s_{p.name};")
         case _:
             raise AssertionError("only what C fills has room")

@@ -14,19 +14,23 @@ from interop.plan.ops import (
     ArrayOut,
     Direct,
     Free,
+    Item,
     ItemClass,
     PointerSlot,
     ReadArray,
     Reader,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordSlot,
     ResultRole,
     Slot,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
+    Transfer,
 )
 
 
@@ -39,7 +43,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
     """``into`` = the Python value of ``native``; leaves the stub on failure."""
     w = frame.w
     if isinstance(reader, ReadItem):
-        if reader.item.klass is ItemClass.POINTER:
+        if reader.item.klass is ItemClass.RECORD:
+            w.line(f"{into} = interop_from_{reader.item.suffix}(&{native}, {at});")
+        elif reader.item.klass is ItemClass.POINTER:
             w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.item.suffix});")
         else:
             w.line(f"{into} = interop_from_{reader.item.suffix}({native});")
@@ -84,25 +90,39 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                     f"{into} = interop_texts_read({pointers}, _count, &{frame.codecs.name(text)}, "
                     f"{int(element_nullable)}, {at});"
                 )
+            case ReadRecord(item=item):
+                w.line(f"{into} = interop_from_{item.suffix}({native}, {at});")
             case _ as other:
                 assert_never(other)
         frame.leave_if(f"{into} == NULL")
 
 
+def frees_each(reader: Reader | None) -> bool:
+    """Whether what C hands over has elements that are freed one by one."""
+    match reader:
+        case ReadTexts(element_free=element_free):
+            return element_free is not None
+        case ReadArray(item=item, free=free):
+            return item.is_owned and free is not None
+        case _:
+            return False
+
+
 def measure(frame: Frame) -> None:
     """Right after the call, how many elements C handed over: they are freed whatever happens from here on."""
     result = frame.call.result.reader
-    if isinstance(result, ReadTexts) and result.element_free is not None:
+    if isinstance(result, ReadTexts | ReadArray) and frees_each(result):
         _measure(frame, result, names.RESULT, names.ELEMENTS)
     for arg in frame.call.args:
         reader = arg.strategy.reader if isinstance(arg.strategy, PointerSlot) else None
-        if isinstance(reader, ReadTexts) and reader.element_free is not None:
+        if isinstance(reader, ReadTexts | ReadArray) and frees_each(reader):
             _measure(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
 
 
-def _measure(frame: Frame, reader: ReadTexts, native: str, into: str) -> None:
+def _measure(frame: Frame, reader: ReadTexts | ReadArray, native: str, into: str) -> None:
     if reader.count is None:
-        count = f"interop_terminated({native}, sizeof(void *))"
+        each = "void *" if isinstance(reader, ReadTexts) else reader.item.spelling
+        count = f"interop_terminated({native}, sizeof({each}))"
     else:
         count = f"interop_handed({frame.wide(reader.count.expr)})"
     frame.w.line(f"{into} = {native} == NULL ? 0 : {count};")
@@ -173,6 +193,14 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.attempt(f"interop_pointers_prepare({frame.given(arg)}, {pointers}, {at})")
         case PointerSlot(reader=reader):
             read(frame, reader, f"_s_{p.name}", into, at)
+        case RecordSlot(item=item, direction=Direction.OUT, transfer=Transfer.COPY):
+            read(frame, ReadItem(item), f"_s_{p.name}", into, at)
+        case RecordSlot(item=item, direction=Direction.INOUT) if item.is_deep:
+            with w.indented(f"if (_a_{p.name} != NULL) {{", "}"):
+                w.line(f"_k_{p.name} = interop_from_{item.suffix}(_a_{p.name}, {at});")
+                frame.leave_if(f"_k_{p.name} == NULL")
+        case RecordSlot():
+            return
         case Direct() | TextIn() | ArrayIn() | TextsIn():
             return
         case _ as other:
@@ -187,14 +215,33 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
             store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
         case TextsRoom(direction=Direction.INOUT):
             store = f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name})"
+        case RecordSlot(direction=Direction.INOUT):
+            _assign(frame, arg, arg.strategy)
+            return
         case _:
             return
     frame.when(f"{store} < 0", "Py_XDECREF(_returned);", "_returned = NULL;", frame.fail)
 
 
+def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
+    """What C wrote into a copy of a record, into the caller's own; nothing of it can fail."""
+    name, suffix, given = arg.parameter.name, strategy.item.suffix, frame.given(arg)
+    if strategy.item.is_deep:
+        frame.when(f"_k_{name} != NULL", f"interop_assign_{suffix}({given}, _k_{name});")
+    elif strategy.transfer is Transfer.COPY:
+        frame.when(f"_a_{name} != NULL", f"*interop_pin_inout_{suffix}({given}, {frame.at(arg)}) = _s_{name};")
+
+
 def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     """``always``: what a failed call wrote reaches the caller's object all the same, as far as it can be converted."""
     strategy, name = arg.strategy, arg.parameter.name
+    if isinstance(strategy, RecordSlot) and strategy.always and strategy.direction is Direction.INOUT:
+        if strategy.item.is_deep:
+            with frame.w.indented(f"if (_a_{name} != NULL) {{", "}"):
+                frame.w.line(f"_k_{name} = interop_from_{strategy.item.suffix}(_a_{name}, {frame.at(arg)});")
+                frame.when(f"_k_{name} == NULL", "PyErr_Clear();")
+        _assign(frame, arg, strategy)
+        return
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
     kind = f"&interop_type_{strategy.item.suffix}"
@@ -212,7 +259,9 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             if direction.reads_in:
                 w.line(f"interop_text_release(&_t_{name});")
             w.line(f"interop_room_release(&_r_{name});")
-        case ArrayIn() | ArrayInOut() | ArrayOut():
+        case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
+            if item.is_owned and not isinstance(arg.strategy, ArrayIn):
+                _free_items(frame, item, f"_b_{name}.data", f"_b_{name}.count")
             w.line(f"interop_array_release(&_b_{name});")
         case TextsIn():
             w.line(f"interop_texts_release(&_l_{name});")
@@ -225,9 +274,18 @@ def release(frame: Frame, arg: ArgPlan) -> None:
         case PointerSlot(reader=reader, direction=direction):
             if direction.reads_in and isinstance(reader, ReadText):
                 w.line(f"interop_text_release(&_t_{name});")
-            elif direction.reads_in:
+            elif direction.reads_in and isinstance(reader, ReadArray):
                 w.line(f"interop_array_release(&_b_{name});")
             _free(frame, reader, f"_s_{name}", f"_n_{name}")
+        case RecordSlot(item=item, direction=direction):
+            if direction is Direction.INOUT and item.is_deep:
+                w.line(f"Py_XDECREF(_k_{name});")
+                if item.is_owned and frame.is_flexible(item):
+                    frame.when(f"_a_{name} != NULL", f"interop_free_{item.suffix}(_a_{name});")
+                elif item.is_owned:
+                    w.line(f"interop_free_{item.suffix}(&_s_{name});")
+            elif direction is Direction.OUT and item.is_owned:
+                w.line(f"interop_free_{item.suffix}(&_s_{name});")
         case Direct() | Slot():
             pass
         case _ as other:
@@ -246,5 +304,20 @@ def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
         with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")
+    match reader:
+        case ReadItem(item=item) if item.is_owned:
+            frame.w.line(f"interop_free_{item.suffix}(&{native});")
+        case ReadRecord(item=item, deep=False) if item.is_owned and free is not None:
+            frame.when(f"{native} != NULL", f"interop_free_{item.suffix}(({item.spelling} *){native});")
+        case ReadArray(item=item) if item.is_owned and free is not None:
+            _free_items(frame, item, native, count)
+        case _:
+            pass
     if free is not None:
         frame.when(f"{native} != NULL", f"{frame.callee(free.function)}((void *){native});")
+
+
+def _free_items(frame: Frame, item: Item, native: str, count: str) -> None:
+    """What C left in each record of an array."""
+    with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++)"):
+        frame.w.line(f"interop_free_{item.suffix}(({item.spelling} *){native} + _k);")

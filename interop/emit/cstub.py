@@ -6,6 +6,7 @@ from interop.emit import cmarshal, cread, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
 from interop.emit.writer import c_comment, c_string, flat
+from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
@@ -15,10 +16,13 @@ from interop.plan.ops import (
     LibraryPlan,
     ReadArray,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordSlot,
     ResultRole,
     Slot,
+    Strategy,
 )
 
 
@@ -43,10 +47,29 @@ def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
 
 def _cleans_up(call: CallPlan) -> bool:
     """Whether an early exit has anything to release."""
-    simple = all(isinstance(arg.strategy, Direct | Slot) for arg in call.args)
-    reader = call.result.reader
-    owned = (isinstance(reader, ReadText | ReadArray) and reader.free is not None) or isinstance(reader, ReadTexts)
+    simple = all(_is_simple(arg.strategy) for arg in call.args)
+    owned = False
+    match call.result.reader:
+        case ReadTexts():
+            owned = True
+        case ReadText(free=free) | ReadArray(free=free) | ReadRecord(free=free):
+            owned = free is not None
+        case ReadItem(item=item):
+            owned = item.is_owned
+        case _:
+            pass
     return not simple or len(call.returned) > 1 or owned
+
+
+def _is_simple(strategy: Strategy) -> bool:
+    """Whether a parameter holds nothing that must be given back."""
+    match strategy:
+        case Direct(item=item) | Slot(item=item):
+            return not item.is_deep
+        case RecordSlot(item=item, direction=direction):
+            return not item.is_deep and direction is not Direction.OUT
+        case _:
+            return False
 
 
 def _tables(frame: Frame) -> None:
@@ -88,8 +111,10 @@ def _setup(frame: Frame) -> None:
     if call.result.role is not ResultRole.VOID:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
-        if isinstance(call.result.reader, ReadTexts) and call.result.reader.element_free:
+        if cread.frees_each(call.result.reader):
             w.line(f"Py_ssize_t {names.ELEMENTS} = 0;")
+    if frame.has_arena:
+        w.line("interop_arena _arena;")
     if call.saves_errno:
         w.line(f"int {names.ERRNO} = 0;")
     if call.again is not None:
@@ -104,6 +129,11 @@ def _setup(frame: Frame) -> None:
         reason = f": {call.function.deprecated}" if call.function.deprecated else ""
         text = c_string(f"{frame.name}() is deprecated{reason}")
         frame.when(f"PyErr_WarnEx(PyExc_DeprecationWarning, {text}, 1) < 0", "return NULL;")
+    if frame.has_arena:
+        w.line("interop_arena_init(&_arena);")
+    reader = call.result.reader
+    if isinstance(reader, ReadItem) and reader.item.is_owned:
+        w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
     for arg in call.args:
         cmarshal.initialise(frame, arg)
     into = "_sorted" if count else "NULL"
@@ -273,6 +303,8 @@ def _unmarshal(frame: Frame) -> None:
     for arg in reversed(call.args):
         cread.release(frame, arg)
     cread.release_result(frame)
+    if frame.has_arena:
+        w.line("interop_arena_release(&_arena);")
     for value in values:
         w.line(f"Py_XDECREF({value});")
     w.line("return _returned;")

@@ -21,8 +21,10 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordSlot,
     ResultRole,
     Slot,
     Source,
@@ -30,6 +32,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    Transfer,
 )
 
 
@@ -91,7 +94,7 @@ def _direction(arg: ArgPlan) -> str:
     match arg.strategy:
         case Slot(direction=direction) | TextRoom(direction=direction) | TextsRoom(direction=direction):
             return direction.value
-        case PointerSlot(direction=direction):
+        case PointerSlot(direction=direction) | RecordSlot(direction=direction):
             return direction.value
         case ArrayOut():
             return Direction.OUT.value
@@ -136,6 +139,8 @@ def _crosses(arg: ArgPlan) -> str:
             return f"an array of pointers to {text.codec} text"
         case PointerSlot():
             return "the address of a pointer"
+        case RecordSlot(transfer=transfer):
+            return f"by address, {transfer.value}"
         case _ as other:
             assert_never(other)
 
@@ -159,6 +164,12 @@ def _allocates(arg: ArgPlan) -> str:
             return "the caller if pinned, the stub (for the call) if copied"
         case ArrayOut():
             return "the caller if a buffer is given, else the stub: the object that is returned"
+        case RecordSlot(direction=Direction.OUT):
+            return "the stub: the object that is returned"
+        case RecordSlot(transfer=Transfer.COPY):
+            return "the stub, for the call"
+        case RecordSlot():
+            return "the caller: the record object itself"
         case _ as other:
             assert_never(other)
 
@@ -183,7 +194,7 @@ def _reader_frees(reader: Reader) -> str:
                 block = f", the array with {free.function}" if free else ""
                 return f"the stub: each text with {element_free.function}{block}"
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
-        case ReadText(free=free) | ReadArray(free=free):
+        case ReadText(free=free) | ReadArray(free=free) | ReadRecord(free=free):
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
         case ReadItem():
             return "nobody"
@@ -194,6 +205,12 @@ def _written(arg: ArgPlan) -> str:
         case ArrayInOut(always=always):
             when = "after every call" if always else "after a successful call"
             return f"a list or a copied buffer {when}; a pinned buffer by C itself, also when the call fails"
+        case RecordSlot(direction=Direction.OUT):
+            return "into the new object"
+        case RecordSlot(direction=Direction.INOUT, transfer=Transfer.COPY, always=always):
+            return f"into the same object, after {'every' if always else 'a successful'} call"
+        case RecordSlot(direction=Direction.INOUT):
+            return "by C itself, also when the call fails"
         case ArrayOut():
             return "into the new object, or by C itself into the buffer that is given"
         case Slot(direction=direction) | TextRoom(direction=direction) if direction.writes_back:

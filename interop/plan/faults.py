@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from interop.diag.report import Diagnostic, Label, Severity
 from interop.diag.span import Span
-from interop.model.library import Function, Parameter
+from interop.model.library import Field, Function, Parameter, Record
+from interop.plan.ops import Item
 
 
 def no_direction(parameter: Parameter) -> Diagnostic:
@@ -148,6 +149,114 @@ def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnos
         Label(span, "this"),
         (),
         ("help: mark it [raw] to pass the pointer itself",),
+    )
+
+
+def no_value(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0517",
+        Severity.ERROR,
+        f"'{parameter.name}' is passed by value, and the body of '{parameter.type.spell()}' is not known",
+        Label(parameter.origin, "its size is needed"),
+        (),
+        ("help: declare its fields, or pass a pointer",),
+    )
+
+
+def no_value_result(function: Function) -> Diagnostic:
+    return Diagnostic(
+        "E0517",
+        Severity.ERROR,
+        f"'{function.name}' returns a value, and the body of '{function.result.spell()}' is not known",
+        Label(function.origin, "its size is needed"),
+        (),
+        ("help: declare its fields",),
+    )
+
+
+def flexible(span: Span, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0518",
+        Severity.ERROR,
+        f"{what}: it ends in a flexible array member",
+        Label(span, "its size is not known to C"),
+        (),
+        ("help: pass a pointer to one that is [in] or [in, out], or mark it [raw]",),
+    )
+
+
+def cannot_pin(parameter: Parameter, item: Item) -> Diagnostic:
+    return Diagnostic(
+        "E0519",
+        Severity.ERROR,
+        f"'{parameter.name}' cannot be pinned: '{item.python}' is not blittable",
+        Label(parameter.annotations or parameter.origin, "its fields are copied one by one"),
+    )
+
+
+def owned_overlay(record: Record, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0520",
+        Severity.ERROR,
+        f"field '{field.name}' of union '{record.py_name}' owns memory, and nothing says when it is the live one",
+        Label(field.origin, "a pointer only while this member is live"),
+        (),
+        ("help: put the union into a struct with switch_is(tag), and case(value) on its members; or mark it [raw]",),
+    )
+
+
+def field_text_or_bytes(record: Record, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0502",
+        Severity.ERROR,
+        f"field '{field.name}' of '{record.py_name}' may be text, bytes or one character",
+        Label(field.origin, "this pointer does not say which"),
+        (),
+        ("help: add string for text, size_is(n) for n bytes, or raw to see the pointer itself",),
+    )
+
+
+def field_not_supported(record: Record, field: Field, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"field '{field.name}' of '{record.py_name}': {what} is not supported yet",
+        Label(field.origin, "this"),
+        (),
+        ("help: mark it [raw] to see the pointer itself",),
+    )
+
+
+def field_unsized(record: Record, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0521",
+        Severity.ERROR,
+        f"nobody says how many elements field '{field.name}' of '{record.py_name}' has",
+        Label(field.origin, "of unknown length"),
+        (),
+        ("help: add size_is(n), where n is the field that counts them, or null_terminated",),
+    )
+
+
+def flexible_inside(record: Record, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0518",
+        Severity.ERROR,
+        f"field '{field.name}' of '{record.py_name}' cannot be a value: it ends in a flexible array member",
+        Label(field.origin, "its size is not known to C"),
+        (),
+        ("help: make it a pointer",),
+    )
+
+
+def measures_two_ways(record: Record, field: Field, measure: str) -> Diagnostic:
+    return Diagnostic(
+        "E0522",
+        Severity.ERROR,
+        f"'{measure}' counts field '{field.name}' of '{record.py_name}', and is no integer field",
+        Label(field.origin, "its size"),
+        (),
+        ("help: size_is names an integer field of the same record",),
     )
 
 

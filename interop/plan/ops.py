@@ -34,8 +34,8 @@ class ItemClass(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A value as C holds it, wherever it stands: parameter, element, field. ``suffix`` names its conversions in generated
-    C (``interop_to_<suffix>``)."""
+    """A value as C holds it, wherever it stands: parameter, element, field. ``suffix`` names its conversions in C
+    (``interop_to_<suffix>``)."""
 
     klass: ItemClass
     spelling: str
@@ -389,7 +389,8 @@ class ResultPlan:
 
 READABLE = "_ReadableBuffer"
 WRITABLE = "_WritableBuffer"
-"""What the ``typing`` texts call buffers; the stub file defines both."""
+VIEW = "_View"
+"""What the ``typing`` texts call buffers, and live views of a record's arrays; the stub file defines them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -554,6 +555,8 @@ class FieldPlan:
     measures: tuple[int, ...]
     """Indexes of the fields that fill it."""
     live: Live | None
+    overlays: bool
+    """It shares its bytes with other fields, none of which is known to be the live one."""
     annotation: str
     typing: str
     accepts: str
@@ -564,7 +567,7 @@ class FieldPlan:
 
 @dataclass(frozen=True, slots=True)
 class RecordPlan:
-    """A struct or union and its Python class: one object holds the native value, and what that cannot hold beside it."""
+    """A struct or union and its Python class: an object holds the native value, and beside it what that cannot hold."""
 
     record: Record
     item: Item

@@ -16,6 +16,7 @@ from interop.plan.ops import (
     ArrayOut,
     Count,
     PointerSlot,
+    RecordSlot,
     Source,
     Step,
     Strategy,
@@ -38,9 +39,15 @@ def _size_of(strategy: Strategy) -> Count | None:
             return None
 
 
-def _is_filled(arg: ArgPlan) -> bool:
-    """Whether the caller's own list gives the number of texts, so that no room need be made."""
-    return isinstance(arg.strategy, TextsRoom) and arg.strategy.direction is Direction.INOUT
+def _has_room(arg: ArgPlan) -> bool:
+    """Whether the stub makes what C fills. The caller's own list gives the number of texts that go in."""
+    match arg.strategy:
+        case ArrayOut() | TextRoom() | RecordSlot(direction=Direction.OUT):
+            return True
+        case TextsRoom(direction=direction):
+            return direction is Direction.OUT
+        case _:
+            return False
 
 
 def _is_counted(args: tuple[ArgPlan, ...], index: int) -> bool:
@@ -72,7 +79,7 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
             ready[index] = add(Action.FIX, index)
         elif arg.source is not Source.NOTHING:
             ready[index] = add(Action.CONVERT, index)
-        if isinstance(arg.strategy, ArrayOut | TextRoom | TextsRoom) and not _is_filled(arg):
+        if _has_room(arg):
             ready[index] = add(Action.ROOM, index)
         elif _size_of(arg.strategy) is not None and not _is_counted(args, index):
             add(Action.CHECK, index)

@@ -8,7 +8,7 @@ from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force
 from interop.model.ctype import VOID
 from interop.model.expr import Expr, bare_name, names
-from interop.model.library import Constant, Enum, Function, Library, Parameter
+from interop.model.library import Constant, Enum, Function, Library, Parameter, Record
 from interop.plan import faults
 from interop.plan.ops import (
     Again,
@@ -26,6 +26,7 @@ from interop.plan.ops import (
     Raise,
     Reader,
     ReadItem,
+    RecordSlot,
     ResultPlan,
     ResultRole,
     Slot,
@@ -38,8 +39,19 @@ from interop.plan.ops import (
     Transfer,
 )
 from interop.plan.order import order_steps
+from interop.plan.records import RecordPlanner, flexible_records, record_items
 from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
-from interop.plan.shared import error_classes, extents, items, needed_functions, uses_errno
+from interop.plan.shapes import Types
+from interop.plan.shared import (
+    constants_of,
+    error_classes,
+    extents,
+    items,
+    needed_functions,
+    record_parts,
+    records_used,
+    uses_errno,
+)
 from interop.plan.signature import Signature, build_signature
 
 DEFAULT_ROOM = 256
@@ -64,23 +76,25 @@ def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryP
     report = Report()
     calls = []
     taken = _public_names(library)
+    items_of_records = record_items(library)
+    context = Context(library, force, Types(items_of_records), flexible_records(library, items_of_records))
+    records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:
-            call = plan_function(function, library, force, report)
+            call = plan_function(function, context, report)
             if call is not None:
                 calls.append(call)
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
     found: dict[str, Item] = {}
-    for call in calls:
-        for item in items(call):
-            found.setdefault(item.suffix, item)
-    return LibraryPlan(library, tuple(calls), tuple(found.values()), error_classes(calls), force), report
+    for item in (*record_parts(records), *(item for call in calls for item in items(call))):
+        found.setdefault(item.suffix, item)
+    return LibraryPlan(library, tuple(calls), records, tuple(found.values()), error_classes(calls), force), report
 
 
-def plan_function(function: Function, library: Library, force: Force | None, report: Report) -> CallPlan | None:
+def plan_function(function: Function, context: Context, report: Report) -> CallPlan | None:
     """One function's plan, or None after saying why not."""
-    context = Context(library, force)
+    library = context.library
     drafts: list[_Draft] = []
     found: list[Diagnostic] = []
     for parameter in function.parameters:
@@ -89,7 +103,7 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
             found.append(answer)
         else:
             drafts.append(_Draft(answer, _first_source(answer.strategy, parameter.contract.fixed)))
-    reader = select_result(function, library)
+    reader = select_result(function, context)
     if isinstance(reader, Diagnostic):
         found.append(reader)
         reader = None
@@ -132,24 +146,14 @@ def plan_function(function: Function, library: Library, force: Force | None, rep
         steps=steps,
         again=again,
         raises=Raise(policy.raises, policy.errno, _is_number(reader)) if policy.success else None,
-        needs=needed_functions(function, args, library),
+        needs=needed_functions(function, args, library, records_used(result.reader, args, library)),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
     )
 
 
-def constants_of(library: Library) -> dict[str, int | float | bytes]:
-    """Every value the module knows by name, for defaults that are constant."""
-    values: dict[str, int | float | bytes] = {}
-    for declaration in library.declarations:
-        if isinstance(declaration, Constant) and isinstance(declaration.value, int | float | bytes):
-            values[declaration.name] = declaration.value
-        elif isinstance(declaration, Enum):
-            values.update((member.name, member.value) for member in declaration.members)
-    return values
-
-
 def _public_names(library: Library) -> set[str | None]:
-    taken: set[str | None] = {d.py_name for d in library.declarations if isinstance(d, Function | Constant | Enum)}
+    named = (Function, Constant, Enum, Record)
+    taken: set[str | None] = {d.py_name for d in library.declarations if isinstance(d, named)}
     taken.update(m.py_name for e in library.enums if not e.name for m in e.members)
     return taken
 
@@ -189,7 +193,7 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
     match strategy:
         case Slot(direction=Direction.OUT) | PointerSlot(direction=Direction.OUT) | TextRoom(direction=Direction.OUT):
             return Source.NOTHING
-        case ArrayOut() | TextsRoom(direction=Direction.OUT):
+        case ArrayOut() | TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
             return Source.NOTHING
         case _:
             return Source.ARGUMENT
@@ -238,7 +242,9 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerSlot() | TextsRoom(direction=Direction.OUT):
+            case TextRoom() | ArrayOut() | PointerSlot():
+                draft.is_result = True
+            case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
             case _:
                 draft.is_result = False
@@ -267,6 +273,24 @@ def _is_copied_in(strategy: Strategy) -> bool:
             return False
 
 
+def _is_consumed(strategy: Strategy) -> bool:
+    """Whether a first call may leave something that a second one must not find."""
+    match strategy:
+        case ArrayInOut() | PointerSlot() | TextsRoom():
+            return True
+        case RecordSlot(direction=direction, item=item):
+            return direction is not Direction.IN or item.is_deep
+        case _:
+            return False
+
+
+def _is_local(strategy: Strategy) -> bool:
+    """Whether what C points at is a value in the stub, which is set anew for a further call."""
+    return isinstance(strategy, Slot) or (
+        isinstance(strategy, RecordSlot) and strategy.direction is Direction.IN and strategy.transfer is Transfer.COPY
+    )
+
+
 def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | None:
     for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True)):
         contract = parameter.contract
@@ -281,7 +305,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
         if function.result_contract.owned is not None:
             report.add(faults.owned_result_again(function, parameter, word))
         for other, other_draft in zip(function.parameters, drafts, strict=True):
-            if isinstance(other_draft.selected.strategy, ArrayInOut | PointerSlot | TextsRoom):
+            if _is_consumed(other_draft.selected.strategy):
                 report.add(faults.again_with(parameter, other, word))
         needed = None
         if contract.query:
@@ -303,6 +327,6 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
             plus_terminator=isinstance(strategy, TextRoom)
             and bool(contract.query and not contract.query.needed and needed),
             remarshalled=tuple(i for i, d in enumerate(drafts) if _is_copied_in(d.selected.strategy)),
-            restored=tuple(i for i, d in enumerate(drafts) if isinstance(d.selected.strategy, Slot) and i != size),
+            restored=tuple(i for i, d in enumerate(drafts) if _is_local(d.selected.strategy) and i != size),
         )
     return None

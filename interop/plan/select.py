@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Encoding, Extent, Force
-from interop.model.ctype import CType, Kind, Pointer, Primitive, RecordRef, Void, is_character, may_be_text, strip
+from interop.model.ctype import CType, Kind, Pointer, Primitive, Void, is_character, may_be_text, strip
 from interop.model.expr import Expr, Name, Number
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
@@ -27,8 +27,10 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordSlot,
     Slot,
     Strategy,
     Text,
@@ -38,7 +40,7 @@ from interop.plan.ops import (
     TextsRoom,
     Transfer,
 )
-from interop.plan.shapes import element_of, item_of, made_of, mangle
+from interop.plan.shapes import Types, made_of, mangle
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Context:
 
     library: Library
     force: Force | None
+    types: Types
+    flexible: frozenset[str]
+    """The records, by suffix, that end in a flexible array member."""
+
+    def is_flexible(self, item: Item) -> bool:
+        return item.suffix in self.flexible
 
 
 Answer = Selected | Diagnostic | None
@@ -90,14 +98,14 @@ def is_described(contract: Contract) -> bool:
     )
 
 
-def text_of(target: CType, contract: Contract, library: Library) -> Text:
+def text_of(target: CType, contract: Contract, context: Context) -> Text:
     """The encoding of text behind a pointer to ``target``: the declaration's, else the module's."""
-    unit = item_of(target)
+    unit = context.types.item(target)
     base = strip(target)
     assert unit is not None
     assert isinstance(base, Primitive)
     if base.kind not in _WIDE_CODECS:
-        encoding: Encoding = contract.encoding or library.encoding
+        encoding: Encoding = contract.encoding or context.library.encoding
         return Text(unit, encoding.codec, encoding.errors)
     return Text(unit, _WIDE_CODECS[base.kind], contract.encoding.errors if contract.encoding else "strict")
 
@@ -133,9 +141,11 @@ def free_of(contract: Contract | None) -> Free | None:
 def select_value(parameter: Parameter, context: Context) -> Answer:
     if isinstance(strip(parameter.type), Pointer):
         return None
-    item = item_of(parameter.type)
+    item = context.types.item(parameter.type)
     if item is None:
-        return faults.not_supported(parameter, parameter.origin, f"passing '{parameter.type.spell()}' by value")
+        return faults.no_value(parameter)
+    if context.is_flexible(item):
+        return faults.flexible(parameter.origin, f"'{parameter.type.spell()}' cannot be passed by value")
     return Selected(Direct(item), "passed by value")
 
 
@@ -154,7 +164,7 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
         return None
     if (
         pointer.const
-        and (is_character(pointer.target) or item_of(pointer.target))
+        and (is_character(pointer.target) or context.types.item(pointer.target))
         and not isinstance(target, Pointer)
     ):
         return None
@@ -187,6 +197,10 @@ def _transfer(parameter: Parameter, context: Context, const: bool) -> tuple[Tran
     return Transfer.COPY, "C does not promise const, and in means in"
 
 
+def _not_blittable(item: Item) -> str:
+    return f"'{item.python}' is not blittable, so its fields are copied one by one"
+
+
 def select_texts_room(parameter: Parameter, context: Context) -> Answer:
     """``char **`` coming back: an array of text pointers that C fills or replaces."""
     pointer = strip(parameter.type)
@@ -199,7 +213,7 @@ def select_texts_room(parameter: Parameter, context: Context) -> Answer:
     if contract.direction not in (Direction.OUT, Direction.INOUT):
         return None
     element = contract.element or Contract()
-    text = text_of(inner.target, element if element.encoding else contract, context.library)
+    text = text_of(inner.target, element if element.encoding else contract, context)
     alloc = alloc_of(element)
     if contract.direction is Direction.INOUT and alloc is None:
         return faults.no_allocator(parameter)
@@ -232,7 +246,7 @@ def select_texts(parameter: Parameter, context: Context) -> Answer:
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    text = text_of(inner.target, element if element.encoding else contract, context.library)
+    text = text_of(inner.target, element if element.encoding else contract, context)
     copy = not inner.const or context.force is Force.COPY
     return Selected(
         TextsIn(text, may_be_null(contract), contract.null_terminated, copy, size, element.nullable is True),
@@ -249,7 +263,7 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
         return None
     contract = parameter.contract
     if contract.direction in (Direction.OUT, Direction.INOUT) and not (contract.size and level(contract.size, 0)):
-        reader = _pointer_reader(inner, contract, context.library, depth=1, says=contract.string)
+        reader = pointer_reader(inner, contract, context, depth=1, says=contract.string)
         if reader is None:
             return None
         if contract.direction is Direction.OUT:
@@ -286,7 +300,7 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    text = text_of(pointer.target, contract, context.library)
+    text = text_of(pointer.target, contract, context)
     nullable = may_be_null(contract)
     if direction is Direction.IN:
         copy = not pointer.const or contract.force is Force.COPY or context.force is Force.COPY
@@ -311,9 +325,13 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     contract = parameter.contract
     if not (contract.size or contract.null_terminated):
         return None
-    item = element_of(pointer.target)
+    item = context.types.element(pointer.target)
     if item is None:
         return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}'")
+    if context.is_flexible(item):
+        return faults.flexible(parameter.origin, f"there is no array of '{pointer.target.spell()}'")
+    if item.is_deep and contract.force is Force.PIN:
+        return faults.cannot_pin(parameter, item)
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
@@ -321,12 +339,16 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     size, length = level(contract.size, 0), level(contract.length, 0)
     if direction is Direction.IN:
         transfer, reason = _transfer(parameter, context, pointer.const)
+        if item.is_deep:
+            transfer, reason = Transfer.COPY, _not_blittable(item)
         if contract.null_terminated:
             transfer, reason = Transfer.COPY, "a zero element is appended"
         return Selected(ArrayIn(item, transfer, nullable, contract.null_terminated, size), reason)
     if contract.null_terminated and size is None:
         return faults.not_supported(parameter, parameter.origin, f"a null_terminated array that is [{direction.value}]")
     transfer, reason = _transfer(parameter, context, const=True)
+    if item.is_deep:
+        transfer, reason = Transfer.COPY, _not_blittable(item)
     if direction is Direction.INOUT:
         if transfer is Transfer.PIN_OR_COPY:
             reason = "a buffer is written by C itself, a list is copied in and written back"
@@ -337,6 +359,36 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     return Selected(ArrayOut(item, transfer, made, size, length, contract.always), reason)
 
 
+def select_record(parameter: Parameter, context: Context) -> Answer:
+    """A pointer to one record."""
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    item = context.types.item(pointer.target)
+    if item is None or item.klass is not ItemClass.RECORD:
+        return None
+    direction = _direction(parameter, pointer)
+    if isinstance(direction, Diagnostic):
+        return direction
+    contract = parameter.contract
+    if item.is_deep:
+        if contract.force is Force.PIN:
+            return faults.cannot_pin(parameter, item)
+        if context.is_flexible(item) and direction is Direction.OUT:
+            return faults.flexible(parameter.origin, f"nobody says how much room '{parameter.name}' needs")
+        transfer, reason = Transfer.COPY, _not_blittable(item)
+    elif direction is Direction.IN:
+        transfer, reason = _transfer(parameter, context, pointer.const)
+        if transfer is Transfer.PIN_OR_COPY:
+            reason = "C promises const, and the object holds the native value"
+    else:
+        transfer, reason = _transfer(parameter, context, const=True)
+        if transfer is Transfer.PIN_OR_COPY:
+            transfer = Transfer.PIN
+            made = "new object" if direction is Direction.OUT else "caller's object"
+            reason = f"C writes into the {made}, which holds the native value"
+    return Selected(RecordSlot(item, direction, transfer, may_be_null(contract), contract.always), reason)
+
+
 def select_slot(parameter: Parameter, context: Context) -> Answer:
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
@@ -344,8 +396,8 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
     target = strip(pointer.target)
     if isinstance(target, Void):
         return faults.void_without_size(parameter)
-    item = item_of(pointer.target)
-    if item is None or isinstance(target, RecordRef):
+    item = context.types.item(pointer.target)
+    if item is None:
         return faults.not_supported(parameter, parameter.origin, f"marshalling '{pointer.target.spell()}' by address")
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
@@ -361,6 +413,7 @@ SELECTORS = (
     select_pointer_slot,
     select_text,
     select_array,
+    select_record,
     select_slot,
 )
 
@@ -377,9 +430,9 @@ def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
 # --- Results -----------------------------------------------------------------------------------------------------
 
 
-def _pointer_reader(
-    pointer: Pointer, contract: Contract, library: Library, depth: int, says: bool
-) -> ReadText | ReadArray | ReadTexts | None:
+def pointer_reader(
+    pointer: Pointer, contract: Contract, context: Context, depth: int, says: bool
+) -> ReadText | ReadArray | ReadTexts | ReadRecord | None:
     """How memory behind a pointer that C hands out is read; None: the pointer itself is the value."""
     nullable = may_be_null(contract)
     size, length = level(contract.size, depth), level(contract.length, depth)
@@ -387,18 +440,22 @@ def _pointer_reader(
     inner = strip(pointer.target)
     if isinstance(inner, Pointer) and is_character(inner.target) and (count or contract.null_terminated):
         element = contract.element or Contract()
-        text = text_of(inner.target, element if element.encoding else contract, library)
+        text = text_of(inner.target, element if element.encoding else contract, context)
         return ReadTexts(text, nullable, free_of(contract), free_of(element), count, element.nullable is True)
     is_text = is_character(pointer.target) or (contract.string and may_be_text(pointer.target))
     if is_text and (says or contract.owned) and not (count and not contract.string):
-        return ReadText(text_of(pointer.target, contract, library), nullable, free_of(contract), count)
-    item = element_of(pointer.target)
+        return ReadText(text_of(pointer.target, contract, context), nullable, free_of(contract), count)
+    item = context.types.element(pointer.target)
     if item is not None and (count or contract.null_terminated):
-        return ReadArray(item, made_of(item, pointer.target, library.arrays), nullable, free_of(contract), count)
+        made = made_of(item, pointer.target, context.library.arrays)
+        return ReadArray(item, made, nullable, free_of(contract), count)
+    if item is not None and item.klass is ItemClass.RECORD and not contract.raw:
+        deep = contract.owned is not None and contract.owned.deep
+        return ReadRecord(item, nullable, free_of(contract), deep)
     return None
 
 
-def select_result(function: Function, library: Library) -> Reader | Diagnostic | None:
+def select_result(function: Function, context: Context) -> Reader | Diagnostic | None:
     """How the C result is read; None for ``void``."""
     contract = function.result_contract
     base = strip(function.result)
@@ -406,16 +463,19 @@ def select_result(function: Function, library: Library) -> Reader | Diagnostic |
         return None
     if isinstance(base, Pointer) and not contract.raw:
         implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
-        reader = _pointer_reader(base, contract, library, depth=0, says=contract.string or implied)
-        if reader is not None:
+        reader = pointer_reader(base, contract, context, depth=0, says=contract.string or implied)
+        said = base.const or contract.owned or contract.nullable is not None
+        if reader is not None and (said or not isinstance(reader, ReadRecord)):
             return reader
         if contract.owned:
             return faults.unknown_result_size(function, function.origin)
     if isinstance(base, Pointer):
         return ReadItem(raw_pointer(function.result))
-    item = item_of(function.result)
+    item = context.types.item(function.result)
     if item is None:
-        return faults.not_supported(None, function.origin, f"returning '{function.result.spell()}' by value")
+        return faults.no_value_result(function)
+    if context.is_flexible(item):
+        return faults.flexible(function.origin, f"'{function.result.spell()}' cannot be returned by value")
     return ReadItem(item)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from interop.model.ctype import (
     PRIMITIVES,
@@ -12,6 +14,7 @@ from interop.model.ctype import (
     Kind,
     Pointer,
     Primitive,
+    RecordRef,
     Void,
     is_boolean,
     strip,
@@ -54,27 +57,34 @@ def mangle(spelling: str) -> str:
     return text if spelling in PRIMITIVES else f"t_{text}"
 
 
-def item_of(ctype: CType) -> Item | None:
-    """The item a value of this type is; None for records, arrays and void, which are none."""
-    base = strip(ctype)
-    spelling = ctype.spell()
-    if isinstance(base, EnumRef):
-        return Item(ItemClass.ENUM, spelling, "enum_" + mangle(base.name or spelling), base.name, base.name)
-    if isinstance(base, Pointer | FunctionType):
-        return Item(ItemClass.POINTER, spelling, mangle(spelling), "cdata")
-    if not isinstance(base, Primitive):
-        return None
-    klass = _CLASSES[base.kind]
-    if is_boolean(ctype):
-        klass = ItemClass.BOOLEAN
-    elif base.name == "long double":
-        klass = ItemClass.LONG_DOUBLE
-    return Item(klass, spelling, mangle(spelling), _PYTHON[klass])
+@dataclass(frozen=True, slots=True)
+class Types:
+    """The items that the types of one module are; ``records`` by their spelling."""
 
+    records: Mapping[str, Item]
 
-def element_of(target: CType) -> Item | None:
-    """The element of an array behind a pointer to ``target``; ``void`` counts as bytes."""
-    return BYTE if isinstance(strip(target), Void) else item_of(target)
+    def item(self, ctype: CType) -> Item | None:
+        """The item a value of this type is; None for arrays, void and records without a body, which are none."""
+        base = strip(ctype)
+        spelling = ctype.spell()
+        if isinstance(base, EnumRef):
+            return Item(ItemClass.ENUM, spelling, "enum_" + mangle(base.name or spelling), base.name, base.name)
+        if isinstance(base, Pointer | FunctionType):
+            return Item(ItemClass.POINTER, spelling, mangle(spelling), "cdata")
+        if isinstance(base, RecordRef):
+            return self.records.get(base.spelling)
+        if not isinstance(base, Primitive):
+            return None
+        klass = _CLASSES[base.kind]
+        if is_boolean(ctype):
+            klass = ItemClass.BOOLEAN
+        elif base.name == "long double":
+            klass = ItemClass.LONG_DOUBLE
+        return Item(klass, spelling, mangle(spelling), _PYTHON[klass])
+
+    def element(self, target: CType) -> Item | None:
+        """The element of an array behind a pointer to ``target``; ``void`` counts as bytes."""
+        return BYTE if isinstance(strip(target), Void) else self.item(target)
 
 
 def made_of(item: Item, target: CType, arrays: str) -> Made:
@@ -84,6 +94,8 @@ def made_of(item: Item, target: CType, arrays: str) -> Made:
             return Made.BYTES
         case ItemClass.BOOLEAN | ItemClass.ENUM | ItemClass.LONG_DOUBLE | ItemClass.POINTER:
             return Made.LIST
+        case ItemClass.RECORD:
+            return Made.NUMPY if arrays == "numpy" and not item.is_deep else Made.LIST
         case ItemClass.WIDE:
             return Made.STR
         case ItemClass.UNSIGNED if strip(target) in (PRIMITIVES["unsigned char"], _UINT8):

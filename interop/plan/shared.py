@@ -4,29 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from interop.model.ctype import Array, Pointer, RecordRef, strip
 from interop.model.expr import Expr, names
-from interop.model.library import Function, Library
+from interop.model.library import Constant, Enum, Function, Library, Record
 from interop.plan.ops import (
     ArgPlan,
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    Bits,
     CallPlan,
     Direct,
     ErrorClass,
+    FieldShape,
+    FixedArray,
+    FixedText,
+    Flexible,
+    Inline,
     Item,
+    Pointed,
     PointerSlot,
     ReadArray,
     Reader,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordPlan,
+    RecordSlot,
     Slot,
+    Strategy,
+    Switched,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
 )
+
+
+def constants_of(library: Library) -> dict[str, int | float | bytes]:
+    """Every value the module knows by name, for defaults that are constant."""
+    values: dict[str, int | float | bytes] = {}
+    for declaration in library.declarations:
+        if isinstance(declaration, Constant) and isinstance(declaration.value, int | float | bytes):
+            values[declaration.name] = declaration.value
+        elif isinstance(declaration, Enum):
+            values.update((member.name, member.value) for member in declaration.members)
+    return values
 
 
 def extents(function: Function) -> Iterator[Expr]:
@@ -64,10 +88,31 @@ def _frees(args: tuple[ArgPlan, ...], function: Function) -> Iterator[str]:
                     yield each.owned.alloc
 
 
-def needed_functions(function: Function, args: tuple[ArgPlan, ...], library: Library) -> tuple[str, ...]:
+def _owners(record: Record, library: Library) -> Iterator[str]:
+    """The functions that free, or make, what a record's fields own."""
+    bodies = {other.spelling: other for other in library.records}
+    for field in record.fields or ():
+        for each in (field.contract, field.contract.element):
+            if each is not None and each.owned is not None:
+                yield each.owned.free
+                if each.owned.alloc is not None:
+                    yield each.owned.alloc
+        inner = strip(field.type)
+        while isinstance(inner, Array | Pointer):
+            inner = strip(inner.element if isinstance(inner, Array) else inner.target)
+        other = bodies.get(inner.spelling) if isinstance(inner, RecordRef) else None
+        if other is not None and other is not record:
+            yield from _owners(other, library)
+
+
+def needed_functions(
+    function: Function, args: tuple[ArgPlan, ...], library: Library, records: tuple[Record, ...]
+) -> tuple[str, ...]:
     """Functions of the module that expressions call and ownership names."""
     used = dict.fromkeys(name.name for expr in _expressions(function, args) for name in names(expr))
     used.update(dict.fromkeys(_frees(args, function)))
+    for record in records:
+        used.update(dict.fromkeys(_owners(record, library)))
     return tuple(name for name in used if library.function(name) is not None and not function.parameter(name))
 
 
@@ -86,27 +131,57 @@ def _reader_items(reader: Reader | None) -> Iterator[Item]:
             yield item
         case ReadText(text=text) | ReadTexts(text=text):
             yield text.unit
+        case ReadRecord(item=item):
+            yield item
         case None:
             pass
+
+
+def records_used(reader: Reader | None, args: tuple[ArgPlan, ...], library: Library) -> tuple[Record, ...]:
+    """The records that a call converts."""
+    used = (*_reader_items(reader), *(item for arg in args for item in _strategy_items(arg.strategy)))
+    spellings = dict.fromkeys(item.record for item in used if item.record is not None)
+    return tuple(record for record in library.records if record.spelling in spellings)
+
+
+def record_parts(records: tuple[RecordPlan, ...]) -> Iterator[Item]:
+    """Every item that some record converts, the record itself after its fields."""
+    for plan in records:
+        for field in plan.fields:
+            yield from _shape_items(field.shape)
+        yield plan.item
+
+
+def _shape_items(shape: FieldShape) -> Iterator[Item]:
+    match shape:
+        case Inline(item=item) | Bits(item=item) | FixedArray(item=item) | Flexible(item=item):
+            yield item
+        case FixedText(text=text):
+            yield text.unit
+        case Pointed(reader=reader):
+            yield from _reader_items(reader)
+        case Switched(members=members):
+            for member in members:
+                yield from _shape_items(member.shape)
 
 
 def items(call: CallPlan) -> Iterator[Item]:
     """Every item one stub converts, repeats included."""
     for arg in call.args:
-        match arg.strategy:
-            case (
-                Direct(item=item)
-                | Slot(item=item)
-                | ArrayIn(item=item)
-                | ArrayInOut(item=item)
-                | ArrayOut(item=item)
-            ):
-                yield item
-            case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):
-                yield text.unit
-            case PointerSlot(reader=reader):
-                yield from _reader_items(reader)
+        yield from _strategy_items(arg.strategy)
     yield from _reader_items(call.result.reader)
+
+
+def _strategy_items(strategy: Strategy) -> Iterator[Item]:
+    match strategy:
+        case Direct(item=item) | Slot(item=item) | RecordSlot(item=item):
+            yield item
+        case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
+            yield item
+        case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):
+            yield text.unit
+        case PointerSlot(reader=reader):
+            yield from _reader_items(reader)
 
 
 def error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:

@@ -12,6 +12,7 @@ from interop.model.expr import String
 from interop.model.library import Function
 from interop.plan.ops import (
     READABLE,
+    VIEW,
     WRITABLE,
     Again,
     ArgPlan,
@@ -20,21 +21,31 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    Bits,
     Direct,
+    FieldShape,
+    FixedArray,
+    FixedText,
+    Flexible,
+    Inline,
     Item,
     ItemClass,
     Made,
+    Pointed,
     PointerSlot,
     ReadArray,
     Reader,
     ReadItem,
+    ReadRecord,
     ReadText,
     ReadTexts,
+    RecordSlot,
     ResultPlan,
     ResultRole,
     Returned,
     Slot,
     Source,
+    Switched,
     TextIn,
     TextRoom,
     TextsIn,
@@ -83,6 +94,8 @@ def accepted(item: Item, enums: Mapping[str, str]) -> _Types:
     if item.klass is ItemClass.ENUM:
         name = _enum_name(item, enums)
         return _Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
+    if item.klass is ItemClass.RECORD:
+        return _Types(item.python, item.python)
     return _Types(item.python, _ACCEPTED[item.klass])
 
 
@@ -93,7 +106,57 @@ def given(item: Item, enums: Mapping[str, str]) -> _Types:
         return _Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
     if item.klass is ItemClass.POINTER:
         return _Types("cdata", "_t.Any")
+    if item.klass is ItemClass.RECORD:
+        return _Types(item.python, item.python)
     return _Types(item.python, f"_b.{item.python}")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTypes:
+    """What a field reads as, and what may be assigned to it."""
+
+    given: _Types
+    accepted: _Types
+
+
+def field_types(shape: FieldShape, enums: Mapping[str, str]) -> FieldTypes:
+    """The Python types of one field of a record."""
+    match shape:
+        case Inline(item=item) | Bits(item=item):
+            return FieldTypes(given(item, enums), accepted(item, enums))
+        case FixedArray(item=item) if item.klass is ItemClass.CHAR:
+            return FieldTypes(_Types("bytes", "_b.bytes"), _Types("bytes-like", READABLE))
+        case FixedArray(item=item, counts=counts):
+            inner, outer = given(item, enums), "list" if item.is_deep else "view"
+            people, checker = inner.people, inner.checker
+            taken = accepted(item, enums).checker
+            for _ in counts:
+                people = f"{outer} of {people}"
+                checker = f"_b.list[{checker}]" if item.is_deep else f"{VIEW}[{checker}]"
+                taken = f"_t.Sequence[{taken}]"
+            return FieldTypes(_Types(people, checker), _Types(people, f"{taken} | {READABLE}"))
+        case FixedText():
+            return FieldTypes(_Types("str", "_b.str"), _Types("str", "_b.str"))
+        case Pointed(reader=ReadArray(item=item, nullable=nullable) as reader):
+            taken_array = _array_argument(item, enums, writable=False).or_none(nullable)
+            read = _read(reader, enums)
+            return FieldTypes(_Types(read.people, f"{read.checker} | {taken_array.checker}"), taken_array)
+        case Pointed(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable) as reader):
+            element = "str | None" if element_nullable else "str"
+            taken_texts = _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return FieldTypes(taken_texts, taken_texts)
+        case Pointed(reader=reader):
+            return FieldTypes(_read(reader, enums), _read(reader, enums))
+        case Flexible(item=item):
+            taken_items = _array_argument(item, enums, writable=False)
+            return FieldTypes(taken_items, taken_items)
+        case Switched(members=members):
+            people = " | ".join(dict.fromkeys(member.annotation for member in members))
+            read_as = " | ".join(dict.fromkeys(member.typing for member in members))
+            taken = " | ".join(dict.fromkeys(member.accepts for member in members))
+            return FieldTypes(
+                _Types(f"{people} | None", f"{read_as} | None"), _Types(f"{people} | None", f"{taken} | None")
+            )
 
 
 def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> _Types:
@@ -135,6 +198,8 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
             return _Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
+        case ReadRecord(item=item, nullable=nullable):
+            return given(item, enums).or_none(nullable)
 
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
@@ -161,6 +226,10 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _Types("str", "_b.str").or_none(nullable)
         case PointerSlot(reader=ReadArray(item=item, nullable=nullable)):
             return _array_argument(item, enums, writable=False).or_none(nullable)
+        case PointerSlot(reader=ReadRecord(item=item, nullable=nullable)):
+            return accepted(item, enums).or_none(nullable)
+        case RecordSlot(item=item, nullable=nullable):
+            return accepted(item, enums).or_none(nullable)
         case PointerSlot():
             raise AssertionError("what is only out is not an argument")
 
@@ -178,6 +247,8 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=reader):
             return _read(reader, enums)
+        case RecordSlot(item=item):
+            return given(item, enums)
         case _:
             raise AssertionError("this strategy returns nothing")
 
