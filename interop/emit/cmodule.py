@@ -81,9 +81,9 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
     w.line("static int")
     w.line("interop_execute(PyObject *module)")
     with w.indented("{", "}"):
-        records = tuple(names.record(call.function.py_name) for call in plan.calls if call.result_type is not None)
-        _pointers(w, "interop_record", "records", records)
-        w.line(f"return interop_execute_with(module, records, {c_string(digest)});")
+        results = tuple(names.results(call.function.py_name) for call in plan.calls if call.result_type is not None)
+        _pointers(w, "interop_results", "results", results)
+        w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
     w.line()
     with w.indented("static PyModuleDef_Slot interop_slots[] = {", "};"):
         w.lines("{Py_mod_exec, (void *)interop_execute},", "{0, NULL},")

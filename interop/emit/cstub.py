@@ -86,7 +86,7 @@ def _tables(frame: Frame) -> None:
     if call.result_type is not None:
         fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
         w.line(f"static PyStructSequence_Field interop_q_{name}[] = {{{fields}, {{NULL, NULL}}}};")
-        w.line(f"static interop_record {names.record(name)} = {{")
+        w.line(f"static interop_results {names.results(name)} = {{")
         doc = c_string(f"What {name}() returns.")
         w.line(f"    {{{c_string(call.result_type)}, {doc}, interop_q_{name}, {len(call.returned)}}}, NULL}};")
     w.line(f"static const char interop_d_{name}[] =")
@@ -293,7 +293,7 @@ def _unmarshal(frame: Frame) -> None:
             with w.indented("{", "}"):
                 w.line(f"PyObject *_values[] = {{{', '.join(values)}}};")
                 w.line(f"{' = '.join(values)} = NULL;")
-                w.line(f"_returned = interop_several(&{names.record(frame.name)}, _values, {count});")
+                w.line(f"_returned = interop_several(&{names.results(frame.name)}, _values, {count});")
             frame.leave_if("_returned == NULL")
     # Last, when nothing else can fail.
     for arg in call.args:

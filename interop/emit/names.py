@@ -50,7 +50,7 @@ def signature(function: str) -> str:
     return f"interop_s_{function}"
 
 
-def record(function: str) -> str:
+def results(function: str) -> str:
     return f"interop_r_{function}"
 
 

@@ -30,6 +30,7 @@ typedef struct {
     PyObject *list;   /* the caller's list, written back into (borrowed: the caller holds its arguments) */
     PyObject *made;   /* owned: the new object that C fills, or the new items of `list` */
     void *heap;       /* private memory to free */
+    interop_arena *arena; /* where records among the elements put what they point at */
     char given;       /* the caller gave this buffer for an out array */
     char stores;      /* what C wrote is in private memory and is stored into `view` by commit */
     char make;        /* INTEROP_MAKE_... */
@@ -50,6 +51,7 @@ interop_array_init(interop_array *array)
     array->list = NULL;
     array->made = NULL;
     array->heap = NULL;
+    array->arena = NULL;
     array->given = 0;
     array->stores = 0;
     array->make = 0;
@@ -295,7 +297,7 @@ interop_array_items(PyObject *sequence, Py_ssize_t count, const interop_type *ty
 {
     if (interop_array_private(array, type, count, 0) < 0)
         return -1;
-    return type->fill(sequence, array->data, count, at);
+    return type->fill(sequence, array->data, count, array->arena, at);
 }
 
 INTEROP_UNUSED static PyObject *interop_cdata_base; /* _cffi_backend._CDataBase */

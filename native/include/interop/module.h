@@ -9,7 +9,7 @@
 typedef struct {
     PyStructSequence_Desc description;
     PyTypeObject *type;
-} interop_record;
+} interop_results;
 
 /* `count` values into a struct sequence; takes them over, also on failure.
  *
@@ -17,10 +17,10 @@ typedef struct {
  * PyStructSequence_New would have to look up in the type's dictionary first. Later tuples keep their hash beside the items,
  * which only that function sets up. */
 INTEROP_UNUSED static PyObject *
-interop_several(const interop_record *record, PyObject **values, int count)
+interop_several(const interop_results *results, PyObject **values, int count)
 {
-    PyObject *result = INTEROP_LIKELY(Py_Version < 0x030E0000) ? PyType_GenericAlloc(record->type, count)
-                                                              : PyStructSequence_New(record->type);
+    PyObject *result = INTEROP_LIKELY(Py_Version < 0x030E0000) ? PyType_GenericAlloc(results->type, count)
+                                                              : PyStructSequence_New(results->type);
 
     for (int i = 0; i < count; i++) {
         if (result != NULL)
@@ -49,15 +49,15 @@ interop_import_errors(void)
 
 /* Makes the struct sequence types, named after the module as it was imported. The names must outlive the types. */
 INTEROP_UNUSED static int
-interop_add_records(PyObject *module, interop_record *const *records)
+interop_add_results(PyObject *module, interop_results *const *results)
 {
     const char *package = PyModule_GetName(module);
 
     if (package == NULL)
         return -1;
-    for (; *records != NULL; records++) {
-        interop_record *record = *records;
-        const char *name = record->description.name;
+    for (; *results != NULL; results++) {
+        interop_results *each = *results;
+        const char *name = each->description.name;
         const char *dot = strrchr(name, '.');
         size_t size;
         char *full;
@@ -70,12 +70,12 @@ interop_add_records(PyObject *module, interop_record *const *records)
             return -1;
         }
         PyOS_snprintf(full, size, "%s.%s", package, name);
-        record->description.name = full;
-        record->type = PyStructSequence_NewType(&record->description);
-        if (record->type == NULL)
+        each->description.name = full;
+        each->type = PyStructSequence_NewType(&each->description);
+        if (each->type == NULL)
             return -1;
-        Py_INCREF((PyObject *)record->type);
-        if (PyModule_AddObject(module, full + strlen(package) + 1, (PyObject *)record->type) < 0)
+        Py_INCREF((PyObject *)each->type);
+        if (PyModule_AddObject(module, full + strlen(package) + 1, (PyObject *)each->type) < 0)
             return -1;
     }
     return 0;
@@ -84,7 +84,7 @@ interop_add_records(PyObject *module, interop_record *const *records)
 /* Two phases of initialisation (PEP 489), because the stubs are loaded under the name of the Python package around them,
  * and must not take its place in sys.modules. */
 INTEROP_UNUSED static int
-interop_execute_with(PyObject *module, interop_record *const *records, const char *digest)
+interop_execute_with(PyObject *module, interop_results *const *results, const char *digest)
 {
     /* The statics hold objects of one interpreter, as those of cffi's half do. */
     static int64_t home = -1;
@@ -96,7 +96,7 @@ interop_execute_with(PyObject *module, interop_record *const *records, const cha
         return -1;
     }
     home = here;
-    if (interop_import_errors() < 0 || interop_add_records(module, records) < 0
+    if (interop_import_errors() < 0 || interop_add_results(module, results) < 0
         || PyModule_AddIntConstant(module, "_interop_abi", INTEROP_ABI) < 0
         || PyModule_AddStringConstant(module, "_interop_digest", digest) < 0)
         return -1;

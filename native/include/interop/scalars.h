@@ -8,7 +8,7 @@
 #ifndef INTEROP_SCALARS_H
 #define INTEROP_SCALARS_H
 
-#include "core.h"
+#include "arena.h"
 
 /* An element type, as arrays see it. */
 typedef struct interop_type {
@@ -17,7 +17,7 @@ typedef struct interop_type {
     Py_ssize_t size;
     size_t alignment;
     char kind; /* i u f ? b c w * P: what buffers of it look like */
-    int (*fill)(PyObject *sequence, void *items, Py_ssize_t count, interop_place at);
+    int (*fill)(PyObject *sequence, void *items, Py_ssize_t count, interop_arena *arena, interop_place at);
     PyObject *(*list)(const void *items, Py_ssize_t count, interop_place at);
 } interop_type;
 
@@ -531,9 +531,11 @@ interop_sequence_changed(interop_place at)
 }
 
 #define INTEROP_ITEMS(suffix, T) \
-    INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_place at) \
+    INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_arena *arena, \
+                                                  interop_place at) \
     { \
         int is_list = PyList_Check(sequence); \
+        (void)arena; \
         for (Py_ssize_t i = 0; i < count; i++) { \
             PyObject *item = interop_item(sequence, is_list, i); \
             int failed; \

@@ -5,6 +5,8 @@
 #undef buffer
 #undef count
 #undef data
+#undef each
+#undef end
 #undef failed
 #undef given
 #undef heap
@@ -20,7 +22,9 @@
 #undef out
 #undef owner
 #undef pointer
+#undef record
 #undef records
+#undef results
 #undef room
 #undef self
 #undef sequence

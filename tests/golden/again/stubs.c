@@ -435,8 +435,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "c1da01c6400c5a29");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "c1da01c6400c5a29");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

@@ -1169,7 +1169,7 @@ static const char *const interop_n_lists[] = {"n", "flags", "suits", "text"};
 static PyObject *interop_k_lists[4];
 static interop_signature interop_s_lists = {"lists", interop_n_lists, interop_k_lists, "0000", 4, 0};
 static PyStructSequence_Field interop_q_lists[] = {{"flags", "list[bool]"}, {"suits", "list[suit]"}, {"text", "str"}, {NULL, NULL}};
-static interop_record interop_r_lists = {
+static interop_results interop_r_lists = {
     {"lists_result", "What lists() returns.", interop_q_lists, 3}, NULL};
 static const char interop_d_lists[] =
     "lists(*, n=None, flags=None, suits=None, text=None)\n"
@@ -1491,8 +1491,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {&interop_r_lists, NULL};
-    return interop_execute_with(module, records, "00201b56a2c6e5de");
+    static interop_results *const results[] = {&interop_r_lists, NULL};
+    return interop_execute_with(module, results, "00201b56a2c6e5de");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

@@ -534,8 +534,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "23b98281b84de43a");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "23b98281b84de43a");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

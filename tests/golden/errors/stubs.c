@@ -693,8 +693,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "ad01f64d346fbca2");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "ad01f64d346fbca2");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

@@ -238,8 +238,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "1f1eb34ed63a3788");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "1f1eb34ed63a3788");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

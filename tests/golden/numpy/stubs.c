@@ -296,8 +296,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "b9973e9e165f23c5");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "b9973e9e165f23c5");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

@@ -459,8 +459,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "472de1df579ddb01");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "472de1df579ddb01");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

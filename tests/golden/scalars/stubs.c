@@ -259,7 +259,7 @@ static const char *const interop_n_frexp[] = {"x", "exp"};
 static PyObject *interop_k_frexp[1];
 static interop_signature interop_s_frexp = {"frexp", interop_n_frexp, interop_k_frexp, "1", 1, 1};
 static PyStructSequence_Field interop_q_frexp[] = {{"result", "float"}, {"exp", "int"}, {NULL, NULL}};
-static interop_record interop_r_frexp = {
+static interop_results interop_r_frexp = {
     {"frexp_result", "What frexp() returns.", interop_q_frexp, 2}, NULL};
 static const char interop_d_frexp[] =
     "frexp(x)\n"
@@ -327,7 +327,7 @@ static const char *const interop_n_three[] = {"in_", "both", "out"};
 static PyObject *interop_k_three[2];
 static interop_signature interop_s_three = {"three", interop_n_three, interop_k_three, "11", 2, 2};
 static PyStructSequence_Field interop_q_three[] = {{"out", "int"}, {"both", "float"}, {NULL, NULL}};
-static interop_record interop_r_three = {
+static interop_results interop_r_three = {
     {"three_result", "What three() returns.", interop_q_three, 2}, NULL};
 static const char interop_d_three[] =
     "three(in_, both)\n"
@@ -399,7 +399,7 @@ static const char *const interop_n_maybe[] = {"in_", "both"};
 static PyObject *interop_k_maybe[2];
 static interop_signature interop_s_maybe = {"maybe", interop_n_maybe, interop_k_maybe, "11", 2, 2};
 static PyStructSequence_Field interop_q_maybe[] = {{"result", "int"}, {"both", "int | None"}, {NULL, NULL}};
-static interop_record interop_r_maybe = {
+static interop_results interop_r_maybe = {
     {"maybe_result", "What maybe() returns.", interop_q_maybe, 2}, NULL};
 static const char interop_d_maybe[] =
     "maybe(in_, both)\n"
@@ -483,7 +483,7 @@ static const char *const interop_n_several[] = {"first", "main_one", "c"};
 static PyObject *interop_k_several[1];
 static interop_signature interop_s_several = {"several", interop_n_several, interop_k_several, "", 0, 0};
 static PyStructSequence_Field interop_q_several[] = {{"main_one", "float"}, {"result", "int"}, {"first", "int"}, {"c", "color"}, {NULL, NULL}};
-static interop_record interop_r_several = {
+static interop_results interop_r_several = {
     {"several_result", "What several() returns.", interop_q_several, 4}, NULL};
 static const char interop_d_several[] =
     "several()\n"
@@ -574,8 +574,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {&interop_r_frexp, &interop_r_three, &interop_r_maybe, &interop_r_several, NULL};
-    return interop_execute_with(module, records, "eaa8dba4bffe280b");
+    static interop_results *const results[] = {&interop_r_frexp, &interop_r_three, &interop_r_maybe, &interop_r_several, NULL};
+    return interop_execute_with(module, results, "eaa8dba4bffe280b");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

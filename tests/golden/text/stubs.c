@@ -1066,8 +1066,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "2f20508de44b6f80");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "2f20508de44b6f80");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
