@@ -1,6 +1,7 @@
 # make demo    build the example bindings and run them on real input
 # make test    run the tests
 # make lint    formatting rules and types
+# make rules   the marshalling rules, each with the tests that show it to hold or the reason why there is none
 # make bench   measure generated stubs against hand-written ones
 # make clean   remove everything that was made
 #
@@ -12,7 +13,7 @@ PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest
 
 .DELETE_ON_ERROR:
-.PHONY: demo test slow lint bench clean
+.PHONY: demo test slow lint rules bench clean
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
@@ -28,6 +29,9 @@ slow: $(VENV)/.test
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
+
+rules: $(VENV)/.base
+	@$(RUN) -m tests.support.rules
 
 bench: $(VENV)/.test
 	$(RUN) benchmarks/run.py $(ARGS)

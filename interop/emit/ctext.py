@@ -172,7 +172,8 @@ def headers(library: Library) -> str:
         for function in library.functions:
             if function.symbol not in seen:
                 seen.add(function.symbol)
-                writer.line(f"extern {prototype(function, in_parentheses=True)};")
+                convention = _CALLCONV.get(function.callconv or "", "")
+                writer.line(f"extern {convention}{prototype(function, in_parentheses=True)};")
         for declaration in library.declarations:
             if isinstance(declaration, Global):
                 const = "const " if declaration.const else ""

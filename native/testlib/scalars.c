@@ -25,6 +25,8 @@ T_FLOATS(T_DEFINE_FLOAT)
 T_TRUTHS(T_DEFINE_TRUTH)
 T_CHARACTERS(T_DEFINE_INTEGER)
 
+int t_raw32(t_bool32 truth) { return truth; }
+int t_raw8(t_bool8 truth) { return truth; }
 t_bool32 t_truth32(int raw) { return raw; }
 t_bool8 t_truth8(int raw) { return (t_bool8)raw; }
 void t_truth_out(int raw, t_bool32 *truth) { *truth = raw; }

@@ -84,6 +84,8 @@ T_FLOATS(T_DECLARE_SCALAR)
 T_TRUTHS(T_DECLARE_SCALAR)
 T_CHARACTERS(T_DECLARE_SCALAR)
 
+int t_raw32(t_bool32 truth);
+int t_raw8(t_bool8 truth);
 t_bool32 t_truth32(int raw);
 t_bool8 t_truth8(int raw);
 void t_truth_out(int raw, t_bool32 *truth);

@@ -147,6 +147,7 @@ def test_failed_build_writes_nothing(project: Path) -> None:
     assert not (project / "out").exists()
 
 
+@pytest.mark.rules("R2.1")
 @pytest.mark.parametrize(
     ("declaration", "expected"),
     [

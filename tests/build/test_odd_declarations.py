@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import math
 import os
+import platform
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -144,6 +145,19 @@ def test_arrays_of_pointers_are_lists_of_them(make: Make) -> None:
     assert [int(odd.ffi.cast("uintptr_t", each)) for each in pointers] == [8192, 4096]
     with refused(TypeError, "total()", "pointers", "1"):
         odd.total([None, "x"])
+
+
+@pytest.mark.rules("R1.27")
+@pytest.mark.skipif(platform.machine() != "x86_64", reason="there is one convention on this machine")
+@pytest.mark.parametrize("convention", ["cdecl", "sysv_abi", "ms_abi"])
+def test_calling_conventions(make: Make, convention: str) -> None:
+    attribute = "" if convention == "cdecl" else f"__attribute__(({convention}))"
+    odd = make(
+        f"[callconv({convention})] double mix(int a, double b, long c, float d, int e, double f, int g);",
+        f"double {attribute} mix(int a, double b, long c, float d, int e, double f, int g)\n"
+        "{ return a + 10 * b + 100 * c + 1000 * d + 10000 * e + 100000 * f + 1000000 * g; }\n",
+    )
+    assert odd.mix(1, 2, 3, 4, 5, 6, 7) == 7654321
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,28 @@ def test_arguments_are_positional_or_keywords(t: ModuleType) -> None:
     assert t.three(*[1, 2], third=3) == 123
 
 
+class Logging:
+    """A number that says when it is converted."""
+
+    def __init__(self, log: list[str], name: str) -> None:
+        self.log, self.name = log, name
+
+    def __index__(self) -> int:
+        self.log.append(self.name)
+        return 1
+
+
+@pytest.mark.rules("R3.41")
+def test_arguments_are_converted_from_left_to_right(t: ModuleType) -> None:
+    log: list[str] = []
+    entered = t.entered()
+    t.three(third=Logging(log, "third"), first=Logging(log, "first"), second=Logging(log, "second"))
+    assert (log, t.entered() - entered) == (["first", "second", "third"], 1)
+    with refused(TypeError, "three()", "second"):
+        t.three(Logging(log, "first"), "x", Logging(log, "third"))
+    assert (log[3:], t.entered() - entered) == (["first"], 1)
+
+
 def test_a_missing_argument_is_named(t: ModuleType) -> None:
     entered = t.entered()
     for arguments, named, missing in (((), {}, "first"), ((1, 2), {}, "third"), ((1,), {"third": 3}, "second")):
@@ -107,6 +129,7 @@ def test_functions_may_be_called_like_something_of_pythons(t: ModuleType, name: 
     assert getattr(t, name)(2, 3) == 5
 
 
+@pytest.mark.rules("R1.2")
 def test_entry_binds_another_symbol(t: ModuleType) -> None:
     assert t.plus(2, 3) == 5
 
@@ -235,6 +258,7 @@ def test_a_conversion_may_call_the_same_function_again(t: ModuleType, binding: B
 # NULL and raw pointers
 
 
+@pytest.mark.rules("R3.17")
 def test_a_unique_pointer_may_be_none(t: ModuleType) -> None:
     assert t.is_null(None) == 1
     assert t.is_null(5) == 0
@@ -246,6 +270,7 @@ def test_a_pointer_may_not_be_none_unless_unique_is_said(t: ModuleType) -> None:
         t.deref(None)
 
 
+@pytest.mark.rules("R2.13")
 def test_a_raw_pointer_is_cdata_none_or_an_address(t: ModuleType) -> None:
     box = t.ffi.new("int *", 5)
     address = int(t.ffi.cast("uintptr_t", box))
@@ -320,6 +345,7 @@ def test_the_gil_is_released_around_the_call(t: ModuleType) -> None:
     assert parallel_seconds(t.sleep) < 0.3
 
 
+@pytest.mark.rules("R1.35")
 def test_hold_gil_keeps_it(t: ModuleType) -> None:
     assert parallel_seconds(t.sleep_held) >= 0.39
 

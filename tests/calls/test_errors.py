@@ -31,6 +31,7 @@ def nothing_is_leaked(t: ModuleType) -> Iterator[None]:
 # Statuses
 
 
+@pytest.mark.rules("R1.32")
 def test_a_status_is_no_result(t: ModuleType) -> None:
     assert t.check(0) is None
     assert t.check_small(0) is None
@@ -64,12 +65,14 @@ def test_statuses_of_other_types(t: ModuleType) -> None:
         t.check_pointer(0)
 
 
+@pytest.mark.rules("R1.32")
 def test_retval_keeps_a_status(t: ModuleType) -> None:
     assert t.check_positive(7) == 7
     with refused(interop.CallError, "check_positive()"):
         t.check_positive(-7)
 
 
+@pytest.mark.rules("R1.33")
 def test_success_may_speak_of_parameters_and_constants(t: ModuleType) -> None:
     assert t.check_two(5, 5) is None
     with refused(interop.CallError, "check_two()"):
@@ -93,6 +96,7 @@ def test_a_checked_result_that_is_no_status_stays_a_result(t: ModuleType) -> Non
         t.lookup(0)
 
 
+@pytest.mark.rules("R1.32", "R3.49")
 def test_outs_are_results_only_if_the_call_succeeds(t: ModuleType) -> None:
     assert tuple(t.ratio(17, 5)) == (3, 2)
     with refused(interop.CallError, "ratio()", "-7"):

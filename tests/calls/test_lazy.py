@@ -25,6 +25,7 @@ def test_the_modules_own_folder_is_searched(t: ModuleType) -> None:
     assert t.add(2, 3) == 5
 
 
+@pytest.mark.rules("R1.1")
 def test_every_family_works_through_lazy_symbols(t: ModuleType) -> None:
     assert t.sum([1.0, 2.5]) == 3.5
     assert t.name() == "lazy"
@@ -54,6 +55,24 @@ def test_a_missing_symbol_is_an_attribute_error_at_the_call(t: ModuleType) -> No
         with refused(AttributeError, "lazy_missing", "interop_testlib_lazy") as caught:
             t.missing(1)
         assert isinstance(caught.value, interop.SymbolNotFoundError)
+
+
+@pytest.mark.rules("R1.6", "R1.7")
+def test_no_suffix_is_ever_tried(t: ModuleType) -> None:
+    with refused(AttributeError, "lazy_spelled"):
+        t.spelled()
+
+
+@pytest.mark.rules("R1.2")
+def test_digits_are_a_name_and_no_ordinal(t: ModuleType) -> None:
+    with refused(AttributeError, "'1'"):
+        t.ordinal()
+
+
+@pytest.mark.rules("R2.4")
+def test_a_truth_value_of_one_byte_ignores_the_rest_of_the_register(t: ModuleType) -> None:
+    assert t.truth(0) is False
+    assert t.truth(7) is True
 
 
 @pytest.mark.rules("R1.3", "R1.4")

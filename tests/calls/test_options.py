@@ -18,6 +18,7 @@ def t(binding: Binding) -> ModuleType:
     return binding("options")
 
 
+@pytest.mark.rules("R1.20")
 def test_the_modules_encoding_holds_for_all_text(t: ModuleType) -> None:
     assert bytes(t.bytes("é")) == b"\xe9"
     assert t.motto() == "café"
@@ -25,6 +26,7 @@ def test_the_modules_encoding_holds_for_all_text(t: ModuleType) -> None:
         t.bytes("€")
 
 
+@pytest.mark.rules("R1.24")
 def test_an_encoding_of_a_parameter_wins(t: ModuleType) -> None:
     assert bytes(t.bytes_utf8("é")) == "é".encode()
 

@@ -31,7 +31,7 @@ def nothing_is_leaked(t: ModuleType) -> Iterator[None]:
 # Pointers that C may replace
 
 
-@pytest.mark.rules("R3.22", "R3.23")
+@pytest.mark.rules("R3.22", "R3.23", "R3.27", "R3.48", "R4.11", "R5.5")
 def test_inout_text_may_be_kept_replaced_or_changed_in_place(t: ModuleType) -> None:
     text = "abc"
     assert t.replace(text, KEEP) == "abc"
@@ -79,7 +79,7 @@ def test_unfilled_elements_of_an_out_list_are_none(t: ModuleType) -> None:
     assert t.list_partly(1, n=3) == ["name 0", None, None]
 
 
-@pytest.mark.rules("R7.13")
+@pytest.mark.rules("R5.14", "R7.13")
 def test_an_inout_list_of_text_is_updated_in_place(t: ModuleType) -> None:
     names = ["ab", "cd"]
     same = names

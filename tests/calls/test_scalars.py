@@ -36,6 +36,7 @@ def call(t: ModuleType, way: str, name: str, value: object) -> Any:
 # Integers
 
 
+@pytest.mark.rules("R2.12", "R3.4")
 @integers
 def test_every_integer_passes_by_value_and_by_address(t: ModuleType, integer: IntegerType) -> None:
     for value in (integer.low, 0, 1, 42, integer.high):
@@ -50,6 +51,7 @@ def test_an_inout_integer_is_returned(t: ModuleType, integer: IntegerType) -> No
     assert call(t, "next", integer.name, integer.high) == integer.low
 
 
+@pytest.mark.rules("R2.1")
 @integers
 @ways
 def test_an_integer_out_of_range_is_refused_and_never_cut(t: ModuleType, integer: IntegerType, way: str) -> None:
@@ -81,6 +83,7 @@ def test_an_object_with_index_is_an_integer(t: ModuleType, integer: IntegerType)
     assert call(t, "read", integer.name, np.uint8(7)) == 7
 
 
+@pytest.mark.rules("R4.15")
 @integers
 @ways
 @pytest.mark.parametrize("value", [1.0, "1", b"1", None, [1], np.float32(1), fractions.Fraction(1), 1j], ids=repr)
@@ -197,6 +200,13 @@ def test_a_truth_value_is_never_made_from_something_else(t: ModuleType, name: st
         call(t, "echo", name, value)
 
 
+@pytest.mark.rules("R2.2")
+@pytest.mark.parametrize("name", ["raw32", "raw8"])
+def test_true_is_one_in_c(t: ModuleType, name: str) -> None:
+    assert [getattr(t, name)(value) for value in (True, False, 1, np.True_)] == [1, 0, 1, 1]
+
+
+@pytest.mark.rules("R2.3")
 @pytest.mark.parametrize("raw", [1, 2, -1, 255, 1 << 30])
 def test_any_non_zero_reads_as_true(t: ModuleType, raw: int) -> None:
     assert t.truth32(raw) is True
@@ -213,6 +223,7 @@ def test_zero_reads_as_false(t: ModuleType) -> None:
 # Characters
 
 
+@pytest.mark.rules("R2.5")
 def test_a_char_is_bytes_of_one(t: ModuleType) -> None:
     for value in (b"a", b"\0", b"\xff"):
         assert t.echo_char(value) == value
@@ -233,6 +244,7 @@ def test_a_character_beyond_the_basic_plane_needs_four_bytes(t: ModuleType) -> N
         t.echo_char16("\U0001f600")
 
 
+@pytest.mark.rules("R2.5")
 @characters
 def test_a_character_of_another_length_is_a_value_error(t: ModuleType, name: str) -> None:
     for text in ("", "ab"):
@@ -247,6 +259,7 @@ def test_a_character_is_never_made_from_something_else(t: ModuleType, name: str,
         call(t, "echo", name, value)
 
 
+@pytest.mark.rules("R1.25")
 @characters
 def test_bytes_and_str_characters_are_not_mixed(t: ModuleType, name: str) -> None:
     with refused(TypeError, f"echo_{name}", "value"):
@@ -298,6 +311,7 @@ def test_a_named_value_comes_back_as_the_member(t: ModuleType) -> None:
     assert t.echo_small(200) is t.small.LITTLE
 
 
+@pytest.mark.rules("R2.15")
 def test_an_unnamed_value_comes_back_as_int(t: ModuleType) -> None:
     for value in (0, 99, 1 << 31):
         assert t.echo_color(value) == value
@@ -391,7 +405,7 @@ def test_inout_scalars_are_arguments_and_results(t: ModuleType) -> None:
     assert t.swap_if(first=1, second=2, really=True).first == 2
 
 
-@pytest.mark.rules("R3.25", "R3.26")
+@pytest.mark.rules("R3.20", "R3.25", "R3.26")
 def test_an_out_scalar_starts_as_zero(t: ModuleType) -> None:
     assert tuple(t.out_untouched()) == (0, 0)
 

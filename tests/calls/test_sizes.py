@@ -243,6 +243,7 @@ def test_owned_elements_are_freed_when_the_call_fails(t: ModuleType) -> None:
     assert t.freed() == freed + 4
 
 
+@pytest.mark.rules("R7.7")
 @pytest.mark.parametrize(("status", "error"), [(0, ValueError), (-1, interop.CallError)])
 def test_a_reported_number_that_is_none_frees_the_block_alone(
     t: ModuleType, status: int, error: type[Exception]

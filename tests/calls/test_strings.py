@@ -67,6 +67,7 @@ def test_only_text_is_text(t: ModuleType, name: str, value: object) -> None:
         getattr(t, name)(value)
 
 
+@pytest.mark.rules("R6.4")
 @pytest.mark.parametrize("name", ["length", "length_typedef", "length_wide", "length_16", "length_32"])
 @pytest.mark.parametrize("text", ["\0", "a\0b", "trailing\0", "é" * 300 + "\0"], ids=["only", "inside", "last", "long"])
 def test_an_embedded_nul_is_refused(t: ModuleType, name: str, text: str) -> None:
@@ -90,7 +91,7 @@ def test_a_subclass_of_str_is_text(t: ModuleType) -> None:
     assert t.length_16(Named("abc")) == 3
 
 
-@pytest.mark.rules("R6.25")
+@pytest.mark.rules("R4.4", "R4.8", "R6.25")
 @pytest.mark.parametrize("text", ["interned_literal", "naïve", "x" * 2000], ids=["ascii", "latin", "long"])
 def test_a_callee_that_writes_into_in_text_cannot_change_the_callers(t: ModuleType, text: str) -> None:
     kept = "".join(list(text))
@@ -102,6 +103,7 @@ def test_a_callee_that_writes_into_in_text_cannot_change_the_callers(t: ModuleTy
 # Returned
 
 
+@pytest.mark.rules("R5.4")
 def test_const_char_results_are_borrowed_text(t: ModuleType) -> None:
     assert t.greeting() == "grüß dich"
     assert t.borrowed(1) == ""
@@ -118,11 +120,13 @@ def test_null_where_unique_is_not_said_is_an_error(t: ModuleType) -> None:
         t.null_text()
 
 
+@pytest.mark.rules("R5.6")
 def test_a_result_that_lives_in_the_argument_is_read_before_the_argument_goes(t: ModuleType) -> None:
     for text in ("", "short", "é" * 10_000):
         assert t.echo(text) == text
 
 
+@pytest.mark.rules("R5.3", "R5.7")
 def test_owned_results_are_read_and_freed(t: ModuleType) -> None:
     freed = t.freed()
     assert t.duplicate("grün") == "grün"
@@ -131,6 +135,7 @@ def test_owned_results_are_read_and_freed(t: ModuleType) -> None:
     assert t.freed() == freed + 3
 
 
+@pytest.mark.rules("R5.1")
 def test_free_is_always_known(t: ModuleType) -> None:
     assert t.duplicate_with_malloc("abc") == "abc"
 
@@ -146,6 +151,7 @@ def test_owned_wide_results_are_read_and_freed(t: ModuleType, name: str) -> None
 # Encodings
 
 
+@pytest.mark.rules("R1.21", "R1.25")
 def test_utf8_is_what_c_sees_unless_said(t: ModuleType) -> None:
     assert t.bytes_utf8("aé€\U0001f600") == "aé€\U0001f600".encode()
 
@@ -165,6 +171,7 @@ def test_text_is_encoded_and_decoded_as_the_attribute_says(t: ModuleType, name: 
     assert getattr(t, f"text_{name}")(text.encode(codec)) == text
 
 
+@pytest.mark.rules("R1.26", "R6.8")
 @pytest.mark.parametrize(
     ("name", "text"),
     [("latin", "€"), ("ascii", "é"), ("cp1252", "日"), ("jis", "\U0001f600"), ("utf8", "\udc80")],
@@ -174,6 +181,7 @@ def test_text_that_cannot_be_encoded_is_refused(t: ModuleType, name: str, text: 
         getattr(t, f"bytes_{name}")("ok " + text)
 
 
+@pytest.mark.rules("R6.8")
 @pytest.mark.parametrize(
     ("name", "data"),
     [
@@ -191,12 +199,14 @@ def test_bytes_that_cannot_be_decoded_are_refused(t: ModuleType, name: str, data
         getattr(t, f"text_{name}")(b"ok " + data)
 
 
+@pytest.mark.rules("R6.8")
 def test_invalid_text_from_c_is_an_error_unless_replaced(t: ModuleType) -> None:
     with refused(ValueError, "invalid_utf8()", "utf-8"):
         t.invalid_utf8()
     assert t.invalid_replaced() == "ab�!"
 
 
+@pytest.mark.rules("R1.21")
 def test_wide_units_are_native(t: ModuleType) -> None:
     text = "aé€\U0001f600"
     assert list(t.units_32(text)) == [ord(c) for c in text]
@@ -239,7 +249,7 @@ def test_the_capacity_may_have_a_default(t: ModuleType) -> None:
     assert t.put("text", size=5) == "text"
 
 
-@pytest.mark.rules("R6.18")
+@pytest.mark.rules("R6.10", "R6.18")
 def test_text_is_never_read_past_the_room(t: ModuleType) -> None:
     assert t.unterminated(size=7) == "x" * 7
     assert t.unterminated(size=1) == "x"
@@ -272,6 +282,7 @@ def test_a_character_cut_at_the_end_of_the_room_is_an_error(t: ModuleType) -> No
         t.put("aé", size=2)
 
 
+@pytest.mark.rules("R6.12")
 def test_length_is_says_how_much_of_the_buffer_is_text(t: ModuleType) -> None:
     assert t.partial(3, size=8) == "ppp"
     assert t.partial(0, size=8) == ""
@@ -290,6 +301,7 @@ def test_a_capacity_its_type_cannot_hold_is_an_overflow_error(t: ModuleType, siz
         t.name(size=size)
 
 
+@pytest.mark.rules("R6.3")
 @pytest.mark.parametrize("size", [1 << 62, (1 << 64) - 1])
 @pytest.mark.parametrize("name", ["name", "put_wide"])
 def test_a_capacity_that_no_memory_can_hold_is_an_error_and_no_crash(t: ModuleType, name: str, size: int) -> None:
@@ -300,6 +312,7 @@ def test_a_capacity_that_no_memory_can_hold_is_an_error_and_no_crash(t: ModuleTy
 # In-out buffers
 
 
+@pytest.mark.rules("R6.11")
 def test_an_inout_buffer_is_an_argument_and_a_result(t: ModuleType) -> None:
     text = "some text"
     assert t.upper(text) == "SOME TEXT"
@@ -313,6 +326,7 @@ def test_an_inout_buffer_has_room_for_its_capacity(t: ModuleType) -> None:
     assert t.append_bang("abc", size=5) == "abc!"
 
 
+@pytest.mark.rules("R6.13")
 def test_text_longer_than_the_capacity_is_refused(t: ModuleType) -> None:
     entered = t.entered()
     with refused(ValueError, "upper()", "text"):
@@ -382,6 +396,7 @@ def test_query_reads_the_room_from_the_size_itself(t: ModuleType) -> None:
 # Out pointers
 
 
+@pytest.mark.rules("R3.25", "R5.3")
 def test_owned_out_text_is_read_and_freed(t: ModuleType) -> None:
     assert t.make("grün") == "grün"
     assert t.make("") == ""
@@ -402,6 +417,7 @@ def test_several_owned_texts(t: ModuleType) -> None:
     assert tuple(t.make_two(0)) == ("first", "second")
 
 
+@pytest.mark.rules("R5.4")
 def test_lent_out_text_is_not_freed(t: ModuleType) -> None:
     freed = t.freed()
     assert t.lend(1) == ""
@@ -449,6 +465,7 @@ def test_a_null_terminated_list_of_text(t: ModuleType) -> None:
     assert t.argc([]) == 0
 
 
+@pytest.mark.rules("R5.14")
 def test_a_list_that_the_callee_made(t: ModuleType) -> None:
     assert t.make_list(3, -1) == ["name 0", "name 1", "name 2"]
     assert t.make_list(0, -1) == []

@@ -41,6 +41,7 @@ def test_owned_text_that_cannot_be_decoded_is_freed(strings: ModuleType) -> None
     assert strings.freed() == freed + 1
 
 
+@pytest.mark.rules("R3.30", "R3.43")
 @pytest.mark.parametrize(("invalid", "name"), [(1, "first"), (2, "second")])
 def test_one_of_two_owned_texts_cannot_be_decoded(strings: ModuleType, invalid: int, name: str) -> None:
     freed = strings.freed()
@@ -72,7 +73,7 @@ def test_a_result_that_the_callee_could_not_allocate(strings: ModuleType) -> Non
         strings.duplicate("text")
 
 
-@pytest.mark.rules("R3.49")
+@pytest.mark.rules("R3.46", "R3.49")
 def test_a_failed_call_gives_no_text(strings: ModuleType) -> None:
     with refused(interop.CallError, "make_status()", "5"):
         strings.make_status(5)
@@ -110,6 +111,7 @@ def test_a_length_too_large_for_any_memory_is_an_error_and_no_crash(arrays: Modu
         arrays.make_array_badly(1 << 62)
 
 
+@pytest.mark.rules("R3.43")
 def test_a_failed_call_releases_the_callers_buffers(arrays: ModuleType) -> None:
     buffer = array.array("i", [1, 2])
     with refused(interop.CallError):

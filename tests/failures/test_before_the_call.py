@@ -77,6 +77,7 @@ def test_an_element_that_raises(arrays: ModuleType, place: int) -> None:
             getattr(arrays, name)(values)
 
 
+@pytest.mark.rules("R3.42")
 @places
 @pytest.mark.parametrize("bad", [7, None, "a\0b", "\udc80"], ids=repr)
 def test_a_bad_element_of_a_list_of_text(strings: ModuleType, place: int, bad: object) -> None:
@@ -87,6 +88,7 @@ def test_a_bad_element_of_a_list_of_text(strings: ModuleType, place: int, bad: o
             function(names)
 
 
+@pytest.mark.rules("R3.42")
 @places
 def test_the_last_argument_of_many_fails(binding: Binding, place: int) -> None:
     calls = binding("calls")
@@ -105,6 +107,7 @@ def test_a_bad_argument_after_a_pinned_buffer_releases_it(arrays: ModuleType) ->
     buffer.extend(b"more")
 
 
+@pytest.mark.rules("R3.42", "R3.43")
 def test_a_bad_second_array_releases_the_first(arrays: ModuleType) -> None:
     first = array.array("d", [1, 2])
     with same_references(first), refused(TypeError, "dot()", "b"):

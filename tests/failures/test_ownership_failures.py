@@ -29,6 +29,7 @@ def nothing_is_leaked(ownership: ModuleType) -> Iterator[None]:
         ownership.fail_at(0)
 
 
+@pytest.mark.rules("R3.42", "R3.48")
 @places
 @pytest.mark.parametrize("bad", [7, None, "a\0b"], ids=repr)
 def test_a_bad_element_of_an_inout_list_of_owned_text(ownership: ModuleType, place: int, bad: object) -> None:

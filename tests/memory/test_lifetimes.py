@@ -97,6 +97,7 @@ class Dying:
         return 2
 
 
+@pytest.mark.rules("R2.21")
 def test_an_argument_stays_alive_during_the_call(arrays: ModuleType) -> None:
     holder: list[Any] = [array.array("i", range(1000))]
     gone = weakref.ref(holder[0])
@@ -105,6 +106,7 @@ def test_an_argument_stays_alive_during_the_call(arrays: ModuleType) -> None:
     assert gone() is None
 
 
+@pytest.mark.rules("R5.2")
 @pytest.mark.parametrize("name", ["sum_uint8", "checksum"])
 def test_nothing_is_kept_after_the_call(arrays: ModuleType, name: str) -> None:
     class Held(bytearray):
