@@ -620,6 +620,46 @@ _PLANNING = (
         "Another declaration has that name in Python.",
         _in_module("int f([out] int *x);", "int f_result(void);"),
     ),
+    Entry(
+        "E0517",
+        "a value of unknown size",
+        "A record that is passed or returned by value, or whose contents cross, needs its fields declared. A pointer to "
+        "an opaque one is passed as it is.",
+        _in_module("struct box;", "struct box open_box(void);"),
+    ),
+    Entry(
+        "E0518",
+        "a flexible array member where a size is needed",
+        "The size of a struct that ends in a flexible array member is known only from the object. It is passed by "
+        "address, [in] or [in, out]; C has no values, arrays or fields of it.",
+        _in_module("struct bag { int n; [size_is(n)] int items[]; };", "void put(struct bag b);"),
+    ),
+    Entry(
+        "E0519",
+        "a pin that cannot be",
+        "Only memory that Python and C see alike can be pinned. A record with text or arrays in memory of their own "
+        "is copied field by field; explain names the field.",
+        _in_module("struct person { const char *name; };", "void greet([in, pin] const struct person *p);"),
+    ),
+    Entry(
+        "E0520",
+        "a union member that owns memory",
+        "A pointer in a union is one only while that member is the live one, so something must say which it is.",
+        _in_module("union value { int number; [string] char *text; };"),
+    ),
+    Entry(
+        "E0521",
+        "a field of unknown length",
+        "An array behind a pointer, or at the end of a struct, needs a length: size_is with a field that counts it, or "
+        "null_terminated.",
+        _in_module("struct bag { int n; [unique] int *items; };"),
+    ),
+    Entry(
+        "E0522",
+        "a count that is no integer field",
+        "The array fills the field that size_is names, on the way in, so that must be an integer of the same record.",
+        _in_module("struct bag { double n; [size_is(n)] int *items; };"),
+    ),
 )
 
 _UNSUPPORTED = (
