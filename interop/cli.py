@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
         "explain", help="say what was decided, or what a code means", description=_explain.__doc__
     )
     explain.add_argument("subject", metavar="FILE|CODE", help="a .cdef file, or a code such as E0203")
-    explain.add_argument("function", nargs="?", metavar="FUNCTION", help="only this function")
+    explain.add_argument("function", nargs="?", metavar="NAME", help="only this function, struct or union")
     explain.set_defaults(command=_explain)
 
     manifest = commands.add_parser("manifest", help="print what was understood", description=_manifest.__doc__)
@@ -132,8 +132,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    """For each parameter of a file's functions: direction, C type, Python type, copied or pinned and why, who
-    allocates, who frees, when it is written back. Or, for a diagnostic's code: what it means, with an example."""
+    """For each struct and union, whether it is blittable, and why not; for each parameter of a file's functions:
+    direction, C type, Python type, copied or pinned and why, who allocates, who frees, when it is written back. Or, for
+    a diagnostic's code: what it means, with an example."""
     if CODE.fullmatch(options.subject):
         return _explain_code(options.subject)
     from interop.build.analysis import analyse
@@ -145,11 +146,10 @@ def _explain(options: argparse.Namespace) -> int:
         _print_findings(analysis.report, strict=False)
         return 1
     name = options.function
-    if name is not None and analysis.plan.call(name) is None:
-        raise CannotRun(
-            f"{options.subject} declares no function '{name}'"
-            f"{_suggest(name, (call.function.name for call in analysis.plan.calls))}"
-        )
+    plan = analysis.plan
+    if name is not None and plan.call(name) is None and plan.record(name) is None:
+        known = [*(c.function.name for c in plan.calls), *(r.record.py_name for r in plan.records)]
+        raise CannotRun(f"{options.subject} declares no function, struct or union '{name}'{_suggest(name, known)}")
     print(explain(analysis.plan, name))
     return 0
 

@@ -623,8 +623,8 @@ _PLANNING = (
     Entry(
         "E0517",
         "a value of unknown size",
-        "A record that is passed or returned by value, or whose contents cross, needs its fields declared. A pointer to "
-        "an opaque one is passed as it is.",
+        "A record that is passed or returned by value needs its fields declared. A pointer to an opaque one is passed "
+        "as it is.",
         _in_module("struct box;", "struct box open_box(void);"),
     ),
     Entry(

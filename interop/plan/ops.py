@@ -609,6 +609,12 @@ class LibraryPlan:
     errors: tuple[ErrorClass, ...]
     force: Force | None
 
+    def record(self, name: str) -> RecordPlan | None:
+        for record in self.records:
+            if name in (record.record.py_name, record.record.spelling):
+                return record
+        return None
+
     def call(self, name: str) -> CallPlan | None:
         for call in self.calls:
             if name in (call.function.name, call.function.py_name):
