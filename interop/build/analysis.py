@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from interop.build.marshallers import look_up
 from interop.diag.report import Report, Severity
 from interop.frontend.load import load
 from interop.model.contract import Force
@@ -26,7 +27,7 @@ def analyse(path: str, force: Force | None = None) -> Analysis:
     library, report = load(path)
     if library is None or report.has_errors:
         return Analysis(library, None, report)
-    plan, planned = plan_library(library, force)
+    plan, planned = plan_library(library, force, look_up)
     report.extend(planned)
     return Analysis(library, None if report.has_errors else plan, report)
 

@@ -660,6 +660,22 @@ _PLANNING = (
         "The array fills the field that size_is names, on the way in, so that must be an integer of the same record.",
         _in_module("struct bag { double n; [size_is(n)] int *items; };"),
     ),
+    Entry(
+        "E0530",
+        "a marshaller that cannot do what is asked",
+        "A marshaller serves the directions that it has methods for: to_c for what goes to C, from_c for what comes "
+        "back. Elements of arrays need one that is made once, not for each call. Found here only where the module of "
+        "the marshaller can be imported; otherwise by importing the generated module.",
+        _in_module('void f([out, size_is(16), marshal_with("uuid:UUID")] unsigned char *id);'),
+    ),
+    Entry(
+        "E0531",
+        "a marshaller where none can work",
+        "What a marshaller gives stands between the caller's object and C. So it cannot convert elements without a "
+        "type, memory that only the caller can provide, or what is written back even if the call failed, and an array "
+        "that has one has no elements to convert.",
+        _in_module('void f([out, size_is(*), marshal_with("some.module:Class")] unsigned char *id);'),
+    ),
 )
 
 _UNSUPPORTED = (

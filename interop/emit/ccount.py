@@ -28,7 +28,7 @@ from interop.plan.ops import (
 
 def to_item(frame: Frame, arg: ArgPlan, item: Item, target: str) -> None:
     """The Python argument into one C value."""
-    given = frame.given(arg)
+    given = frame.taken(arg)
     if item.klass is ItemClass.RECORD:
         if item.is_deep:
             frame.w.line("_arena.gives = 0;")
@@ -145,8 +145,10 @@ def choose_capacity(frame: Frame, arg: ArgPlan) -> None:
     strategy = arg.strategy
     assert isinstance(strategy, Direct | Slot)
     again = call.again if call.again is not None and call.args[call.again.size] is arg else None
-    buffers = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
+    outs = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, ArrayOut)]
+    buffers = [out for out in outs if out.argument is not None]
     rooms = [call.args[i] for i in arg.measures if isinstance(call.args[i].strategy, TextRoom | TextsRoom)]
+    rooms += [out for out in outs if out.argument is None]
     if again is not None:
         tests = [f"!INTEROP_LEFT_OUT({given})", *(f"_b_{b.parameter.name}.given" for b in buffers)]
         w.line(f"_sized = {' || '.join(tests)};")

@@ -101,6 +101,7 @@ class Frame:
         self.cleans_up = cleans_up
         self.w = Writer()
         self.name = call.function.py_name
+        self.marshallers = {use.path: number for number, use in enumerate(plan.marshallers)}
         self.fail = "goto cleanup;" if cleans_up else "return NULL;"
         self.slots = frozenset(a.parameter.name for a in call.args if isinstance(a.strategy, Slot))
         self.places = [argument.name for argument in call.arguments]
@@ -123,6 +124,10 @@ class Frame:
     def given(self, arg: ArgPlan) -> str:
         """The Python argument's expression."""
         return f"_in[{arg.argument}]"
+
+    def taken(self, arg: ArgPlan) -> str:
+        """What the ordinary marshalling takes: the argument, or what its custom marshaller made of it."""
+        return f"_m_{arg.parameter.name}.native" if arg.marshaller is not None else self.given(arg)
 
     def rename(self, name: str) -> str:
         if name.startswith("*"):

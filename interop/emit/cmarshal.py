@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from interop.emit import names
+from interop.emit import ccustom, names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
 from interop.emit.cread import frees_each, release
@@ -211,7 +211,7 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
         choose_capacity(frame, arg)
         return
     if argument.default is None:
-        _convert_given(frame, arg)
+        _marshal_given(frame, arg)
         return
     # None is "left out" where it cannot be a value: for a default that is computed.
     none_is_a_value = _is_nullable(arg.strategy) or argument.default != "None"
@@ -219,13 +219,13 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
     if arg.default is None and not isinstance(arg.strategy, Slot):
         # optional: zero or NULL, which is what the locals already hold.
         with w.indented(f"if (!({left_out})) {{", "}"):
-            _convert_given(frame, arg)
+            _marshal_given(frame, arg)
         return
     with w.indented(f"if ({left_out}) {{"):
         _leave_out(frame, arg)
     w.line("} else {")
     with w.indented(None, "}"):
-        _convert_given(frame, arg)
+        _marshal_given(frame, arg)
 
 
 def _leave_out(frame: Frame, arg: ArgPlan) -> None:
@@ -266,8 +266,18 @@ def marshal_again(frame: Frame, arg: ArgPlan) -> None:
             frame.w.lines(f"interop_fail(interop_errors.value, {frame.at(arg)}, {text});", frame.fail)
 
 
+def _marshal_given(frame: Frame, arg: ArgPlan) -> None:
+    """The argument into C, through its custom marshaller if it has one."""
+    if arg.marshaller is None:
+        _convert_given(frame, arg)
+        return
+    ccustom.take(frame, arg)
+    _convert_given(frame, arg)
+    ccustom.taken(frame, arg)
+
+
 def _convert_given(frame: Frame, arg: ArgPlan) -> None:
-    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    w, p, given, at = frame.w, arg.parameter, frame.taken(arg), frame.at(arg)
     match arg.strategy:
         case Direct(item=item):
             to_item(frame, arg, item, f"_a_{p.name}")
@@ -326,7 +336,7 @@ def _gives(frame: Frame, item: Item, gives: bool) -> None:
 
 def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
     """The caller's record: its own memory, or a copy of the value."""
-    w, name, given, at = frame.w, arg.parameter.name, frame.given(arg), frame.at(arg)
+    w, name, given, at = frame.w, arg.parameter.name, frame.taken(arg), frame.at(arg)
     suffix = strategy.item.suffix
     with frame.unless_none(given, strategy.nullable):
         if frame.is_flexible(strategy.item):
@@ -353,7 +363,7 @@ def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
 
 def _give_record(frame: Frame, arg: ArgPlan, strategy: PointerSlot, reader: ReadRecord) -> None:
     """A record in a block that C may free or replace."""
-    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    w, p, given, at = frame.w, arg.parameter, frame.taken(arg), frame.at(arg)
     assert strategy.alloc is not None
     with frame.unless_none(given, reader.nullable):
         size = f"sizeof({reader.item.spelling})"
@@ -367,7 +377,7 @@ def _give_record(frame: Frame, arg: ArgPlan, strategy: PointerSlot, reader: Read
 
 def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
     """A copy of the argument in memory that C may free."""
-    strategy, p, given, at = arg.strategy, arg.parameter, frame.given(arg), frame.at(arg)
+    strategy, p, given, at = arg.strategy, arg.parameter, frame.taken(arg), frame.at(arg)
     assert isinstance(strategy, PointerSlot)
     assert strategy.alloc is not None
     match reader:
@@ -395,7 +405,7 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
 
 def _give_texts(frame: Frame, arg: ArgPlan, strategy: TextsRoom) -> None:
     """Each text of the caller's list in memory that C may free."""
-    w, p, given, at = frame.w, arg.parameter, frame.given(arg), frame.at(arg)
+    w, p, given, at = frame.w, arg.parameter, frame.taken(arg), frame.at(arg)
     assert strategy.alloc is not None
     frame.attempt(f"interop_pointers_in({given}, &_l_{p.name}, {at})")
     with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{p.name}.count; _k++) {{", "}"):

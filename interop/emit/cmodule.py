@@ -49,6 +49,9 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         w.line(f"static interop_enum {enums[enum.name]} = {{{c_string(enum.name)}, NULL, NULL, {flags}}};")
     for error in plan.errors:
         w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL}};")
+    for number, use in enumerate(plan.marshallers):
+        nothing = "NULL, NULL, NULL, NULL"
+        w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")
     for item in plan.items:
         w.line(_item_line(item, enums))
     codecs.write(w)
@@ -72,10 +75,20 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
         _pointers(w, "interop_exception", "exceptions", tuple(names.exception(e.name) for e in plan.errors))
         w.lines("", "(void)self;", "return interop_setup_with(args, enums, exceptions);")
     w.line()
+    if plan.marshallers:
+        w.line("static PyObject *")
+        w.line("interop_marshallers(PyObject *self, PyObject *args)")
+        with w.indented("{", "}"):
+            each = tuple(names.marshaller(number) for number in range(len(plan.marshallers)))
+            _pointers(w, "interop_marshaller", "marshallers", each)
+            w.lines("", "(void)self;", "return interop_marshallers_with(args, marshallers);")
+        w.line()
     with w.indented("static PyMethodDef interop_methods[] = {", "};"):
         for call in plan.calls:
             w.line(_method(call))
         w.line('{"_interop_setup", interop_setup, METH_VARARGS, NULL},')
+        if plan.marshallers:
+            w.line('{"_interop_marshallers", interop_marshallers, METH_VARARGS, NULL},')
         w.line("{NULL, NULL, 0, NULL},")
     w.line()
     w.line("static int")

@@ -190,7 +190,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.leave_if(f"{into} == NULL")
             else:
                 pointers = f"&_l_{p.name}, _n_{p.name}, &{codec}, {int(element_nullable)}"
-                frame.attempt(f"interop_pointers_prepare({frame.given(arg)}, {pointers}, {at})")
+                frame.attempt(f"interop_pointers_prepare({frame.taken(arg)}, {pointers}, {at})")
         case PointerSlot(reader=reader):
             read(frame, reader, f"_s_{p.name}", into, at)
         case RecordSlot(item=item, direction=Direction.OUT, transfer=Transfer.COPY):
@@ -214,7 +214,7 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
         case ArrayInOut(item=item) | ArrayOut(item=item):
             store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
         case TextsRoom(direction=Direction.INOUT):
-            store = f"interop_pointers_commit({frame.given(arg)}, &_l_{name}, _n_{name})"
+            store = f"interop_pointers_commit({frame.taken(arg)}, &_l_{name}, _n_{name})"
         case RecordSlot(direction=Direction.INOUT):
             _assign(frame, arg, arg.strategy)
             return
@@ -225,7 +225,7 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
 
 def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
     """What C wrote into a copy of a record, into the caller's own; nothing of it can fail."""
-    name, suffix, given = arg.parameter.name, strategy.item.suffix, frame.given(arg)
+    name, suffix, given = arg.parameter.name, strategy.item.suffix, frame.taken(arg)
     if strategy.item.is_deep:
         frame.when(f"_k_{name} != NULL", f"interop_assign_{suffix}({given}, _k_{name});")
     elif strategy.transfer is Transfer.COPY:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interop.emit import cmarshal, cread, names
+from interop.emit import ccustom, cmarshal, cread, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
 from interop.emit.writer import c_comment, c_string, flat
@@ -58,7 +58,8 @@ def _cleans_up(call: CallPlan) -> bool:
             owned = item.is_owned
         case _:
             pass
-    return not simple or len(call.returned) > 1 or owned
+    marshalled = call.result.marshaller is not None or any(arg.marshaller is not None for arg in call.args)
+    return not simple or len(call.returned) > 1 or owned or marshalled
 
 
 def _is_simple(strategy: Strategy) -> bool:
@@ -108,6 +109,7 @@ def _setup(frame: Frame) -> None:
         w.line("PyObject *const *_in = args;" if simple else "PyObject *const *_in = _sorted;")
     for arg in call.args:
         cmarshal.declare(frame, arg)
+    ccustom.declare(frame)
     if call.result.role is not ResultRole.VOID:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
@@ -136,6 +138,7 @@ def _setup(frame: Frame) -> None:
         w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
     for arg in call.args:
         cmarshal.initialise(frame, arg)
+    ccustom.initialise(frame)
     into = "_sorted" if count else "NULL"
     parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
     if simple and count:
@@ -162,6 +165,7 @@ def _marshal(frame: Frame) -> None:
     call, w, again = frame.call, frame.w, frame.call.again
     if call.steps:
         w.lines("", "/* marshal, pin */")
+    ccustom.begin(frame)
     for step in call.steps:
         cmarshal.step(frame, step)
     if frame.plan.library.binding.is_lazy:
@@ -175,6 +179,7 @@ def _marshal(frame: Frame) -> None:
     if call.raises is not None:
         w.lines("", "/* check */")
         _check(frame)
+    ccustom.called(frame)
 
 
 def _invoke(frame: Frame) -> None:
@@ -280,10 +285,13 @@ def _unmarshal(frame: Frame) -> None:
     if not frame.cleans_up:
         _return_simply(frame)
         return
-    if call.result.role is ResultRole.VALUE and call.result.reader is not None:
+    ccustom.capture(frame)
+    if call.result.role is ResultRole.VALUE and call.result.reader is not None and call.result.marshaller is None:
         cread.read(frame, call.result.reader, names.RESULT, names.VALUE, frame.at(None))
     for arg in call.args:
-        cread.unmarshal(frame, arg)
+        if arg.marshaller is None:
+            cread.unmarshal(frame, arg)
+    ccustom.give_back(frame)
     match len(values):
         case 0:
             w.lines("Py_INCREF(Py_None);", "_returned = Py_None;")
@@ -297,7 +305,10 @@ def _unmarshal(frame: Frame) -> None:
             frame.leave_if("_returned == NULL")
     # Last, when nothing else can fail.
     for arg in call.args:
-        cread.commit(frame, arg)
+        if arg.marshaller is None:
+            cread.commit(frame, arg)
+        else:
+            ccustom.store(frame, arg)
     w.lines("", "/* cleanup */")
     w.label("cleanup")
     for arg in reversed(call.args):
@@ -305,6 +316,7 @@ def _unmarshal(frame: Frame) -> None:
     cread.release_result(frame)
     if frame.has_arena:
         w.line("interop_arena_release(&_arena);")
+    ccustom.release(frame)
     for value in values:
         w.line(f"Py_XDECREF({value});")
     w.line("return _returned;")

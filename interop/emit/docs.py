@@ -43,7 +43,7 @@ def _notes(call: CallPlan) -> list[str]:
     for argument in call.arguments:
         arg = call.args[argument.index]
         match arg.strategy:
-            case ArrayInOut():
+            case ArrayInOut() if arg.marshaller is None or arg.marshaller.in_place:
                 notes.append(f"{argument.name} is updated in place.")
             case ArrayOut():
                 room = "." if argument.default is None else "; left out, a new object is made and returned."

@@ -18,6 +18,7 @@ from interop.plan.ops import (
     Count,
     Direct,
     LibraryPlan,
+    Marshaller,
     PointerSlot,
     ReadArray,
     Reader,
@@ -89,9 +90,17 @@ def _parameter(w: Writer, call: CallPlan, arg: ArgPlan) -> None:
         ("written back", _written(arg)),
         ("because of", _facts(call, arg)),
     ]
+    if arg.marshaller is not None:
+        rows.insert(3, ("marshalled", _marshalled(arg.marshaller)))
     with w.indented():
         for name, text in rows:
             w.line(f"{name + ':':14}{text}")
+
+
+def _marshalled(marshaller: Marshaller) -> str:
+    ways = [way for way, is_served in (("to C", marshaller.to_c), ("from C", marshaller.from_c)) if is_served]
+    what = "each element " if marshaller.each else ""
+    return f"{what}by {marshaller.path}, {' and '.join(ways)}; None is {marshaller.none.value}"
 
 
 def _direction(arg: ArgPlan) -> str:
@@ -205,6 +214,8 @@ def _reader_frees(reader: Reader) -> str:
 
 
 def _written(arg: ArgPlan) -> str:
+    if arg.marshaller is not None and arg.marshaller.from_c:
+        return "into the same list, after a successful call" if arg.marshaller.in_place else "a new value comes back"
     match arg.strategy:
         case ArrayInOut(always=always):
             when = "after every call" if always else "after a successful call"
@@ -258,5 +269,7 @@ def _result(w: Writer, call: CallPlan) -> None:
         w.line(f"{'C type:':14}{call.result.ctype.spell()}")
         shown = [r.annotation for r in call.returned if r.index < 0]
         w.line(f"{'Python:':14}{shown[0] if shown else call.result.role.value}")
+        if call.result.marshaller is not None:
+            w.line(f"{'marshalled:':14}{_marshalled(call.result.marshaller)}")
         if call.result.reader is not None:
             w.line(f"{'freed by:':14}{_reader_frees(call.result.reader)}")

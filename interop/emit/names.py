@@ -13,6 +13,7 @@ C names; the front end refuses declarations that start with ``interop_``:
     enumeration        interop_e_{enum}              interop_e_color
     exception          interop_x_{class}             interop_x_ZlibError
     codec              interop_c_{number}            interop_c_0
+    marshaller         interop_m_{number}            interop_m_0
     conversions        interop_to_{suffix}           interop_to_t_uLong           made by INTEROP_<CLASS>(suffix, T),
                        interop_type_{suffix}                                      with interop_from_, interop_type_
     cffi type          interop_ctype_{suffix}        interop_ctype_t_voidptr
@@ -25,6 +26,7 @@ parameter ``x``:
     _b_x   an array (interop_array)                       _t_x   a text (interop_text)
     _r_x   room for text (interop_room)                   _l_x   an array of text (interop_texts)
     _n_x   a number of elements                           _o_x   the Python value that comes back
+    _m_x   a custom marshaller's value (interop_marshalled)
 
 and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
 room), ``_returned``, and what is named below.
@@ -36,6 +38,8 @@ RESULT = "_result"
 """The C result inside a stub, ``result`` in expressions."""
 VALUE = "_value"
 """The Python value of the C result."""
+MARSHALLED = "_marshalled"
+"""The C result's custom marshaller."""
 ELEMENTS = "_elements"
 """How many elements the C result hands over."""
 ERRNO = "_errno"
@@ -64,6 +68,10 @@ def enumeration(enum: str) -> str:
 
 def exception(name: str) -> str:
     return f"interop_x_{name}"
+
+
+def marshaller(number: int) -> str:
+    return f"interop_m_{number}"
 
 
 def extension(module: str) -> str:

@@ -10,7 +10,17 @@ import re
 from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
-from interop.plan.ops import READABLE, WRITABLE, Argument, ArgumentKind, ArrayOut, CallPlan, LibraryPlan, Returned
+from interop.plan.ops import (
+    MODULES,
+    READABLE,
+    WRITABLE,
+    Argument,
+    ArgumentKind,
+    ArrayOut,
+    CallPlan,
+    LibraryPlan,
+    Returned,
+)
 
 _ALIASES = {
     "_a": "import array as _a",
@@ -54,9 +64,18 @@ def stub_file(plan: LibraryPlan) -> str:
     if READABLE in text or WRITABLE in text:
         text = f"{_BUFFERS}\n{text}"
     imports = [line for alias, line in _ALIASES.items() if re.search(rf"\b{alias}\.", text)]
+    imports += _modules(plan)
     listed = ", ".join(f'"{name}"' for name in public_names(plan))
     head = f"# Made from {plan.library.path} by interop; do not edit.\n" + "\n".join(imports)
     return f"{head}\n\n__all__ = [{listed}]\n\n{text}"
+
+
+def _modules(plan: LibraryPlan) -> list[str]:
+    """The modules that custom marshallers take their types from."""
+    marshallers = [arg.marshaller for call in plan.calls for arg in call.args]
+    marshallers += [call.result.marshaller for call in plan.calls]
+    named = {m: None for each in marshallers if each is not None for m in re.findall(r"([\w.]+)\.\w+", each.python)}
+    return [f"import {module} as {MODULES}{module.replace('.', '_')}" for module in sorted(named)]
 
 
 def _result_class(w: Writer, call: CallPlan) -> None:

@@ -56,6 +56,8 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
         w.line("import os as _os")
         w.line()
     w.line("from interop.runtime import library as _library")
+    if plan.marshallers:
+        w.line("from interop.runtime import marshalling as _marshalling")
     if plan.errors:
         w.line("from interop.runtime.errors import CallError as _CallError")
     if library.binding.is_lazy:
@@ -91,6 +93,10 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
     classes = ", ".join(f"{e.name!r}: {e.py_name}" for e in enums)
     errors = ", ".join(f"{e.name!r}: {e.name}" for e in plan.errors)
     w.line(f"_native.stubs._interop_setup(ffi, _loader, {{{classes}}}, {{{errors}}})")
+    if plan.marshallers:
+        with w.indented("_native.stubs._interop_marshallers(", ")"):
+            for use in plan.marshallers:
+                w.line(f"_marshalling.load(__name__, {use.path!r}, {' '.join(use.needs)!r}, {use.place!r}),")
     w.line()
     with w.indented("__all__ = [", "]"):
         w.lines(*(f'"{name}",' for name in public_names(plan)))

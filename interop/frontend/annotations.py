@@ -602,11 +602,10 @@ _TABLE = (
         'marshal_with("module:Class")',
         Shape.STRINGS,
         (1, 1),
-        (*_VALUE, Place.TYPEDEF),
+        (*_INNER, Place.TYPEDEF),
         "Contract.marshaller",
-        "A marshaller written in Python.",
+        "The value, or each element of an array, is converted by a class written in Python.",
         'void at([in, marshal_with("when:Date")] double date);',
-        True,
     ),
     _entry(
         "method(Class)",

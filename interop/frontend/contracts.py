@@ -103,6 +103,8 @@ class AttributeReader:
 
     def is_fit(self, argument: Argument, annotation: Annotation) -> bool:
         match annotation.shape, argument:
+            case Shape.STRINGS, String(value=value) if annotation.name == "marshal_with" and not _is_path(value):
+                wanted = 'takes "module:Class"'
             case Shape.STRINGS, String(value=value):
                 if value and b"\0" not in value:
                     return True
@@ -178,6 +180,7 @@ class AttributeReader:
             force=Force.PIN if "pin" in items else Force.COPY if "copy" in items else None,
             always="always" in items,
             raw="raw" in items,
+            marshaller=self.text(items, "marshal_with"),
             element=self.element(items),
         )
 
@@ -224,6 +227,12 @@ class AttributeReader:
 
 
 _NO_EXPRESSION = (AnySize, Omitted, Attribute, ParameterDeclaration)
+
+
+def _is_path(value: bytes) -> bool:
+    """``module:Class``, both dotted names; a dot in front of the module: beside the generated package."""
+    module, colon, name = value.decode("utf-8", "replace").partition(":")
+    return bool(colon) and all(part.isidentifier() for part in (*module.removeprefix(".").split("."), *name.split(".")))
 
 
 def _direction(items: Items) -> Direction | None:

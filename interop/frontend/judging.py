@@ -111,6 +111,7 @@ def describes(contract: Contract) -> bool:
         or contract.query
         or contract.element
         or contract.fixed
+        or contract.marshaller
     )
 
 

@@ -10,7 +10,7 @@ from interop.frontend.annotations import Place
 from interop.frontend.judging import Judged, SiteRule, depth_of, is_implied_text, is_open, is_plain_char, pointer_of
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
-from interop.model.contract import Direction
+from interop.model.contract import Contract, Direction
 from interop.model.ctype import Pointer, is_boolean, is_character, strip
 from interop.model.library import Function
 
@@ -96,8 +96,10 @@ def pinning(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 
 def elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    pointer = pointer_of(site.type)
-    if site.contract.element is not None and pointer is not None and not isinstance(strip(pointer.target), Pointer):
+    pointer, element = pointer_of(site.type), site.contract.element
+    if element is None or element == Contract(marshaller=element.marshaller):
+        return  # a marshaller converts elements of any type
+    if pointer is not None and not isinstance(strip(pointer.target), Pointer):
         yield finding(
             "E0222",
             f"the elements of {site.title} are '{pointer.target.spell()}', not pointers",

@@ -25,7 +25,7 @@ _CONTRADICTORY = (
         ("raw", name, "a raw pointer is passed as it is")
         for name in (
             *("in", "out", "string", "size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated"),
-            *("owned", "element", "grow", "query", "pin", "copy", "encoding", "always"),
+            *("owned", "element", "grow", "query", "pin", "copy", "encoding", "always", "marshal_with"),
         )
     ),
 )

@@ -35,15 +35,17 @@ class TypedefResolver:
         if "callconv" in items:
             message = "calling conventions of function pointers are not supported yet"
             self.declarations.lowering.complain("E0603", message, items["callconv"].span)
+        marshaller = self.declarations.reader.text(items, "marshal_with")
         if not declarator.derivations and _is_own_name(name, derived.type):
             if self.declarations.claim(name, origin):
-                scope.types[name] = TypeEntry(derived.type, derived.const, derived.depth, origin)
+                own = Named(name, derived.type, marshaller=marshaller) if marshaller else derived.type
+                scope.types[name] = TypeEntry(own, derived.const, derived.depth, origin)
             return
         declaration = Typedef(
-            name, derived.type, is_boolean, imported=self.declarations.imported, origin=origin
+            name, derived.type, is_boolean, marshaller, imported=self.declarations.imported, origin=origin
         )
         if self.declarations.add(name, declaration):
-            named = Named(name, derived.type, is_boolean)
+            named = Named(name, derived.type, is_boolean, marshaller)
             scope.types[name] = TypeEntry(named, derived.const, derived.depth + 1, origin)
 
     def known(self, known: Primitive, declared: CType, origin: Span) -> None:

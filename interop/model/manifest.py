@@ -53,8 +53,9 @@ def _module(library: Library) -> Iterator[str]:
 
 def _declaration(declaration: Declaration) -> Iterator[str]:
     match declaration:
-        case Typedef(name=name, target=target, boolean=boolean):
-            yield f"typedef {name} = {_type(target)}{_words(boolean=boolean, imported=declaration.imported)}"
+        case Typedef(name=name, target=target, boolean=boolean, marshaller=marshaller):
+            words = _words(boolean=boolean, imported=declaration.imported)
+            yield f"typedef {name} = {_type(target)}{words}{_marshalled(marshaller)}"
         case Enum():
             yield from _enum(declaration)
         case Record():
@@ -166,6 +167,8 @@ def _said(contract: Contract) -> Iterator[str]:
         yield "always"
     if contract.raw:
         yield "raw"
+    if contract.marshaller is not None:
+        yield f"marshal_with({_quoted(contract.marshaller)})"
     if contract.element is not None:
         yield f"element({', '.join(_said(contract.element))})"
 
@@ -196,8 +199,8 @@ def _type(ctype: CType) -> str:
 
 def _meaning(ctype: CType) -> str:
     match ctype:
-        case Named(target=target, boolean=boolean):
-            return f"{target.spell()}{', boolean' if boolean else ''}"
+        case Named(target=target, boolean=boolean, marshaller=marshaller):
+            return f"{target.spell()}{', boolean' if boolean else ''}{_marshalled(marshaller)}"
         case EnumRef(name=name, spelling=spelling, underlying=underlying):
             return f"enum {name}" if spelling == underlying.name else ""
         case RecordRef(is_opaque=is_opaque):
@@ -208,6 +211,10 @@ def _meaning(ctype: CType) -> str:
             return ""
         case _ as other:
             assert_never(other)
+
+
+def _marshalled(marshaller: str | None) -> str:
+    return f", marshal_with {_quoted(marshaller)}" if marshaller is not None else ""
 
 
 def _named(name: str, py_name: str) -> str:

@@ -260,6 +260,46 @@ def measures_two_ways(record: Record, field: Field, measure: str) -> Diagnostic:
     )
 
 
+def marshaller_lacks(path: str, methods: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0530",
+        Severity.ERROR,
+        f"the marshaller '{path}' has no {methods}, which this direction needs",
+        Label(span, "converted by it"),
+    )
+
+
+def marshaller_per_call(path: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0530",
+        Severity.ERROR,
+        f"the marshaller '{path}' is made for each call, and elements need one that is made once",
+        Label(span, "its elements are converted by it"),
+        (),
+        ("help: give it to_c(value) and from_c(native) alone, or let it convert the whole array",),
+    )
+
+
+def marshalled_twice(path: str, element: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0531",
+        Severity.ERROR,
+        f"'{path}' converts the whole array, so '{element}' has no elements to convert",
+        Label(span, "has a marshaller of its own and one for its elements"),
+        (),
+        ("help: drop one of them",),
+    )
+
+
+def not_marshalled(path: str, what: str, span: Span) -> Diagnostic:
+    return Diagnostic(
+        "E0531",
+        Severity.ERROR,
+        f"the marshaller '{path}' cannot convert {what}",
+        Label(span, "this"),
+    )
+
+
 def size_through_null(parameter: Parameter, measure: Parameter) -> Diagnostic:
     return Diagnostic(
         "E0510",

@@ -295,6 +295,58 @@ Strategy = (
 )
 
 
+# --- Custom marshallers: classes written in Python, between the caller's value and a strategy or reader. --------------
+
+
+class NoneRule(Enum):
+    """What becomes of None."""
+
+    REFUSED = "refused"
+    PASSED = "passed as NULL, and the marshaller is not asked"
+    MARSHALLED = "the marshaller's business"
+
+
+@dataclass(frozen=True, slots=True)
+class MarshallerFacts:
+    """What is known of a marshaller when a declaration is planned, if its module can be imported then."""
+
+    per_call: bool
+    to_c: bool
+    from_c: bool
+    python: str | None
+    """The type it gives and takes, as it says itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marshaller:
+    """One value's custom marshaller: between what Python has and what the strategy takes or the reader gives."""
+
+    path: str
+    """``module:Class``."""
+    each: bool
+    """It converts the elements of an array, not the array."""
+    none: NoneRule
+    to_c: bool
+    """Python's value reaches C."""
+    from_c: bool
+    """C's value reaches Python."""
+    in_place: bool
+    """The caller's own list gets the new elements."""
+    python: str
+    """The Python type of one value, ``Any`` where nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarshallerUse:
+    """What a module asks of a marshaller, each once."""
+
+    path: str
+    needs: tuple[str, ...]
+    """``to_c``, ``from_c``, ``elements``."""
+    place: str
+    """The first declaration that names it."""
+
+
 class Source(Enum):
     """Where a parameter's value on the way in comes from."""
 
@@ -322,6 +374,7 @@ class ArgPlan:
     is_result: bool
     reason: str
     """Why it is copied, pinned, passed directly: one clause, for ``explain``."""
+    marshaller: Marshaller | None = None
 
 
 class Action(Enum):
@@ -385,12 +438,17 @@ class ResultPlan:
     role: ResultRole
     reader: Reader | None
     """None for VOID."""
+    marshaller: Marshaller | None = None
 
 
 READABLE = "_ReadableBuffer"
 WRITABLE = "_WritableBuffer"
 VIEW = "_View"
 """What the ``typing`` texts call buffers, and live views of a record's arrays; the stub file defines them."""
+
+
+MODULES = "_m_"
+"""What stands before the names of other modules in them, whose dots become underscores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,6 +666,8 @@ class LibraryPlan:
     """Every item some stub or record converts, each once, in order of first use."""
     errors: tuple[ErrorClass, ...]
     force: Force | None
+    marshallers: tuple[MarshallerUse, ...] = ()
+    """Every custom marshaller some stub uses, each once, in order of first use."""
 
     def record(self, name: str) -> RecordPlan | None:
         for record in self.records:

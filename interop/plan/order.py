@@ -72,7 +72,8 @@ def order_steps(function: Function, args: tuple[ArgPlan, ...], again: Again | No
     require = add(Action.REQUIRE, -1) if requires is not None else None
     for index, arg in enumerate(args):
         if isinstance(arg.strategy, ArrayOut):
-            add(Action.TAKE, index)
+            if arg.marshaller is None:
+                add(Action.TAKE, index)
         elif arg.source is Source.COUNT:
             ready[index] = add(Action.COUNT, index)
         elif arg.source is Source.FIXED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 
 from interop.diag.report import Diagnostic, Report
@@ -9,7 +10,7 @@ from interop.model.contract import Direction, Force
 from interop.model.ctype import VOID
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Library, Parameter, Record
-from interop.plan import faults
+from interop.plan import faults, marshal
 from interop.plan.ops import (
     Again,
     ArgPlan,
@@ -22,6 +23,7 @@ from interop.plan.ops import (
     Item,
     ItemClass,
     LibraryPlan,
+    Marshaller,
     PointerSlot,
     Raise,
     Reader,
@@ -69,15 +71,20 @@ class _Draft:
     source: Source
     measures: list[int] = field(default_factory=list)
     is_result: bool = False
+    marshaller: Marshaller | None = None
 
 
-def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryPlan, Report]:
-    """The plans of all public functions. Same library, same plan; the report says what cannot be planned."""
+def plan_library(
+    library: Library, force: Force | None = None, look_up: marshal.LookUp = marshal.unknown
+) -> tuple[LibraryPlan, Report]:
+    """The plans of all public functions. Same library, same plan; the report says what cannot be planned.
+
+    ``look_up`` tells what custom marshallers can do, as far as that is known now."""
     report = Report()
     calls = []
     taken = _public_names(library)
     items_of_records = record_items(library)
-    context = Context(library, force, Types(items_of_records), flexible_records(library, items_of_records))
+    context = Context(library, force, Types(items_of_records), flexible_records(library, items_of_records), look_up)
     records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:
@@ -89,7 +96,8 @@ def plan_library(library: Library, force: Force | None = None) -> tuple[LibraryP
     found: dict[str, Item] = {}
     for item in (*record_parts(records), *(item for call in calls for item in items(call))):
         found.setdefault(item.suffix, item)
-    return LibraryPlan(library, tuple(calls), records, tuple(found.values()), error_classes(calls), force), report
+    values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls)
+    return LibraryPlan(library, tuple(calls), records, values, errors, force, used), report
 
 
 def plan_function(function: Function, context: Context, report: Report) -> CallPlan | None:
@@ -102,7 +110,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         if isinstance(answer, Diagnostic):
             found.append(answer)
         else:
-            drafts.append(_Draft(answer, _first_source(answer.strategy, parameter.contract.fixed)))
+            drafts.append(_draft(parameter, answer))
     reader = select_result(function, context)
     if isinstance(reader, Diagnostic):
         found.append(reader)
@@ -116,6 +124,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
     _measure(function, drafts, report)
     result = _result(function, drafts, reader)
     _choose_results(function, drafts)
+    result = _complete_marshallers(function, drafts, result, context.look_up, report)
     again = _again(function, drafts, report)
     args = tuple(
         ArgPlan(
@@ -128,6 +137,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
             optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
             reason=draft.selected.reason,
+            marshaller=draft.marshaller,
         )
         for parameter, draft in zip(function.parameters, drafts, strict=True)
     )
@@ -149,6 +159,35 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         needs=needed_functions(function, args, library, records_used(result.reader, args, library)),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
     )
+
+
+def _draft(parameter: Parameter, selected: Selected) -> _Draft:
+    marshaller = marshal.choose(parameter.type, parameter.contract, selected.strategy)
+    if marshaller is not None and marshaller.each:
+        selected = Selected(marshal.of_lists(selected.strategy), selected.reason)
+    return _Draft(selected, _first_source(selected.strategy, parameter.contract.fixed), marshaller=marshaller)
+
+
+def _complete_marshallers(
+    function: Function, drafts: list[_Draft], result: ResultPlan, look_up: marshal.LookUp, report: Report
+) -> ResultPlan:
+    """Settles which directions each marshaller serves, and whether it can."""
+    for parameter, draft in zip(function.parameters, drafts, strict=True):
+        if draft.marshaller is not None:
+            facts, strategy = look_up(draft.marshaller.path), draft.selected.strategy
+            to_c = draft.source is Source.ARGUMENT
+            draft.marshaller = marshal.completed(draft.marshaller, to_c, draft.is_result, facts)
+            if draft.marshaller is not None:
+                for fault in marshal.judge(draft.marshaller, parameter.contract, strategy, facts, parameter.origin):
+                    report.add(fault)
+    if result.marshaller is None or result.reader is None:
+        return result
+    facts = look_up(result.marshaller.path)
+    marshaller = marshal.completed(result.marshaller, False, result.role is ResultRole.VALUE, facts)
+    if marshaller is not None:
+        for fault in marshal.judge(marshaller, function.result_contract, result.reader, facts, function.origin):
+            report.add(fault)
+    return dataclasses.replace(result, marshaller=marshaller)
 
 
 def _public_names(library: Library) -> set[str | None]:
@@ -199,8 +238,10 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
             return Source.ARGUMENT
 
 
-def _is_integer(strategy: Strategy) -> bool:
-    return isinstance(strategy, Direct | Slot) and strategy.item.klass in INTEGERS
+def _is_measure(draft: _Draft) -> bool:
+    """Whether a parameter can be filled with a number of elements: what a marshaller makes is no number to Python."""
+    strategy = draft.selected.strategy
+    return isinstance(strategy, Direct | Slot) and strategy.item.klass in INTEGERS and draft.marshaller is None
 
 
 def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
@@ -211,7 +252,7 @@ def _measure(function: Function, drafts: list[_Draft], report: Report) -> None:
         count = level(parameter.contract.size, 1 if isinstance(draft.selected.strategy, PointerSlot) else 0)
         name = bare_name(count.expr) if count else None
         measure = index_of.get(name) if name is not None else None
-        if measure is None or not _is_integer(drafts[measure].selected.strategy):
+        if measure is None or not _is_measure(drafts[measure]):
             continue
         target = drafts[measure]
         slot = target.selected.strategy
@@ -246,8 +287,8 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
                 draft.is_result = True
             case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
-            case _:
-                draft.is_result = False
+            case strategy:
+                draft.is_result = marshal.is_returned(draft.marshaller, strategy)
 
 
 def _result(function: Function, drafts: list[_Draft], reader: Reader | None) -> ResultPlan:
@@ -256,9 +297,12 @@ def _result(function: Function, drafts: list[_Draft], reader: Reader | None) -> 
     kept = function.result_contract.retval
     if not kept and any(name.name == "result" for expr in extents(function) for name in names(expr)):
         return ResultPlan(function.result, ResultRole.MEASURE, reader)
-    if not kept and function.policy.success is not None and is_status(reader):
+    marshaller = marshal.choose(function.result, function.result_contract, reader)
+    if not kept and function.policy.success is not None and is_status(reader) and marshaller is None:
         return ResultPlan(function.result, ResultRole.STATUS, reader)
-    return ResultPlan(function.result, ResultRole.VALUE, reader)
+    if marshaller is not None and marshaller.each:
+        reader = marshal.reader_of_lists(reader)
+    return ResultPlan(function.result, ResultRole.VALUE, reader, marshaller)
 
 
 # --- Calling again -------------------------------------------------------------------------------------------------

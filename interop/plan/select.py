@@ -14,6 +14,7 @@ from interop.model.ctype import CType, Kind, Pointer, Primitive, Void, is_charac
 from interop.model.expr import Expr, Name, Number
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
+from interop.plan.marshal import LookUp
 from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
@@ -60,6 +61,8 @@ class Context:
     types: Types
     flexible: frozenset[str]
     """The records, by suffix, that end in a flexible array member."""
+    look_up: LookUp
+    """What is known of custom marshallers."""
 
     def is_flexible(self, item: Item) -> bool:
         return item.suffix in self.flexible
@@ -95,6 +98,7 @@ def is_described(contract: Contract) -> bool:
         or contract.element
         or contract.grow
         or contract.query
+        or contract.marshaller
     )
 
 
@@ -157,7 +161,7 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
     if contract.raw:
         return Selected(Direct(raw_pointer(parameter.type)), "raw was asked for: the pointer itself is passed")
     if is_described(contract):
-        if isinstance(target, Void) and contract.direction is Direction.IN and not contract.size:
+        if isinstance(target, Void) and contract.direction in (None, Direction.IN) and not contract.size:
             return Selected(
                 Direct(raw_pointer(parameter.type)), "an untyped pointer without a size is passed as it is"
             )

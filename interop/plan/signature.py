@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from interop.model.evaluate import constant
 from interop.model.expr import String
 from interop.model.library import Function
 from interop.plan.ops import (
+    MODULES,
     READABLE,
     VIEW,
     WRITABLE,
@@ -31,6 +33,8 @@ from interop.plan.ops import (
     Item,
     ItemClass,
     Made,
+    Marshaller,
+    NoneRule,
     Pointed,
     PointerSlot,
     ReadArray,
@@ -202,7 +206,35 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
             return given(item, enums).or_none(nullable)
 
 
+_DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*")
+
+
+def _checked_name(match: re.Match[str]) -> str:
+    """A type's name as the stub file reaches it: a module's under an alias, any other among the built-in ones."""
+    name = match.group()
+    module, dot, rest = name.rpartition(".")
+    if name in ("None", "Any"):
+        return "_t.Any" if name == "Any" else name
+    return f"{MODULES}{module.replace('.', '_')}.{rest}" if dot else f"_b.{name}"
+
+
+def _marshalled(marshaller: Marshaller, is_argument: bool) -> _Types:
+    """What a custom marshaller says of its values: one of them, or as many as the array has elements."""
+    checker = _DOTTED.sub(_checked_name, marshaller.python)
+    one = _Types(marshaller.python, checker)
+    one = one.or_none(marshaller.none is not NoneRule.REFUSED and marshaller.python != "Any")
+    if not marshaller.each:
+        return one
+    if is_argument and not marshaller.in_place:
+        return _Types(f"sequence of {one.people}", f"_t.Sequence[{one.checker}]")
+    return _Types(f"list[{one.people}]", f"_b.list[{one.checker}]")
+
+
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+    if arg.marshaller is not None:
+        types = _marshalled(arg.marshaller, is_argument=True)
+        nullable = isinstance(arg.strategy, ArrayIn | ArrayInOut | TextsIn) and arg.strategy.nullable
+        return types.or_none(nullable and arg.marshaller.each)
     match arg.strategy:
         case Direct(item=item):
             return accepted(item, enums)
@@ -235,6 +267,8 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
 
 
 def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+    if arg.marshaller is not None:
+        return _marshalled(arg.marshaller, is_argument=False)
     match arg.strategy:
         case Slot(item=item, nullable=nullable, direction=direction):
             return given(item, enums).or_none(nullable and direction is Direction.INOUT)
@@ -260,6 +294,8 @@ def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes], is_rai
         return "None"
     if arg.default is None:
         return "None" if arg.optional or arg.source is Source.CAPACITY else None
+    if arg.marshaller is not None:
+        return "None"
     if isinstance(arg.default, String) and isinstance(arg.strategy, TextIn):
         try:
             return repr(arg.default.value.decode("utf-8"))
@@ -303,7 +339,7 @@ def build_signature(
     keyword: list[Argument] = []
     buffers: list[Argument] = []
     for index, arg in enumerate(args):
-        if isinstance(arg.strategy, ArrayOut) and arg.source is Source.NOTHING:
+        if isinstance(arg.strategy, ArrayOut) and arg.source is Source.NOTHING and arg.marshaller is None:
             types = _argument_types(arg, enums)
             default = None if arg.strategy.size is None else "None"
             optional = types.or_none(default is not None)
@@ -333,6 +369,8 @@ def _returned(
     returned: list[Returned] = []
     if result.role is ResultRole.VALUE and result.reader is not None:
         types = _read(result.reader, enums)
+        if result.marshaller is not None:
+            types = _marshalled(result.marshaller, is_argument=False)
         returned.append(Returned("result", -1, types.people, types.checker))
     for index, arg in enumerate(args):
         if arg.is_result:

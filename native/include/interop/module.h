@@ -4,6 +4,7 @@
 
 #include "binding.h"
 #include "errors.h"
+#include "marshallers.h"
 
 /* Several results: a struct sequence, so that they can be unpacked, indexed and named. */
 typedef struct {

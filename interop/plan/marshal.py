@@ -1,0 +1,208 @@
+"""Which values a custom marshaller converts, whole or element by element, and which directions it must serve."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+
+from interop.diag.report import Diagnostic
+from interop.diag.span import Span
+from interop.model.contract import Contract, Direction
+from interop.model.ctype import Array, CType, Named, Pointer, strip
+from interop.plan import faults
+from interop.plan.ops import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallPlan,
+    ItemClass,
+    Made,
+    Marshaller,
+    MarshallerFacts,
+    MarshallerUse,
+    NoneRule,
+    PointerSlot,
+    ReadArray,
+    Reader,
+    ReadRecord,
+    ReadText,
+    ReadTexts,
+    RecordSlot,
+    Slot,
+    Strategy,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    TextsRoom,
+)
+
+LookUp = Callable[[str], MarshallerFacts | None]
+"""What is known of a marshaller by its path; None where its module cannot be imported now."""
+
+ANY = "Any"
+"""The Python type of values of which nobody said one."""
+
+
+def unknown(path: str) -> MarshallerFacts | None:
+    """The ``LookUp`` that knows nothing."""
+    return None
+
+
+def marshaller_of(ctype: CType) -> str | None:
+    """The marshaller of a type: the one its outermost typedef with a marshaller names (R12.18)."""
+    while isinstance(ctype, Named):
+        if ctype.marshaller is not None:
+            return ctype.marshaller
+        ctype = ctype.target
+    return None
+
+
+def _target(ctype: CType) -> CType | None:
+    match strip(ctype):
+        case Pointer(target=target) | Array(element=target):
+            return target
+        case _:
+            return None
+
+
+def _of_target(ctype: CType, depth: int) -> str | None:
+    """The marshaller of what stands behind so many pointers."""
+    for _ in range(depth):
+        inner = _target(ctype)
+        if inner is None:
+            return None
+        ctype = inner
+    return marshaller_of(ctype)
+
+
+def _paths(ctype: CType, contract: Contract, by: Strategy | Reader) -> tuple[str | None, str | None]:
+    """The marshallers of the whole value and of its elements. What the value itself says goes before its type."""
+    whole = contract.marshaller or marshaller_of(ctype)
+    element = contract.element.marshaller if contract.element is not None else None
+    match by:
+        case Slot() | RecordSlot() | ReadRecord() | PointerSlot(reader=ReadText() | ReadRecord()):
+            return whole or _of_target(ctype, 1), element
+        case ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | ReadArray() | ReadTexts():
+            return whole, element or (None if whole else _of_target(ctype, 1))
+        case PointerSlot():
+            return whole or _of_target(ctype, 1), element or (None if whole else _of_target(ctype, 2))
+        case _:
+            return whole, element
+
+
+def _none_rule(contract: Contract, by: Strategy | Reader | None) -> NoneRule:
+    if contract.nullable is True:
+        return NoneRule.MARSHALLED
+    match by:
+        case Slot(nullable=True) | TextIn(nullable=True) | TextRoom(nullable=True):
+            return NoneRule.PASSED
+        case ArrayIn(nullable=True) | ArrayInOut(nullable=True) | TextsIn(nullable=True) | RecordSlot(nullable=True):
+            return NoneRule.PASSED
+        case PointerSlot(reader=reader) if reader.nullable:
+            return NoneRule.PASSED
+        case _:
+            return NoneRule.REFUSED
+
+
+def _is_updated(by: Strategy | Reader) -> bool:
+    """Whether the ordinary marshalling would update the caller's own object."""
+    return isinstance(by, ArrayInOut) or (isinstance(by, TextsRoom | RecordSlot) and by.direction is Direction.INOUT)
+
+
+def choose(ctype: CType, contract: Contract, by: Strategy | Reader) -> Marshaller | None:
+    """The marshaller of one parameter or result; which directions it serves is settled by ``completed``."""
+    whole, element = _paths(ctype, contract, by) if not contract.raw else (None, None)
+    path = whole or element
+    if path is None:
+        return None
+    each = whole is None
+    none = _none_rule(contract.element or Contract(), None) if each else _none_rule(contract, by)
+    return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY)
+
+
+def is_returned(marshaller: Marshaller | None, by: Strategy) -> bool:
+    """Whether a parameter that is otherwise updated in place comes back as a new value: its argument is not C's."""
+    return marshaller is not None and not marshaller.each and _is_updated(by)
+
+
+def of_lists(by: Strategy) -> Strategy:
+    """The strategy under a marshaller of elements, which are converted from and into lists."""
+    match by:
+        case ArrayOut():
+            return dataclasses.replace(by, made=Made.LIST)
+        case PointerSlot(reader=ReadArray() as reader):
+            return dataclasses.replace(by, reader=dataclasses.replace(reader, made=Made.LIST))
+        case _:
+            return by
+
+
+def reader_of_lists(by: Reader) -> Reader:
+    """The same for a reader."""
+    return dataclasses.replace(by, made=Made.LIST) if isinstance(by, ReadArray) else by
+
+
+def completed(
+    marshaller: Marshaller | None, to_c: bool, is_result: bool, facts: MarshallerFacts | None
+) -> Marshaller | None:
+    """With the directions it serves; None where the value neither comes from Python nor goes there."""
+    if marshaller is None:
+        return None
+    from_c = is_result or marshaller.in_place
+    if not (to_c or from_c):
+        return None
+    python = facts.python if facts is not None and facts.python is not None else ANY
+    return dataclasses.replace(marshaller, to_c=to_c, from_c=from_c, python=python)
+
+
+def judge(
+    marshaller: Marshaller, contract: Contract, by: Strategy | Reader, facts: MarshallerFacts | None, span: Span
+) -> Iterator[Diagnostic]:
+    """What a marshaller cannot do here (R12.3, R12.4)."""
+    element = contract.element.marshaller if contract.element is not None else None
+    if not marshaller.each and element is not None:
+        yield faults.marshalled_twice(marshaller.path, element, span)
+    match by:
+        case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item) | ReadArray(item=item) if (
+            marshaller.each and item.klass is ItemClass.BYTE
+        ):
+            yield faults.not_marshalled(marshaller.path, "the elements of untyped memory", span)
+        case ArrayOut(size=None):
+            yield faults.not_marshalled(marshaller.path, "an array whose room only the caller can provide", span)
+        case ArrayInOut(always=True) | ArrayOut(always=True) | RecordSlot(always=True):
+            yield faults.not_marshalled(marshaller.path, "what is written back even if the call failed", span)
+        case _:
+            pass
+    if facts is None:
+        return
+    if marshaller.each and facts.per_call:
+        yield faults.marshaller_per_call(marshaller.path, span)
+    if marshaller.to_c and not facts.to_c:
+        yield faults.marshaller_lacks(marshaller.path, "from_python() and to_c()" if facts.per_call else "to_c()", span)
+    if marshaller.from_c and not facts.from_c:
+        methods = "from_c() and to_python()" if facts.per_call else "from_c()"
+        yield faults.marshaller_lacks(marshaller.path, methods, span)
+
+
+def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
+    if call.result.marshaller is not None:
+        yield call.result.marshaller, f"{call.function.name}()"
+    for arg in call.args:
+        if arg.marshaller is not None:
+            yield arg.marshaller, f"parameter '{arg.parameter.name}' of {call.function.name}()"
+
+
+def uses(calls: Iterable[CallPlan]) -> tuple[MarshallerUse, ...]:
+    """What the functions of a module ask of each marshaller."""
+    needs: dict[str, dict[str, None]] = {}
+    places: dict[str, str] = {}
+    for call in calls:
+        for marshaller, place in _used(call):
+            places.setdefault(marshaller.path, place)
+            asked = needs.setdefault(marshaller.path, {})
+            words = (("to_c", marshaller.to_c), ("from_c", marshaller.from_c), ("elements", marshaller.each))
+            asked.update((word, None) for word, is_asked in words if is_asked)
+    order = ("to_c", "from_c", "elements")
+    return tuple(
+        MarshallerUse(path, tuple(word for word in order if word in asked), places[path])
+        for path, asked in needs.items()
+    )
