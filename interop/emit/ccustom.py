@@ -33,7 +33,8 @@ def _local(arg: ArgPlan | None) -> str:
 
 def _updates(arg: ArgPlan | None) -> bool:
     """Whether C's values come back in what it was given, a list or buffer that nobody but the stub has."""
-    return arg is not None and isinstance(arg.strategy, ArrayInOut | TextsRoom | RecordSlot) and arg.argument is not None
+    in_place = (ArrayInOut, TextsRoom, RecordSlot)
+    return arg is not None and isinstance(arg.strategy, in_place) and arg.argument is not None
 
 
 def declare(frame: Frame) -> None:

@@ -157,3 +157,20 @@ class Address:
         from _cffi_backend import FFI
 
         return hex(int(FFI().cast("uintptr_t", native)))
+
+
+class BackOnly:
+    """Serves one direction, for each call."""
+
+    def from_c(self, native: int) -> None:
+        pass
+
+    def to_python(self) -> None:
+        pass
+
+
+class Demanding(Simple):
+    """Cannot be made by its name alone."""
+
+    def __init__(self, scale: int) -> None:
+        self.scale = scale

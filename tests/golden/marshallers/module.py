@@ -21,8 +21,8 @@ flip_id = _native.stubs.flip_id
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 _native.stubs._interop_marshallers(
     _marshalling.load(__name__, 'tests.support.marshallers:Logged', 'to_c from_c', "parameter 'x' of t_take()"),
-    _marshalling.load(__name__, 'tests.support.marshallers:Simple', 'from_c to_c', 't_answer()'),
-    _marshalling.load(__name__, 'interop.marshallers.times:UnixTime', 'from_c to_c elements', 't_later()'),
+    _marshalling.load(__name__, 'tests.support.marshallers:Simple', 'to_c from_c', 't_answer()'),
+    _marshalling.load(__name__, 'interop.marshallers.times:UnixTime', 'to_c from_c elements', 't_later()'),
     _marshalling.load(__name__, '.conv:Guid', 'to_c from_c', "parameter 'id' of t_flip_id()"),
 )
 

@@ -649,7 +649,7 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     }
     if (interop_marshalled_updated(&_m_id, INTEROP_AT(flip_id, 0)) < 0)
         goto cleanup;
-    _o_id = interop_marshalled_out(&_m_id, _n_id, INTEROP_AT(flip_id, 0));
+    _o_id = interop_marshalled_out(&_m_id, -1, INTEROP_AT(flip_id, 0));
     if (_o_id == NULL)
         goto cleanup;
     _returned = _o_id;
@@ -699,8 +699,8 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_record *const records[] = {NULL};
-    return interop_execute_with(module, records, "d2de38934f9c1a8f");
+    static interop_results *const results[] = {NULL};
+    return interop_execute_with(module, results, "d2de38934f9c1a8f");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
