@@ -372,6 +372,20 @@ _CONTRACTS = (
         "The expression of a default or a fixed value may use other parameters, not the one that it is for.",
         _in_module("void f([defaultvalue(n + 1)] int n);"),
     ),
+    Entry(
+        "E0231",
+        "varargs without '...'",
+        "varargs says what is passed through the '...' at the end of the parameter list, which is part of C's "
+        "prototype and must stand there.",
+        _in_module("[varargs(int mode)] int open(const char *path, int flags);"),
+    ),
+    Entry(
+        "E0232",
+        "a format that says nothing",
+        "format(printf) stands on the one text that says what a function reads from '...', where the caller chooses "
+        "the arguments: [varargs] without parentheses. Where they are declared, the format is theirs: fixed(\"...\").",
+        _in_module("int print([in, string, format(printf)] const char *text);"),
+    ),
 )
 
 _NAMES = (
@@ -701,10 +715,9 @@ _UNSUPPORTED = (
     ),
     Entry(
         "E0605",
-        "variable arguments",
-        "Functions with '...' are not supported yet. A function of your own with fixed parameters, compiled in "
-        "with source, can call them.",
-        _in_module("int print(const char *format, ...);"),
+        "nothing but variable arguments",
+        "C23 allows a parameter list of '...' alone. Older C does not, and neither does this version.",
+        _in_module("int print(...);"),
     ),
     Entry(
         "E0606", "interfaces", "COM interfaces are not supported yet.", _in_module("interface IThing { int f(void); };")
@@ -764,6 +777,14 @@ _ADVICE = (
         _in_module("void f([in] int **values);"),
     ),
     Entry(
+        "W0203",
+        "variable arguments that nothing checks",
+        "C takes each argument for what it expects there, so a wrong one is a crash. format(printf) in front of the "
+        "format has every call checked; varargs(...) with types declares what follows, and entry(...) gives one "
+        "function several such shapes.",
+        _in_module("[varargs] int log_line(const char *text, ...);"),
+    ),
+    Entry(
         "N0101",
         "a pointer that nobody described",
         "Without attributes a pointer that is not const is passed raw: cdata, an address or None. That is safe to"
@@ -776,6 +797,13 @@ _ADVICE = (
         "a returned pointer that nobody described",
         "Without attributes a returned pointer comes back as cdata, except const char *, which is text.",
         _in_module("char *f(void);"),
+    ),
+    Entry(
+        "N0103",
+        "variable arguments that nobody described",
+        "Without attributes whatever Python passes behind the declared parameters goes through '...' as it is. That is "
+        "safe to declare and unsafe to call. format(printf) or varargs(...) says what C expects.",
+        _in_module("int log_line(const char *text, ...);"),
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interop.emit import ccustom, cmarshal, cread, names
+from interop.emit import ccustom, cmarshal, cread, crest, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
 from interop.emit.writer import c_comment, c_string, flat
@@ -59,7 +59,7 @@ def _cleans_up(call: CallPlan) -> bool:
         case _:
             pass
     marshalled = call.result.marshaller is not None or any(arg.marshaller is not None for arg in call.args)
-    return not simple or len(call.returned) > 1 or owned or marshalled
+    return not simple or len(call.returned) > 1 or owned or marshalled or call.rest is not None
 
 
 def _is_simple(strategy: Strategy) -> bool:
@@ -84,6 +84,8 @@ def _tables(frame: Frame) -> None:
         f"static interop_signature {names.signature(name)} = "
         f'{{{c_string(name)}, interop_n_{name}, interop_k_{name}, "{required}", {count}, {call.positional}}};'
     )
+    if call.rest is not None:
+        crest.tables(frame, call.rest)
     if call.result_type is not None:
         fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
         w.line(f"static PyStructSequence_Field interop_q_{name}[] = {{{fields}, {{NULL, NULL}}}};")
@@ -103,13 +105,15 @@ def _setup(frame: Frame) -> None:
     call, w = frame.call, frame.w
     w.line("/* setup */")
     count = len(call.arguments)
-    simple = count == call.positional
+    simple = count == call.positional and call.rest is None
     if count:
         w.line(f"PyObject *_sorted[{count}];")
         w.line("PyObject *const *_in = args;" if simple else "PyObject *const *_in = _sorted;")
     for arg in call.args:
         cmarshal.declare(frame, arg)
     ccustom.declare(frame)
+    if call.rest is not None:
+        crest.declare(frame)
     if call.result.role is not ResultRole.VOID:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
@@ -139,9 +143,13 @@ def _setup(frame: Frame) -> None:
     for arg in call.args:
         cmarshal.initialise(frame, arg)
     ccustom.initialise(frame)
+    if call.rest is not None:
+        crest.initialise(frame)
     into = "_sorted" if count else "NULL"
     parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
-    if simple and count:
+    if call.rest is not None:
+        crest.parse(frame)
+    elif simple and count:
         with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
             frame.attempt(parse)
             w.line("_in = _sorted;")
@@ -168,9 +176,13 @@ def _marshal(frame: Frame) -> None:
     ccustom.begin(frame)
     for step in call.steps:
         cmarshal.step(frame, step)
+    if call.rest is not None:
+        crest.convert(frame, call.rest)
     if frame.plan.library.binding.is_lazy:
         # After the arguments, so that a wrong one is reported as such whether or not the library is there.
         _bind(frame, call.function.name)
+    if call.rest is not None:
+        crest.bind(frame)
     if again is None:
         _invoke(frame)
     else:
@@ -187,8 +199,11 @@ def _invoke(frame: Frame) -> None:
     call, w = frame.call, frame.w
     function = call.function
     passed = ", ".join(f"_a_{arg.parameter.name}" for arg in call.args)
+    callee = frame.callee(function.name)
+    if call.rest is not None:
+        callee, passed = names.CALLEE, f"{passed}, {crest.passed(call.rest)}"
     assigned = f"{names.RESULT} = " if call.result.role is not ResultRole.VOID else ""
-    lines = [f"{assigned}{frame.callee(function.name)}({passed});"]
+    lines = [f"{assigned}{callee}({passed});"]
     if call.saves_errno:
         lines = ["errno = 0;", *lines, f"{names.ERRNO} = errno;"]
     w.lines("", "/* invoke, capture */")
@@ -313,6 +328,8 @@ def _unmarshal(frame: Frame) -> None:
     w.label("cleanup")
     for arg in reversed(call.args):
         cread.release(frame, arg)
+    if call.rest is not None:
+        crest.release(frame)
     cread.release_result(frame)
     if frame.has_arena:
         w.line("interop_arena_release(&_arena);")

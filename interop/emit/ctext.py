@@ -25,19 +25,20 @@ _CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((s
 
 
 def function_type(function: Function) -> FunctionType:
-    return FunctionType(function.result, tuple(parameter.type for parameter in function.parameters), function.variadic)
+    return FunctionType(function.result, tuple(parameter.type for parameter in function.prototype), function.variadic)
 
 
 def prototype(function: Function, in_parentheses: bool = False) -> str:
     """``int add(int a, int b)`` under the name the linker knows; in parentheses no macro of that name is meant."""
     name = f"({function.symbol})" if in_parentheses else function.symbol
-    inside = ", ".join(parameter.type.spell() for parameter in function.parameters) or "void"
+    inside = ", ".join(parameter.type.spell() for parameter in function.prototype) or "void"
     return function.result.spell(f"{name}({inside}{', ...' if function.variadic else ''})")
 
 
 def pointer_declarator(function: Function, name: str) -> str:
     """``int (*name)(int, int)``, with the calling convention."""
-    inside = ", ".join(parameter.type.spell() for parameter in function.parameters) or "void"
+    inside = ", ".join(parameter.type.spell() for parameter in function.prototype) or "void"
+    inside += ", ..." if function.variadic else ""
     convention = _CALLCONV.get(function.callconv or "", "")
     return function.result.spell(f"({convention}*{name})({inside})")
 

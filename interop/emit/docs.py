@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from interop.emit.writer import flat
-from interop.plan.ops import Argument, ArgumentKind, ArrayInOut, ArrayOut, CallPlan, LibraryPlan, Returned
+from interop.plan.ops import Argument, ArrayInOut, ArrayOut, CallPlan, LibraryPlan, Returned
 
 
-def _parameters(arguments: tuple[Argument, ...], typed: bool) -> str:
-    shown: list[str] = []
-    for argument in arguments:
-        if argument.kind is ArgumentKind.KEYWORD and "*" not in shown:
-            shown.append("*")
-        text = f"{argument.name}: {argument.annotation}" if typed else argument.name
-        if argument.default is not None:
-            text += f" = {argument.default}" if typed else f"={argument.default}"
-        shown.append(text)
+def _parameters(call: CallPlan, typed: bool) -> str:
+    shown = [_parameter(argument, typed) for argument in call.arguments]
+    if call.rest is not None:
+        shown.insert(call.positional, f"*{call.rest.name}: {call.rest.annotation}" if typed else f"*{call.rest.name}")
+    elif call.positional < len(shown):
+        shown.insert(call.positional, "*")
     return ", ".join(shown)
+
+
+def _parameter(argument: Argument, typed: bool) -> str:
+    text = f"{argument.name}: {argument.annotation}" if typed else argument.name
+    if argument.default is not None:
+        text += f" = {argument.default}" if typed else f"={argument.default}"
+    return text
 
 
 def return_annotation(returned: tuple[Returned, ...]) -> str:
@@ -30,16 +34,19 @@ def return_annotation(returned: tuple[Returned, ...]) -> str:
 
 def signature_line(call: CallPlan) -> str:
     """``compress2(source, level=-1, *, destLen=None, dest=None)``."""
-    return f"{call.function.py_name}({_parameters(call.arguments, typed=False)})"
+    return f"{call.function.py_name}({_parameters(call, typed=False)})"
 
 
 def typed_signature(call: CallPlan) -> str:
     """The same with types and the result, for reading."""
-    return f"{call.function.py_name}({_parameters(call.arguments, typed=True)}) -> {return_annotation(call.returned)}"
+    return f"{call.function.py_name}({_parameters(call, typed=True)}) -> {return_annotation(call.returned)}"
 
 
 def _notes(call: CallPlan) -> list[str]:
     notes: list[str] = []
+    if call.rest is not None and call.rest.format is not None:
+        format = call.function.parameters[call.rest.format].py_name
+        notes.append(f"{call.rest.name} are checked against {format}, which is one of printf's.")
     for argument in call.arguments:
         arg = call.args[argument.index]
         match arg.strategy:
@@ -74,5 +81,6 @@ def docstring(call: CallPlan, plan: LibraryPlan) -> str:
 
 def _declared(call: CallPlan) -> str:
     function = call.function
-    inside = ", ".join(p.type.spell(p.name) for p in function.parameters) or "void"
+    inside = ", ".join(p.type.spell(p.name) for p in function.prototype) or "void"
+    inside += ", ..." if function.variadic else ""
     return function.result.spell(f"{function.name}({inside})") + ";"

@@ -27,6 +27,7 @@ from interop.plan.ops import (
     ReadText,
     ReadTexts,
     RecordSlot,
+    Rest,
     ResultRole,
     Slot,
     Source,
@@ -61,6 +62,8 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
         w.line("GIL: held during the call" if function.hold_gil else "GIL: released during the call")
         for arg in call.args:
             _parameter(w, call, arg)
+        if call.rest is not None:
+            _rest(w, call, call.rest)
         _result(w, call)
         if call.raises is not None and function.policy.success is not None:
             error = call.raises.class_name or (
@@ -101,6 +104,18 @@ def _marshalled(marshaller: Marshaller) -> str:
     ways = [way for way, is_served in (("to C", marshaller.to_c), ("from C", marshaller.from_c)) if is_served]
     what = "each element " if marshaller.each else ""
     return f"{what}by {marshaller.path}, {' and '.join(ways)}; None is {marshaller.none.value}"
+
+
+def _rest(w: Writer, call: CallPlan, rest: Rest) -> None:
+    """What goes through ``...``."""
+    w.line("...")
+    by_type = "int in a whole word, float as double, None as NULL, text copied, cdata by its own type"
+    checked = "as the format says, which is checked before the call; text is only read"
+    with w.indented():
+        w.line(f"{'Python:':14}any number of further arguments, {rest.name}: {rest.annotation}")
+        w.line(f"{'crosses:':14}{by_type if rest.format is None else checked}")
+        format = None if rest.format is None else call.args[rest.format].parameter.annotations
+        w.line(f"{'because of:':14}{'the caller' if format is None else f'{flat(format.text)} at {format}'}")
 
 
 def _direction(arg: ArgPlan) -> str:

@@ -6,6 +6,7 @@ C names; the front end refuses declarations that start with ``interop_``:
     stub               interop_f_{function}          interop_f_compress2
     signature          interop_s_{function}          interop_s_compress2
     parameter names    interop_n_{function}          interop_n_compress2
+    further arguments  interop_v_{function}          interop_v_log_line           their name: interop_m_log_line
     keyword cache      interop_k_{function}          interop_k_compress2
     docstring          interop_d_{function}          interop_d_compress2
     result type        interop_r_{function}          interop_r_divide             its fields: interop_q_divide
@@ -29,7 +30,8 @@ parameter ``x``:
     _m_x   a custom marshaller's value (interop_marshalled)
 
 and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
-room), ``_returned``, and what is named below.
+room), ``_returned``, and what is named below; where the caller chooses further arguments also ``_further``, ``_count``
+(what Python passed) and ``_rest`` (what C gets).
 """
 
 from __future__ import annotations
@@ -44,6 +46,8 @@ ELEMENTS = "_elements"
 """How many elements the C result hands over."""
 ERRNO = "_errno"
 """The errno saved right after the call, ``errno`` in expressions."""
+CALLEE = "_callee"
+"""The address that a call with further arguments goes through."""
 
 
 def stub(function: str) -> str:
@@ -52,6 +56,10 @@ def stub(function: str) -> str:
 
 def signature(function: str) -> str:
     return f"interop_s_{function}"
+
+
+def rest(function: str) -> str:
+    return f"interop_v_{function}"
 
 
 def results(function: str) -> str:

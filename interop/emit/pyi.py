@@ -15,7 +15,6 @@ from interop.plan.ops import (
     READABLE,
     WRITABLE,
     Argument,
-    ArgumentKind,
     ArrayOut,
     CallPlan,
     LibraryPlan,
@@ -97,8 +96,8 @@ def _result_class(w: Writer, call: CallPlan) -> None:
 def _parameters(call: CallPlan, given: Argument | None) -> str:
     """The parameter list; ``given``: the overload in which that buffer is passed."""
     shown: list[str] = []
-    for argument in call.arguments:
-        if argument.kind is ArgumentKind.KEYWORD and "*" not in shown:
+    for place, argument in enumerate(call.arguments):
+        if place == call.positional and call.rest is None:
             shown.append("*")
         is_buffer = isinstance(call.args[argument.index].strategy, ArrayOut)
         if is_buffer and argument.default is not None:
@@ -106,6 +105,8 @@ def _parameters(call: CallPlan, given: Argument | None) -> str:
             continue
         default = "" if argument.default is None else " = ..."
         shown.append(f"{argument.name}: {argument.typing}{default}")
+    if call.rest is not None:
+        shown.insert(call.positional, f"*{call.rest.name}: {call.rest.typing}")
     return ", ".join(shown)
 
 

@@ -458,6 +458,26 @@ _TABLE = (
         "Attributes of the elements of an array of pointers.",
         "int list([out, size_is(n), element(string, owned(free))] char **names, int n);",
     ),
+    # Variable arguments
+    _entry(
+        "varargs(parameters)",
+        Shape.PARAMETERS,
+        (0, _MANY),
+        _FUNCTION,
+        "Function.variable",
+        "What is passed through '...': the given parameters, as if they stood there. Without parentheses the caller "
+        "chooses, call by call.",
+        '[entry("open"), varargs(unsigned mode)] int create([in, string] const char *path, int flags, ...);',
+    ),
+    _entry(
+        "format(printf)",
+        Shape.WORDS,
+        (1, 1),
+        _PARAMETER,
+        "Contract.format",
+        "This text says, as printf's does, what is read from '...': every call is checked against it.",
+        "[varargs] int log_line([in, string, format(printf)] const char *text, ...);",
+    ),
     # Enums and typedefs
     _flag(
         "flags",
@@ -635,16 +655,6 @@ _TABLE = (
         "",
         "The function gives the next item of an iterator.",
         "[iterator] int db_next(struct db *d);",
-        True,
-    ),
-    _entry(
-        "varargs(parameters)",
-        Shape.PARAMETERS,
-        (0, _MANY),
-        _FUNCTION,
-        "",
-        "Further arguments behind the declared ones.",
-        "[varargs] int log_line([in, string] const char *format, ...);",
         True,
     ),
     _flag(

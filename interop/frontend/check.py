@@ -15,6 +15,7 @@ from interop.frontend.rules_module import MODULE_RULES
 from interop.frontend.rules_shape import SHAPE_RULES, attribute_needs_pointer, contradiction, string_target
 from interop.frontend.rules_text import TEXT_RULES, encoding_of_text
 from interop.frontend.rules_unannotated import unannotated_parameter, unannotated_result
+from interop.frontend.rules_varargs import VARARGS_FUNCTION_RULES, VARARGS_MODULE_RULES, VARARGS_SITE_RULES
 from interop.frontend.sites import Site
 
 CONTENT_RULES: tuple[SiteRule, ...] = (
@@ -22,6 +23,7 @@ CONTENT_RULES: tuple[SiteRule, ...] = (
     *TEXT_RULES,
     *EXTENT_RULES,
     *MEMORY_RULES,
+    *VARARGS_SITE_RULES,
     unannotated_parameter,
     unannotated_result,
 )
@@ -38,7 +40,7 @@ ELEMENT_RULES: tuple[SiteRule, ...] = (
 
 def check(resolved: Resolved, report: Report) -> None:
     """Judge a library. Values with a fault in their brackets are left alone: what they lack, that fault explains."""
-    for module_rule in MODULE_RULES:
+    for module_rule in (*MODULE_RULES, *VARARGS_MODULE_RULES):
         _collect(module_rule(resolved), report)
     for function in resolved.functions:
         judged = Judged(resolved, function)
@@ -47,7 +49,7 @@ def check(resolved: Resolved, report: Report) -> None:
             if site.is_sound:
                 check_site(site, judged, report)
         if function.is_sound and all(site.is_sound for site in sites):
-            for function_rule in FUNCTION_RULES:
+            for function_rule in (*FUNCTION_RULES, *VARARGS_FUNCTION_RULES):
                 _collect(function_rule(judged), report)
 
 

@@ -181,6 +181,7 @@ class AttributeReader:
             always="always" in items,
             raw="raw" in items,
             marshaller=self.text(items, "marshal_with"),
+            format=self.word(items, "format"),
             element=self.element(items),
         )
 

@@ -52,11 +52,13 @@ class FunctionResolver:
         py_name = self.declarations.python_name(items, name)
         is_sound = self.declarations.faults == before and declaration.attributes.is_sound
         result = self.result(declaration, declarator, base, tuple(outer), of_result)
-        names = {p.declarator.name for p in function_of.parameters if p.declarator.name is not None}
-        parameters = [self.parameter(p, i, names) for i, p in enumerate(function_of.parameters)]
+        shape = variable_part(items)
+        written = (*function_of.parameters, *shape)
+        names = {p.declarator.name for p in written if p.declarator.name is not None}
+        parameters = [self.parameter(p, i, names) for i, p in enumerate(written)]
         sound = [parameter for parameter in parameters if parameter is not None]
         self.refuse_twins(parameter for parameter, _ in sound)
-        self.refuse_variadic(name, function_of)
+        self.check_ellipsis(name, function_of, items)
         if result is None or len(sound) != len(parameters):
             self.declarations.scope.doubtful.add(name)
             return
@@ -69,6 +71,8 @@ class FunctionResolver:
             tuple(parameter for parameter, _ in sound),
             policy,
             function_of.variadic is not None,
+            len(shape),
+            function_of.variadic is not None and not is_shape(items),
             "hold_gil" in items,
             callconv,
             "private" in items,
@@ -133,11 +137,15 @@ class FunctionResolver:
                 also = (Label(first, "the first one is here"),)
                 self.declarations.lowering.complain("E0308", message, parameter.origin, also=also)
 
-    def refuse_variadic(self, name: str, function_of: FunctionOf) -> None:
-        if function_of.variadic is not None:
-            message = "functions with variable arguments are not supported yet"
-            note = f"help: write a C function that calls '{name}', and compile it in with source(...)"
-            self.declarations.lowering.complain("E0605", message, function_of.variadic, notes=(note,))
+    def check_ellipsis(self, name: str, function_of: FunctionOf, items: Items) -> None:
+        complain = self.declarations.lowering.complain
+        if function_of.variadic is None and "varargs" in items:
+            message = f"'varargs' says what stands behind '...', and '{name}' has none"
+            note = "help: end the parameter list with ', ...', or drop varargs"
+            complain("E0231", message, items["varargs"].span, notes=(note,))
+        elif function_of.variadic is not None and not function_of.parameters:
+            message = "a parameter list of '...' alone is not supported yet"
+            complain("E0605", message, function_of.variadic, notes=("note: before C23 a parameter must come first",))
 
     def policy(self, items: Items) -> ErrorPolicy:
         reader = self.declarations.reader
@@ -163,6 +171,17 @@ class FunctionResolver:
         message = f"there is no calling convention '{word}'"
         self.declarations.lowering.complain("E0406", message, items["callconv"].span, notes=(note,))
         return None
+
+
+def is_shape(items: Items) -> bool:
+    """Whether the declaration itself says what goes through ``...``; ``varargs()`` says that it is nothing."""
+    return "varargs" in items and items["varargs"].arguments is not None
+
+
+def variable_part(items: Items) -> tuple[ParameterDeclaration, ...]:
+    """The parameters of ``varargs(...)``."""
+    arguments = items["varargs"].arguments if "varargs" in items else None
+    return tuple(argument for argument in arguments or () if isinstance(argument, ParameterDeclaration))
 
 
 def _const_of_target(specifiers: Specifiers, derivations: tuple[Derivation, ...]) -> Span | None:

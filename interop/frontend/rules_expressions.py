@@ -176,7 +176,7 @@ def _call(call: Call, judged: Judged) -> Iterator[Diagnostic]:
     resolved = judged.resolved
     function = resolved.library.function(name.name)
     if function is not None:
-        wanted, given = len(function.parameters), len(call.arguments)
+        wanted, given = len(function.prototype), len(call.arguments)
         if given != wanted and not (function.variadic and given > wanted):
             yield finding(
                 "E0314",

@@ -102,6 +102,8 @@ class Contract:
     force: Force | None = None
     always: bool = False
     raw: bool = False
+    format: str | None = None
+    """``format(printf)``: this text says what the function reads from its variable arguments."""
     marshaller: str | None = None
     """``marshal_with("module:Class")``."""
     element: Contract | None = None

@@ -53,6 +53,11 @@ class Function:
     parameters: tuple[Parameter, ...]
     policy: ErrorPolicy = ErrorPolicy()
     variadic: bool = False
+    """C's prototype ends in ``...``."""
+    variable: int = 0
+    """How many of the last parameters are a shape, ``varargs(int a, ...)``: passed through ``...``."""
+    has_rest: bool = False
+    """The caller chooses what goes through ``...``, call by call."""
     hold_gil: bool = False
     callconv: str | None = None
     private: bool = False
@@ -63,6 +68,11 @@ class Function:
     """The name in the declaration."""
     declaration: Span = field(kw_only=True, compare=False, repr=False)
     """From the first bracket to the semicolon: what generated C shows as a comment."""
+
+    @property
+    def prototype(self) -> tuple[Parameter, ...]:
+        """The parameters that stand in C's prototype."""
+        return self.parameters[: len(self.parameters) - self.variable]
 
     def parameter(self, name: str) -> Parameter | None:
         for parameter in self.parameters:

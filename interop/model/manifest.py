@@ -110,6 +110,7 @@ def _function(function: Function) -> Iterator[str]:
         ("save_errno", policy.save_errno),
         ("hold_gil", function.hold_gil),
         ("variadic", function.variadic),
+        ("rest", function.has_rest),
         ("private", function.private),
     )
     yield from (f"  {word}" for word, is_said in words if is_said)
@@ -117,7 +118,9 @@ def _function(function: Function) -> Iterator[str]:
         yield f"  helpstring {_quoted(function.helpstring)}"
     if function.deprecated is not None:
         yield f"  deprecated {_quoted(function.deprecated)}"
-    yield from (f"  {_parameter(parameter)}" for parameter in function.parameters)
+    fixed = len(function.prototype)
+    for index, parameter in enumerate(function.parameters):
+        yield f"  {'' if index < fixed else '... '}{_parameter(parameter)}"
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -169,6 +172,8 @@ def _said(contract: Contract) -> Iterator[str]:
         yield "raw"
     if contract.marshaller is not None:
         yield f"marshal_with({_quoted(contract.marshaller)})"
+    if contract.format is not None:
+        yield f"format({contract.format})"
     if contract.element is not None:
         yield f"element({', '.join(_said(contract.element))})"
 

@@ -300,6 +300,17 @@ def not_marshalled(path: str, what: str, span: Span) -> Diagnostic:
     )
 
 
+def not_declared(function: Function, span: Span, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"{what} is not supported yet",
+        Label(span, "this"),
+        (),
+        (f"help: declare what '{function.name}' takes behind '...': varargs(int a)",),
+    )
+
+
 def size_through_null(parameter: Parameter, measure: Parameter) -> Diagnostic:
     return Diagnostic(
         "E0510",

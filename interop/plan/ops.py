@@ -495,6 +495,26 @@ class Raise:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """The arguments behind all positional ones, which are passed through ``...``."""
+
+    name: str
+    """Python's, as in ``*args``."""
+    text: Text
+    """How ``str`` is passed."""
+    format: int | None
+    """The C index of the text that says what C reads; None: each argument goes by its own type."""
+    general: int
+    """How many fixed parameters are integers or addresses, and so take general registers."""
+    floating: int
+    """How many are floating-point numbers."""
+    annotation: str
+    """For people."""
+    typing: str
+    """For type checkers."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallPlan:
     """Everything one stub does."""
 
@@ -503,6 +523,8 @@ class CallPlan:
     """In C order."""
     arguments: tuple[Argument, ...]
     """In Python order: positional ones first."""
+    rest: Rest | None
+    """None: Python passes nothing beyond ``arguments``."""
     result: ResultPlan
     returned: tuple[Returned, ...]
     """In Python order. One: bare. Several: a struct sequence named ``result_type``."""

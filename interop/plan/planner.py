@@ -42,6 +42,7 @@ from interop.plan.ops import (
 )
 from interop.plan.order import order_steps
 from interop.plan.records import RecordPlanner, flexible_records, record_items
+from interop.plan.rest import plan_rest
 from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
 from interop.plan.shapes import Types
 from interop.plan.shared import (
@@ -145,11 +146,16 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
     if len(report.diagnostics) > before:
         return None
     signature: Signature = build_signature(function, args, result, again, constants_of(library), enum_names(library))
+    rest = plan_rest(function, context, signature.arguments)
+    if isinstance(rest, Diagnostic):
+        report.add(rest)
+        return None
     policy = function.policy
     return CallPlan(
         function=function,
         args=signature.args,
         arguments=signature.arguments,
+        rest=rest,
         result=result,
         returned=signature.returned,
         result_type=f"{function.py_name}_result" if len(signature.returned) > 1 else None,

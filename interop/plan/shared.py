@@ -167,6 +167,8 @@ def _shape_items(shape: FieldShape) -> Iterator[Item]:
 
 def items(call: CallPlan) -> Iterator[Item]:
     """Every item one stub converts, repeats included."""
+    if call.rest is not None:
+        yield call.rest.text.unit
     for arg in call.args:
         yield from _strategy_items(arg.strategy)
     yield from _reader_items(call.result.reader)

@@ -1,7 +1,9 @@
 /* A library that is only ever opened by name: there is no header for it, and it is compiled by the tests themselves. */
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <string.h>
 
 int lazy_level = 7;
@@ -40,3 +42,26 @@ int lazy_spelledW(void) { return 1; }
 size_t lazy_default(size_t n) { return n * 2; }
 
 void lazy_fill(unsigned char *bytes, size_t n) { memset(bytes, 'z', n); }
+
+int lazy_total(int count, ...)
+{
+    int total = 0;
+    va_list list;
+
+    va_start(list, count);
+    while (count-- > 0)
+        total += va_arg(list, int);
+    va_end(list);
+    return total;
+}
+
+int lazy_compose(char *text, size_t size, const char *format, ...)
+{
+    va_list list;
+    int result;
+
+    va_start(list, format);
+    result = vsnprintf(text, size, format, list);
+    va_end(list);
+    return result;
+}

@@ -39,6 +39,8 @@ def seen_in_stubs(module: ModuleType) -> dict[str, Shape]:
         arguments = node.args
         required = len(arguments.args) - len(arguments.defaults)
         shape = [(a.arg, "POSITIONAL_OR_KEYWORD", i >= required) for i, a in enumerate(arguments.args)]
+        if arguments.vararg is not None:
+            shape.append((arguments.vararg.arg, "VAR_POSITIONAL", False))
         by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
         shape += [(a.arg, "KEYWORD_ONLY", default is not None) for a, default in by_keyword]
         known = found.get(node.name, shape)
@@ -56,6 +58,9 @@ def seen_in_docstring(function: object) -> Shape:
     shape: Shape = []
     for part in re.split(r", (?=\w+:|\*)", match["inside"]) if match["inside"] else ():
         if part == "*":
+            kind = "KEYWORD_ONLY"
+        elif part.startswith("*"):
+            shape.append((part[1:].partition(":")[0], "VAR_POSITIONAL", False))
             kind = "KEYWORD_ONLY"
         else:
             shape.append((part.partition(":")[0], kind, " = " in part))

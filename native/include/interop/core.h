@@ -190,9 +190,11 @@ interop_find_keyword(const interop_signature *signature, PyObject *name)
     return -1;
 }
 
-/* Sorts positional and keyword arguments into `out`, one place for each Python parameter; NULL: left out. */
+/* Sorts positional arguments, and the `named` ones of `kwnames`, into `out`, one place for each Python parameter; NULL: left
+ * out. */
 INTEROP_UNUSED static int
-interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
+interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *const *named, PyObject *kwnames,
+             PyObject **out)
 {
     Py_ssize_t keywords = kwnames == NULL ? 0 : PyTuple_Size(kwnames);
     int i;
@@ -221,7 +223,7 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
                 PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%U'", signature->name, name);
                 return -1;
             }
-            out[place] = args[nargs + k];
+            out[place] = named[k];
         }
     }
     for (i = 0; i < signature->count; i++) {
@@ -231,6 +233,13 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
         }
     }
     return 0;
+}
+
+/* The same for the arguments of a call, as METH_FASTCALL hands them over. */
+INTEROP_UNUSED static inline int
+interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
+{
+    return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
 }
 
 /* Whether an argument with a computed default was left out. */

@@ -5,6 +5,7 @@
 #include "binding.h"
 #include "errors.h"
 #include "marshallers.h"
+#include "varargs.h"
 
 /* Several results: a struct sequence, so that they can be unpacked, indexed and named. */
 typedef struct {

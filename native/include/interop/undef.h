@@ -8,6 +8,8 @@
 #undef each
 #undef end
 #undef failed
+#undef floating
+#undef general
 #undef given
 #undef heap
 #undef i
@@ -36,4 +38,5 @@
 #undef value
 #undef view
 #undef wide
+#undef words
 #undef zero

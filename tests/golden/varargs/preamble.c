@@ -1,0 +1,4 @@
+#include "interop/module.h"
+#include <stdio.h>
+#include <fcntl.h>
+#include <syslog.h>
