@@ -19,6 +19,7 @@ from interop.runtime.errors import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
+    from interop.runtime.text import TrailingText
 
 __version__ = "0.1.0"
 
@@ -32,6 +33,7 @@ __all__ = [
     "LibraryNotFoundError",
     "NativeLibrary",
     "SymbolNotFoundError",
+    "TrailingText",
     "__version__",
     "add_resolving_handler",
     "last_errno",
@@ -46,6 +48,11 @@ def __getattr__(name: str) -> object:
 
         value = globals()[name] = getattr(loading, name)
         return value
+    if name == "TrailingText":
+        from interop.runtime.text import TrailingText
+
+        globals()[name] = TrailingText
+        return TrailingText
     raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
 
 

@@ -386,6 +386,13 @@ _CONTRACTS = (
         "the arguments: [varargs] without parentheses. Where they are declared, the format is theirs: fixed(\"...\").",
         _in_module("int print([in, string, format(printf)] const char *text);"),
     ),
+    Entry(
+        "E0240",
+        "a BSTR with attributes that it has of its own",
+        "A BSTR is UTF-16 with its length in front, made by SysAllocString and freed by SysFreeString. unique and ref "
+        "may be said of one, and in, out, sizes and owned of what points at it.",
+        _in_module("void f([out, owned(free)] BSTR *x);"),
+    ),
 )
 
 _NAMES = (
@@ -737,8 +744,8 @@ _UNSUPPORTED = (
     Entry(
         "E0609",
         "types for later",
-        "BSTR, VARIANT and the other types of COM, complex numbers and 128-bit integers are not supported.",
-        _in_module("BSTR f(void);"),
+        "VARIANT and other types of COM, complex numbers and 128-bit integers are not supported.",
+        _in_module("VARIANT f(void);"),
     ),
     Entry(
         "E0610",
@@ -833,8 +840,8 @@ _BUILDING = (
         "E0704",
         "a library that is not found",
         "The linker looks for libraries beside the .cdef file, in the folders that pkg_config(...) and LDFLAGS name, "
-        "and in the system's own. The name \"foo\" needs libfoo.so, which comes with the development package; every "
-        "system with the library has the versioned file, which may be named as it is: \"libfoo.so.1\".",
+        'and in the system\'s own. The name "foo" needs libfoo.so, which comes with the development package; every '
+        'system with the library has the versioned file, which may be named as it is: "libfoo.so.1".',
         '[library("no_such_library"), header("stdlib.h")]\nmodule x {\nint abs(int n);\n}\n',
     ),
     Entry(

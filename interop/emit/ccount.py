@@ -17,6 +17,7 @@ from interop.plan.ops import (
     PointerSlot,
     ReadArray,
     ReadText,
+    ReadTexts,
     Slot,
     Source,
     TextIn,
@@ -68,6 +69,8 @@ def measured(strategy: object, name: str) -> tuple[str, str]:
             return f"_b_{name}.given", f"_b_{name}.count"
         case TextsRoom():
             return f"_l_{name}.data != NULL", f"_l_{name}.count"
+        case PointerSlot(reader=ReadTexts()):
+            return f"_l_{name}.data != NULL", f"_l_{name}.count"
         case PointerSlot(reader=ReadText()):
             return f"_t_{name}.data != NULL", f"_t_{name}.units"
         case _:
@@ -86,7 +89,7 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Item | None]:
             return count, text.unit
         case PointerSlot(reader=ReadArray(item=item), minimum=count):
             return count, item
-        case PointerSlot(reader=ReadText(text=text), minimum=count):
+        case PointerSlot(reader=ReadText(text=text) | ReadTexts(text=text), minimum=count):
             return count, text.unit
         case _:
             return None, None

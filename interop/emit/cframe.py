@@ -46,14 +46,14 @@ class Codecs:
     """The text encodings that a module uses, each with one static description."""
 
     def __init__(self) -> None:
-        self._names: dict[tuple[str, str, str], str] = {}
+        self._names: dict[tuple[str, str, str, bool], str] = {}
 
     def name(self, text: Text) -> str:
-        key = (text.codec, text.errors, text.unit.spelling)
+        key = (text.codec, text.errors, text.unit.spelling, text.is_bstr)
         return self._names.setdefault(key, f"interop_c_{len(self._names)}")
 
     def write(self, writer: Writer) -> None:
-        for (codec, errors, unit), name in self._names.items():
+        for (codec, errors, unit, is_bstr), name in self._names.items():
             match codec:
                 case "utf-8" if errors == "strict":
                     spelled = "NULL"
@@ -65,7 +65,8 @@ class Codecs:
                     spelled = "sizeof(wchar_t) == 2 ? INTEROP_UTF16 : INTEROP_UTF32"
                 case _:
                     spelled = c_string(codec)
-            writer.line(f"static const interop_codec {name} = {{{spelled}, {c_string(errors)}, sizeof({unit})}};")
+            fields = f"{spelled}, {c_string(errors)}, sizeof({unit}), {int(is_bstr)}"
+            writer.line(f"static const interop_codec {name} = {{{fields}}};")
 
 
 def target_of(ctype: CType) -> CType:

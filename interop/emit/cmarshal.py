@@ -7,6 +7,7 @@ from typing import assert_never
 from interop.emit import ccustom, names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
+from interop.emit.cgive import array_size, given_array, given_text, given_texts, made_text
 from interop.emit.cread import frees_each, release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
@@ -25,6 +26,7 @@ from interop.plan.ops import (
     ReadArray,
     ReadRecord,
     ReadText,
+    ReadTexts,
     RecordSlot,
     Slot,
     Source,
@@ -62,14 +64,18 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if is_restored(frame.call, arg):
                 w.line(f"{target_of(p.type).spell(f'_i_{p.name}')};")
             w.line(f"{passed} = &_s_{p.name};")
-        case TextIn():
+        case TextIn(given=given):
             w.lines(f"interop_text _t_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+            if given is not None:
+                w.line(f"void *_g_{p.name} = NULL;")
         case TextRoom(direction=direction):
             if direction.reads_in:
                 w.line(f"interop_text _t_{p.name};")
             w.lines(f"interop_room _r_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
-        case ArrayIn():
+        case ArrayIn(given=given):
             w.lines(f"interop_array _b_{p.name};", *_checked_count(frame, arg), f"{passed} = NULL;")
+            if given is not None:
+                w.line(f"void *_g_{p.name} = NULL;")
         case ArrayInOut() | ArrayOut():
             w.lines(f"interop_array _b_{p.name};", f"Py_ssize_t _n_{p.name} = 0;", f"{passed} = NULL;")
         case TextsIn():
@@ -82,6 +88,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
                     w.line(f"interop_text _t_{p.name};")
                 elif isinstance(reader, ReadArray):
                     w.line(f"interop_array _b_{p.name};")
+                elif isinstance(reader, ReadTexts):
+                    w.line(f"interop_texts _l_{p.name};")
                 w.lines(*_checked_count(frame, arg))
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
             if frees_each(reader):
@@ -123,9 +131,11 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_texts_init(&_l_{name});")
         case TextsRoom():
             w.line(f"interop_pointers_init(&_l_{name});")
-        case PointerSlot(reader=reader, direction=Direction.INOUT):
+        case PointerSlot(reader=reader, direction=Direction.IN | Direction.INOUT):
             if isinstance(reader, ReadText):
                 w.line(f"interop_text_init(&_t_{name});")
+            elif isinstance(reader, ReadTexts):
+                w.line(f"interop_texts_init(&_l_{name});")
             elif isinstance(reader, ReadArray):
                 w.line(f"interop_array_init(&_b_{name});")
                 if reader.item.is_deep:
@@ -291,22 +301,28 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
                     to_item(frame, arg, item, f"_s_{p.name}")
             else:
                 to_item(frame, arg, item, f"_s_{p.name}")
-        case TextIn(text=text, nullable=nullable, copy=copy, counted=counted):
+        case TextIn(text=text, nullable=nullable, copy=copy, counted=counted, given=taken):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)
             if counted:
                 flags = "INTEROP_COUNTED" if flags == "0" else f"{flags} | INTEROP_COUNTED"
             frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &_t_{p.name}, {at})")
-            w.line(f"_a_{p.name} = ({p.type.spell()})_t_{p.name}.data;")
+            if taken is not None:
+                given_text(frame, arg, text, taken)
+            else:
+                w.line(f"_a_{p.name} = ({p.type.spell()})_t_{p.name}.data;")
         case TextRoom(text=text, nullable=nullable):
             codec = frame.codecs.name(text)
             frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
-        case ArrayIn(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated):
+        case ArrayIn(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated, given=taken):
             flags = _flags(nullable, transfer, terminated)
             _gives(frame, item, gives=False)
             frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
-            w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
-        case ArrayInOut(item=item, transfer=transfer, nullable=nullable):
-            flags = _flags(nullable, transfer)
+            if taken is not None:
+                given_array(frame, arg, item, terminated, taken)
+            else:
+                w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
+        case ArrayInOut(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated):
+            flags = _flags(nullable, transfer, terminated)
             _gives(frame, item, gives=True)
             frame.attempt(f"interop_array_inout({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
@@ -318,7 +334,9 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case PointerSlot(reader=ReadRecord() as reader, direction=Direction.INOUT):
             _give_record(frame, arg, arg.strategy, reader)
-        case PointerSlot(reader=reader, direction=Direction.INOUT):
+        case PointerSlot(reader=ReadTexts() as reader, alloc=str(alloc), element_alloc=str(element_alloc)):
+            given_texts(frame, arg, reader, alloc, element_alloc)
+        case PointerSlot(reader=reader, direction=Direction.IN | Direction.INOUT):
             _give(frame, arg, reader)
         case TextsRoom(direction=Direction.INOUT):
             _give_texts(frame, arg, arg.strategy)
@@ -376,31 +394,37 @@ def _give_record(frame: Frame, arg: ArgPlan, strategy: PointerSlot, reader: Read
 
 
 def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
-    """A copy of the argument in memory that C may free."""
+    """A copy of the argument behind a pointer: the stub's own where C only reads it, else in memory that C may free."""
     strategy, p, given, at = arg.strategy, arg.parameter, frame.taken(arg), frame.at(arg)
     assert isinstance(strategy, PointerSlot)
-    assert strategy.alloc is not None
     match reader:
         case ReadText(text=text, nullable=nullable):
-            codec = frame.codecs.name(text)
-            frame.attempt(f"interop_text_in({given}, &{codec}, {_flags(nullable)}, &_t_{p.name}, {at})")
-            source, size = f"_t_{p.name}", f"((size_t)_t_{p.name}.units + 1) * sizeof({text.unit.spelling})"
+            # A private copy, because C may write through a pointer that it can change.
+            flags = _flags(nullable, Transfer.PIN_OR_COPY if strategy.alloc is not None else Transfer.COPY)
+            frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &_t_{p.name}, {at})")
+            if strategy.alloc is not None:
+                with frame.w.indented(f"if (_t_{p.name}.data != NULL) {{", "}"):
+                    frame.w.line(f"_s_{p.name} = {made_text(frame, text, strategy.alloc, f'_t_{p.name}')};")
+                    frame.leave_if(f"_s_{p.name} == NULL")
+            else:
+                frame.w.line(f"_s_{p.name} = ({target_of(p.type).spell()})_t_{p.name}.data;")
         case ReadArray(item=item, nullable=nullable, count=count):
-            kind = f"&interop_type_{item.suffix}"
             terminated = count is None
-            flags = _flags(nullable, terminated=terminated)
-            frame.attempt(f"interop_array_in({given}, {kind}, {flags}, &_b_{p.name}, {at})")
-            each = "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
-            items = f"((size_t)_b_{p.name}.count + 1)" if terminated else f"(size_t)_b_{p.name}.count"
-            source, size = f"_b_{p.name}", f"{items} * {each}"
+            gives = strategy.alloc is not None
+            flags = _flags(nullable, Transfer.PIN_OR_COPY if gives else Transfer.COPY, terminated)
+            _gives(frame, item, gives)
+            frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
+            if strategy.alloc is not None:
+                with frame.w.indented(f"if (_b_{p.name}.data != NULL) {{", "}"):
+                    frame.w.line(f"size_t _size = {array_size(p.name, item, terminated)};")
+                    # At least one byte, because an allocator may answer NULL for none.
+                    block = f"{frame.callee(strategy.alloc)}(_size > 0 ? _size : 1)"
+                    frame.w.line(f"_s_{p.name} = interop_given({block}, _b_{p.name}.data, _size);")
+                    frame.leave_if(f"_s_{p.name} == NULL")
+            else:
+                frame.w.line(f"_s_{p.name} = ({target_of(p.type).spell()})_b_{p.name}.data;")
         case _:
             raise AssertionError("only text and arrays are given to C")
-    with frame.w.indented(f"if ({source}.data != NULL) {{", "}"):
-        frame.w.line(f"size_t _size = {size};")
-        # At least one byte, because an allocator may answer NULL for none.
-        block = f"{frame.callee(strategy.alloc)}(_size > 0 ? _size : 1)"
-        frame.w.line(f"_s_{p.name} = interop_given({block}, {source}.data, _size);")
-        frame.leave_if(f"_s_{p.name} == NULL")
 
 
 def _give_texts(frame: Frame, arg: ArgPlan, strategy: TextsRoom) -> None:
@@ -409,14 +433,13 @@ def _give_texts(frame: Frame, arg: ArgPlan, strategy: TextsRoom) -> None:
     assert strategy.alloc is not None
     frame.attempt(f"interop_pointers_in({given}, &_l_{p.name}, {at})")
     with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{p.name}.count; _k++) {{", "}"):
-        w.lines("interop_text _text;", "size_t _size;", "interop_place _at = " + at + ";", "int _failed;", "")
+        w.lines("interop_text _text;", "interop_place _at = " + at + ";", "int _failed;", "")
         w.lines("interop_text_init(&_text);", "_at.item = (int)_k;")
         flags = _flags(strategy.element_nullable)
         codec = frame.codecs.name(strategy.text)
         w.line(f"_failed = interop_text_in(PyTuple_GetItem(_l_{p.name}.items, _k), &{codec}, {flags}, &_text, _at);")
         with w.indented("if (!_failed && _text.data != NULL) {", "}"):
-            w.line(f"_size = ((size_t)_text.units + 1) * sizeof({strategy.text.unit.spelling});")
-            w.line(f"_l_{p.name}.data[_k] = interop_given({frame.callee(strategy.alloc)}(_size), _text.data, _size);")
+            w.line(f"_l_{p.name}.data[_k] = {made_text(frame, strategy.text, strategy.alloc, '_text')};")
             w.line(f"_failed = _l_{p.name}.data[_k] == NULL;")
         w.line("interop_text_release(&_text);")
         frame.leave_if("_failed")

@@ -55,6 +55,11 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
         else:
             frame.leave_if(f"{into} == NULL")
         return
+    if isinstance(reader, ReadText) and reader.text.is_bstr and not reader.nullable:
+        # NULL is the empty text, and read as such.
+        w.line(f"{into} = interop_text_read({native}, -1, &{frame.codecs.name(reader.text)}, {at});")
+        frame.leave_if(f"{into} == NULL")
+        return
     w.line(f"if ({native} == NULL) {{")
     with w.indented():
         if reader.nullable:
@@ -114,6 +119,8 @@ def measure(frame: Frame) -> None:
     if isinstance(result, ReadTexts | ReadArray) and frees_each(result):
         _measure(frame, result, names.RESULT, names.ELEMENTS)
     for arg in frame.call.args:
+        if isinstance(arg.strategy, TextIn | ArrayIn) and arg.strategy.given is not None:
+            frame.w.line(f"_g_{arg.parameter.name} = NULL; /* C's own now */")
         reader = arg.strategy.reader if isinstance(arg.strategy, PointerSlot) else None
         if isinstance(reader, ReadTexts | ReadArray) and frees_each(reader):
             _measure(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
@@ -165,6 +172,9 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                     frame.leave_if("_units < 0")
                 w.line(f"{into} = interop_text_read(_r_{p.name}.data, _units, &{frame.codecs.name(text)}, {at});")
                 frame.leave_if(f"{into} == NULL")
+        case ArrayInOut(item=item, null_terminated=True):
+            valid = f"_b_{p.name}.data == NULL ? 0 : {_before_zero(f'_b_{p.name}', item)}"
+            frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{item.suffix}, {valid}, {at})")
         case ArrayInOut(item=item, length=length):
             if length is not None:
                 w.line(f"if (_b_{p.name}.data != NULL)")
@@ -173,14 +183,18 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                         f"(_n_{p.name} = interop_valid({frame.count(length, item)}, _b_{p.name}.count, {at}))"
                     )
             frame.attempt(f"interop_array_prepare(&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}, {at})")
-        case ArrayOut(item=item, length=length):
-            if length is not None:
+        case ArrayOut(item=item, length=length, null_terminated=terminated):
+            if terminated:
+                w.line(f"_n_{p.name} = {_before_zero(f'_b_{p.name}', item)};")
+            elif length is not None:
                 room = f"_b_{p.name}.count"
                 frame.attempt(f"(_n_{p.name} = interop_valid({frame.count(length, item)}, {room}, {at}))")
             w.line(f"{into} = interop_array_result(&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}, {at});")
             frame.leave_if(f"{into} == NULL")
         case TextsRoom(text=text, direction=direction, length=length, element_nullable=element_nullable):
-            if length is not None:
+            if length is None and arg.strategy.null_terminated:
+                w.line(f"_n_{p.name} = interop_ended(_l_{p.name}.data, sizeof(void *), _l_{p.name}.count);")
+            elif length is not None:
                 valid = f"interop_valid({frame.count(length, text.unit)}, _l_{p.name}.count, {at})"
                 frame.attempt(f"(_n_{p.name} = {valid})")
             codec = frame.codecs.name(text)
@@ -191,7 +205,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             else:
                 pointers = f"&_l_{p.name}, _n_{p.name}, &{codec}, {int(element_nullable)}"
                 frame.attempt(f"interop_pointers_prepare({frame.taken(arg)}, {pointers}, {at})")
-        case PointerSlot(reader=reader):
+        case PointerSlot(reader=reader, direction=Direction.OUT | Direction.INOUT):
             read(frame, reader, f"_s_{p.name}", into, at)
         case RecordSlot(item=item, direction=Direction.OUT, transfer=Transfer.COPY):
             read(frame, ReadItem(item), f"_s_{p.name}", into, at)
@@ -201,7 +215,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.leave_if(f"_k_{p.name} == NULL")
         case RecordSlot():
             return
-        case Direct() | TextIn() | ArrayIn() | TextsIn():
+        case Direct() | TextIn() | ArrayIn() | TextsIn() | PointerSlot():
             return
         case _ as other:
             assert_never(other)
@@ -213,8 +227,10 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     match arg.strategy:
         case ArrayInOut(item=item) | ArrayOut(item=item):
             store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
-        case TextsRoom(direction=Direction.INOUT):
-            store = f"interop_pointers_commit({frame.taken(arg)}, &_l_{name}, _n_{name})"
+        case TextsRoom(direction=Direction.INOUT, null_terminated=terminated):
+            # Behind the end there is nothing, so the list ends there too.
+            replaced = f"_l_{name}.count" if terminated else f"_n_{name}"
+            store = f"interop_pointers_commit({frame.taken(arg)}, &_l_{name}, {replaced})"
         case RecordSlot(direction=Direction.INOUT):
             _assign(frame, arg, arg.strategy)
             return
@@ -230,6 +246,11 @@ def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
         frame.when(f"_k_{name} != NULL", f"interop_assign_{suffix}({given}, _k_{name});")
     elif strategy.transfer is Transfer.COPY:
         frame.when(f"_a_{name} != NULL", f"*interop_pin_inout_{suffix}({given}, {frame.at(arg)}) = _s_{name};")
+
+
+def _before_zero(array: str, item: Item) -> str:
+    each = "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
+    return f"interop_ended({array}.data, {each}, {array}.count)"
 
 
 def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
@@ -253,8 +274,10 @@ def release(frame: Frame, arg: ArgPlan) -> None:
     """Gives back what the call held for one parameter."""
     w, name = frame.w, arg.parameter.name
     match arg.strategy:
-        case TextIn():
+        case TextIn(given=given):
             w.line(f"interop_text_release(&_t_{name});")
+            if given is not None:
+                frame.when(f"_g_{name} != NULL", f"{frame.callee(given.free)}(_g_{name});")
         case TextRoom(direction=direction):
             if direction.reads_in:
                 w.line(f"interop_text_release(&_t_{name});")
@@ -263,6 +286,8 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             if item.is_owned and not isinstance(arg.strategy, ArrayIn):
                 _free_items(frame, item, f"_b_{name}.data", f"_b_{name}.count")
             w.line(f"interop_array_release(&_b_{name});")
+            if isinstance(arg.strategy, ArrayIn) and arg.strategy.given is not None:
+                frame.when(f"_g_{name} != NULL", f"{frame.callee(arg.strategy.given.free)}(_g_{name});")
         case TextsIn():
             w.line(f"interop_texts_release(&_l_{name});")
         case TextsRoom(element_free=element_free):
@@ -276,6 +301,8 @@ def release(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"interop_text_release(&_t_{name});")
             elif direction.reads_in and isinstance(reader, ReadArray):
                 w.line(f"interop_array_release(&_b_{name});")
+            elif direction.reads_in and isinstance(reader, ReadTexts):
+                w.line(f"interop_texts_release(&_l_{name});")
             _free(frame, reader, f"_s_{name}", f"_n_{name}")
         case RecordSlot(item=item, direction=direction):
             if direction is Direction.INOUT and item.is_deep:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from interop.diag.span import Span
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import (
     KNOWN_TYPEDEFS,
@@ -18,8 +19,10 @@ from interop.model.ctype import (
     Named,
     Pointer,
     RecordRef,
+    holds_bstr,
 )
 from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Record, Typedef
+from interop.plan.ops import BSTR_FREE
 
 _CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
 
@@ -100,6 +103,19 @@ def _record_text(record: Record) -> str | None:
     return f"typedef {kind} {{ {members} }} {record.spelling};"
 
 
+def _first_bstr(library: Library) -> Span | None:
+    """Where the module first speaks of BSTRs, if it does."""
+    users = (d for d in library.declarations if any(holds_bstr(part) for whole in _types(d) for part in _walk(whole)))
+    return next((declaration.origin for declaration in users), None)
+
+
+def _declare_bstr(library: Library, writer: Writer) -> None:
+    """Where no header does: with its functions, unless the module declares them as its own."""
+    if _first_bstr(library) is not None:
+        own = library.function(BSTR_FREE) is not None
+        writer.line("typedef char16_t *BSTR;" if own else '#include "interop/bstr.h"')
+
+
 def _declare(library: Library, writer: Writer, for_cffi: bool) -> None:
     for tag in _opaque_tags(library):
         writer.line(f"{tag};")
@@ -139,6 +155,9 @@ def _declare(library: Library, writer: Writer, for_cffi: bool) -> None:
 def cffi_declarations(library: Library) -> str:
     """What ``ffi.cdef`` is given. A lazy module's functions are not in it: its library is not there at compile time."""
     writer = Writer()
+    if _first_bstr(library) is not None:
+        # Whatever its units are called: each header has a name of its own for them.
+        writer.line("typedef ... *BSTR;")
     _declare(library, writer, for_cffi=True)
     if not library.binding.is_lazy:
         seen: set[str] = set()
@@ -167,6 +186,7 @@ def headers(library: Library) -> str:
             "#include <wchar.h>",
         )
         writer.lines("#include <uchar.h>", "#include <sys/types.h>")
+        _declare_bstr(library, writer)
         _declare(library, writer, for_cffi=False)
     if not library.binding.headers and not library.binding.is_lazy:
         seen: set[str] = set()
@@ -192,6 +212,12 @@ def proofs(library: Library) -> str:
         return ""
     for warning in ("-Wtype-limits", "-Wsign-compare", "-Wdeprecated-declarations"):
         writer.line(f'#pragma GCC diagnostic ignored "{warning}"')
+    bstr = _first_bstr(library)
+    if bstr is not None:
+        writer.lines(
+            f"#line {bstr.line} {c_string(bstr.file.path)}",
+            "_Static_assert(sizeof *(BSTR)0 == 2, \"the header's 'BSTR' is not text of 16-bit units\");",
+        )
     for declaration in library.declarations:
         span = declaration.origin
         place = f"#line {span.line} {c_string(span.file.path)}"

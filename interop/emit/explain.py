@@ -17,6 +17,7 @@ from interop.plan.ops import (
     CallPlan,
     Count,
     Direct,
+    Given,
     LibraryPlan,
     Marshaller,
     PointerSlot,
@@ -31,6 +32,7 @@ from interop.plan.ops import (
     ResultRole,
     Slot,
     Source,
+    Text,
     TextIn,
     TextRoom,
     TextsIn,
@@ -157,6 +159,10 @@ def _crosses(arg: ArgPlan) -> str:
             return "by value"
         case Slot():
             return "by address"
+        case TextIn(text=Text(is_bstr=True)):
+            return "a BSTR, copied"
+        case TextsIn(text=Text(is_bstr=True)) | TextsRoom(text=Text(is_bstr=True)):
+            return "an array of BSTRs"
         case TextIn(copy=copy, text=text):
             return f"{text.codec} text, {'copied' if copy or text.codec != 'utf-8' else 'the str object keeps it'}"
         case TextRoom(text=text):
@@ -175,6 +181,10 @@ def _crosses(arg: ArgPlan) -> str:
 
 def _allocates(arg: ArgPlan) -> str:
     match arg.strategy:
+        case PointerSlot(direction=Direction.IN):
+            return "the stub, for the call"
+        case TextIn(given=Given(alloc=alloc)) | ArrayIn(given=Given(alloc=alloc)):
+            return f"the stub, with {alloc}"
         case PointerSlot(alloc=alloc):
             return f"the stub, with {alloc}, then C where it replaces it" if alloc else "C"
         case TextsRoom(alloc=alloc):
@@ -204,6 +214,10 @@ def _allocates(arg: ArgPlan) -> str:
 
 def _frees(arg: ArgPlan) -> str:
     match arg.strategy:
+        case PointerSlot(direction=Direction.IN):
+            return "whoever allocated it"
+        case TextIn(given=Given(free=free)) | ArrayIn(given=Given(free=free)):
+            return f"C, which takes it over; the stub, with {free}, if C is not called"
         case PointerSlot(reader=reader):
             return _reader_frees(reader)
         case TextsRoom(element_free=element_free):
@@ -249,7 +263,7 @@ def _written(arg: ArgPlan) -> str:
             )
         case TextsRoom(direction=Direction.INOUT):
             return "into the same list, after a successful call"
-        case PointerSlot() | TextsRoom():
+        case PointerSlot(direction=Direction.OUT | Direction.INOUT) | TextsRoom():
             return "a new value comes back"
         case _:
             return "never"

@@ -20,6 +20,7 @@ from interop.model.ctype import (
     Primitive,
     RecordRef,
     Void,
+    is_bstr,
     is_character,
     strip,
 )
@@ -43,9 +44,9 @@ ModuleRule = Callable[[Resolved], Iterator[Diagnostic]]
 
 
 def pointer_of(ctype: CType) -> Pointer | None:
-    """The pointer behind a type's names, if it is one."""
+    """The pointer behind a type's names, if it is one; a BSTR counts as a value."""
     stripped = strip(ctype)
-    return stripped if isinstance(stripped, Pointer) else None
+    return stripped if isinstance(stripped, Pointer) and not is_bstr(ctype) else None
 
 
 def depth_of(ctype: CType) -> int:
@@ -62,6 +63,12 @@ def innermost(ctype: CType) -> CType:
     while (pointer := pointer_of(ctype)) is not None:
         ctype = pointer.target
     return strip(ctype)
+
+
+def is_lone_bstr(site: Site) -> bool:
+    """Whether it points at one BSTR, and not at several."""
+    pointer = pointer_of(site.type)
+    return pointer is not None and is_bstr(pointer.target) and not (site.contract.size or site.contract.null_terminated)
 
 
 def is_plain_char(ctype: CType) -> bool:

@@ -49,7 +49,6 @@ from interop.model.expr import (
 
 _PLANNED_TYPES = frozenset(
     [
-        "BSTR",
         "HRESULT",
         "VARIANT",
         "VARIANT_BOOL",

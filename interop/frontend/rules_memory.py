@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, SiteRule, depth_of, is_implied_text, is_open, is_plain_char, pointer_of
+from interop.frontend.judging import (
+    Judged,
+    SiteRule,
+    depth_of,
+    is_implied_text,
+    is_lone_bstr,
+    is_open,
+    is_plain_char,
+    pointer_of,
+)
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import Contract, Direction
@@ -17,7 +26,7 @@ from interop.model.library import Function
 
 def owned_memory(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     owned = site.contract.owned
-    if owned is None or pointer_of(site.type) is None:
+    if owned is None or pointer_of(site.type) is None or is_lone_bstr(site):
         return
     direction = site.contract.direction
     if site.place is Place.PARAMETER and direction is Direction.OUT and depth_of(site.type) < 2:

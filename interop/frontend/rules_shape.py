@@ -9,7 +9,7 @@ from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
 from interop.frontend.judging import Judged, SiteRule, innermost, is_record, is_void, pointer_of
 from interop.frontend.sites import Site
-from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, may_be_text, strip
+from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, is_bstr, may_be_text, strip
 
 _CONTRADICTORY = (
     ("size_is", "byte_size_is", "the size is given in elements or in bytes"),
@@ -33,6 +33,8 @@ _FOR_POINTERS = (
     *("size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated", "unique", "ref", "owned", "element"),
     *("grow", "query", "raw", "always", "pin", "copy"),
 )
+_FOR_BSTR = ("unique", "ref", "raw")
+"""What may be said of a BSTR by value, since it is a pointer in C."""
 
 
 def contradiction(site: Site, judged: Judged) -> Iterator[Diagnostic]:
@@ -75,7 +77,7 @@ def attribute_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     if pointer_of(site.type) is not None:
         return
     for name in _FOR_POINTERS:
-        if name in site.items:
+        if name in site.items and not (is_bstr(site.type) and name in _FOR_BSTR):
             yield finding(
                 "E0208",
                 f"'{name}' is for pointers, and {site.title} is '{site.type.spell()}'",

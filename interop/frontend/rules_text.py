@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
-from interop.frontend.judging import Judged, SiteRule, depth_of, innermost, is_implied_text, is_plain_char
+from interop.frontend.judging import Judged, SiteRule, depth_of, innermost, is_implied_text, is_lone_bstr, is_plain_char
 from interop.frontend.sites import Site
 from interop.model.contract import Direction, Encoding
-from interop.model.ctype import is_character
+from interop.model.ctype import holds_bstr, is_character
 
 
 def string_ended_once(site: Site, judged: Judged) -> Iterator[Diagnostic]:
@@ -26,7 +26,7 @@ def string_ended_once(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 def encoding_of_text(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     encoding = site.contract.encoding
-    if encoding is None:
+    if encoding is None or holds_bstr(site.type):
         return
     if not site.contract.string and not is_implied_text(site.type) and not _element_is_text(site):
         yield finding(
@@ -88,4 +88,19 @@ def room_of_argument(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-TEXT_RULES: tuple[SiteRule, ...] = (string_ended_once, encoding_of_text, room_of_argument)
+def bstr_is_complete(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    """A BSTR's encoding, its length and who frees it are what makes it a BSTR."""
+    if not holds_bstr(site.type):
+        return
+    for name in ("encoding", *(("owned",) if is_lone_bstr(site) else ())):
+        if name in site.items:
+            yield finding(
+                "E0240",
+                f"'{name}' says of {site.title} what a BSTR has of its own",
+                site.span(name),
+                "it is UTF-16, knows its length, and is freed with SysFreeString",
+                notes=("help: drop it",),
+            )
+
+
+TEXT_RULES: tuple[SiteRule, ...] = (string_ended_once, encoding_of_text, room_of_argument, bstr_is_complete)

@@ -21,7 +21,7 @@ from interop.frontend.judging import (
     pointer_of,
 )
 from interop.frontend.sites import Site
-from interop.model.ctype import Array, Pointer, RecordRef, is_character, strip
+from interop.model.ctype import Array, Pointer, RecordRef, is_bstr, is_character, strip
 
 _COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|^[cl]b?[A-Z])", re.IGNORECASE)
 _VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)
@@ -32,7 +32,10 @@ def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     pointer = _undescribed(site, judged)
     if pointer is None or site.place is not Place.PARAMETER:
         return
-    if is_implied_text(site.type) or (pointer.const and (is_arithmetic(pointer.target) or is_record(pointer.target))):
+    target = pointer.target
+    if is_implied_text(site.type):
+        return
+    if pointer.const and (is_arithmetic(target) or is_record(target) or is_bstr(target)):
         return
     notes = (_RAW,) if _is_aggregate(pointer) else (f"help: {_guess(site, pointer, judged)}", _RAW)
     yield finding(

@@ -10,7 +10,19 @@ from interop.frontend.declarations import Declarations
 from interop.frontend.lowering import Qualified
 from interop.frontend.scope import OPAQUE_NAMES, TypeEntry
 from interop.frontend.tree import Declarator
-from interop.model.ctype import KNOWN_TYPEDEFS, CType, EnumRef, Kind, Named, Primitive, RecordRef, strip
+from interop.model.ctype import (
+    BSTR,
+    KNOWN_TYPEDEFS,
+    CType,
+    EnumRef,
+    Kind,
+    Named,
+    Pointer,
+    Primitive,
+    RecordRef,
+    is_character,
+    strip,
+)
 from interop.model.evaluate import integer_layout
 from interop.model.library import Typedef
 
@@ -25,6 +37,9 @@ class TypedefResolver:
         origin, scope = declarator.span, self.declarations.scope
         if name in KNOWN_TYPEDEFS:
             self.known(KNOWN_TYPEDEFS[name], derived.type, origin)
+            return
+        if name == BSTR.name:
+            self.bstr(derived.type, origin)
             return
         if name in OPAQUE_NAMES and isinstance(strip(derived.type), RecordRef):
             return
@@ -56,6 +71,17 @@ class TypedefResolver:
             self.declarations.lowering.complain("E0303", message, origin, notes=(note,))
         entry = self.declarations.scope.types[known.name]
         self.declarations.scope.types[known.name] = replace(entry, origin=entry.origin or origin)
+
+    def bstr(self, declared: CType, origin: Span) -> None:
+        """A header says what a BSTR's units are; that they have 16 bits is for the C compiler to check."""
+        pointer = strip(declared)
+        target = strip(pointer.target) if isinstance(pointer, Pointer) else None
+        if not (isinstance(target, Primitive) and (is_character(target) or target.kind is Kind.UNSIGNED)):
+            message = f"'{BSTR.name}' is known as text of 16-bit units, not as '{declared.spell()}'"
+            note = "help: leave the declaration out"
+            self.declarations.lowering.complain("E0303", message, origin, notes=(note,))
+        entry = self.declarations.scope.types[BSTR.name]
+        self.declarations.scope.types[BSTR.name] = replace(entry, origin=entry.origin or origin)
 
 
 def _is_own_name(name: str, ctype: CType) -> bool:

@@ -164,6 +164,26 @@ def is_boolean(ctype: CType) -> bool:
     return isinstance(ctype, Primitive) and ctype.kind is Kind.BOOL
 
 
+def is_bstr(ctype: CType) -> bool:
+    """Whether values are BSTRs, text with its length in front, and no mere pointers to characters."""
+    while isinstance(ctype, Named):
+        if ctype == BSTR:
+            return True
+        ctype = ctype.target
+    return False
+
+
+def holds_bstr(ctype: CType) -> bool:
+    """Whether it is a BSTR, or what it points at or consists of is one."""
+    while not is_bstr(ctype):
+        match strip(ctype):
+            case Pointer(target=inner) | Array(element=inner):
+                ctype = inner
+            case _:
+                return False
+    return True
+
+
 def is_character(ctype: CType) -> bool:
     """Whether a pointer to it may be text without saying so."""
     base = strip(ctype)
@@ -203,3 +223,6 @@ KNOWN_TYPEDEFS: dict[str, Primitive] = {
     **_known(Kind.CHAR32, "char32_t"),
 }
 """Names every module knows without declaring them (design section 8, "Modules")."""
+
+BSTR = Named("BSTR", Pointer(KNOWN_TYPEDEFS["char16_t"]))
+"""A type of its own, which its name tells apart from the pointer it is in C."""

@@ -60,6 +60,8 @@ class Text:
     unit: Item
     codec: str
     errors: str = "strict"
+    is_bstr: bool = False
+    """Its length stands in front of it, and NULL is the empty text."""
 
 
 class Transfer(Enum):
@@ -85,6 +87,15 @@ class Free:
     """Who frees what C allocated: a function of the module's, or of C's own library."""
 
     function: str
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A copy of an argument in memory from ``alloc``, which is C's own once C has been called; ``free`` is for when
+    it never was."""
+
+    alloc: str
+    free: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +190,8 @@ class TextIn:
     copy: bool
     counted: bool
     minimum: Count | None
+    given: Given | None = None
+    """C takes it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,11 +215,14 @@ class ArrayIn:
     nullable: bool
     null_terminated: bool
     minimum: Count | None
+    given: Given | None = None
+    """C takes it over."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArrayInOut:
-    """A pointer to elements C reads and writes; the caller's own object is updated."""
+    """A pointer to elements C reads and writes; the caller's own object is updated. ``null_terminated``: a zero element
+    ends it, on the way in and back."""
 
     item: Item
     transfer: Transfer
@@ -214,11 +230,13 @@ class ArrayInOut:
     minimum: Count | None
     length: Count | None
     always: bool
+    null_terminated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ArrayOut:
-    """Room for elements C writes: a new object, or the caller's buffer given by keyword (``size`` None: only that)."""
+    """Room for elements C writes: a new object, or the caller's buffer given by keyword (``size`` None: only that).
+    ``null_terminated``: what C writes ends before its first zero element."""
 
     item: Item
     transfer: Transfer
@@ -226,6 +244,7 @@ class ArrayOut:
     size: Count | None
     length: Count | None
     always: bool
+    null_terminated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,24 +267,30 @@ class TextsRoom:
     text: Text
     direction: Direction
     size: Count | None
+    """None: just what the caller's list holds."""
     length: Count | None
     element_nullable: bool
     element_free: Free | None
     alloc: str | None
+    null_terminated: bool = False
+    """A NULL behind the texts ends them, on the way in and back."""
 
 
 @dataclass(frozen=True, slots=True)
 class PointerSlot:
-    """The address of a pointer that C sets to memory of its own.
+    """The address of a pointer that C reads, or sets to memory of its own.
 
-    With an in part it starts at a copy of the argument in memory from ``alloc``, which C may change, free or replace;
-    what is there afterwards is read and freed (R3.22, R3.23)."""
+    With an in and an out part it starts at a copy of the argument in memory from ``alloc``, which C may change, free or
+    replace; what is there afterwards is read and freed (R3.22, R3.23). One that is only in points at memory of the
+    stub's, and what C makes of the pointer is of no consequence (R3.21)."""
 
     reader: ReadText | ReadArray | ReadTexts | ReadRecord
     direction: Direction
     alloc: str | None
     minimum: Count | None
     """How many elements C will assume on the way in."""
+    element_alloc: str | None = None
+    """What makes each text of an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -440,6 +465,10 @@ class ResultPlan:
     """None for VOID."""
     marshaller: Marshaller | None = None
 
+
+BSTR_ALLOC = "SysAllocStringByteLen"
+BSTR_FREE = "SysFreeString"
+"""What makes and frees every BSTR: the module declares them, or its header does, or ``interop/bstr.h``."""
 
 READABLE = "_ReadableBuffer"
 WRITABLE = "_WritableBuffer"

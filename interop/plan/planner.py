@@ -20,6 +20,7 @@ from interop.plan.ops import (
     CallPlan,
     Count,
     Direct,
+    Given,
     Item,
     ItemClass,
     LibraryPlan,
@@ -289,7 +290,7 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerSlot():
+            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT):
                 draft.is_result = True
             case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
@@ -326,7 +327,7 @@ def _is_copied_in(strategy: Strategy) -> bool:
 def _is_consumed(strategy: Strategy) -> bool:
     """Whether a first call may leave something that a second one must not find."""
     match strategy:
-        case ArrayInOut() | PointerSlot() | TextsRoom():
+        case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
             return True
         case RecordSlot(direction=direction, item=item):
             return direction is not Direction.IN or item.is_deep

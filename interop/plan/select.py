@@ -6,22 +6,36 @@ Each selector answers "not mine" (None), "mine", or "mine, but wrong". The order
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Encoding, Extent, Force
-from interop.model.ctype import CType, Kind, Pointer, Primitive, Void, is_character, may_be_text, strip
+from interop.model.ctype import (
+    KNOWN_TYPEDEFS,
+    CType,
+    Kind,
+    Pointer,
+    Primitive,
+    Void,
+    is_bstr,
+    is_character,
+    may_be_text,
+    strip,
+)
 from interop.model.expr import Expr, Name, Number
 from interop.model.library import Function, Library, Parameter
 from interop.plan import faults
 from interop.plan.marshal import LookUp
 from interop.plan.ops import (
+    BSTR_ALLOC,
+    BSTR_FREE,
     ArrayIn,
     ArrayInOut,
     ArrayOut,
     Count,
     Direct,
     Free,
+    Given,
     Item,
     ItemClass,
     PointerSlot,
@@ -73,6 +87,17 @@ Answer = Selected | Diagnostic | None
 _WIDE_CODECS = {Kind.WCHAR: "wchar_t", Kind.CHAR16: "utf-16", Kind.CHAR32: "utf-32"}
 
 
+@dataclass(frozen=True, slots=True)
+class TextPointer:
+    """``const char *``, ``wchar_t *``, ``BSTR``: one pointer to text, and whose memory it is."""
+
+    text: Text
+    nullable: bool
+    free: Free | None
+    alloc: str | None
+    const: bool
+
+
 def raw_pointer(ctype: CType) -> Item:
     """A pointer passed as it is."""
     return Item(ItemClass.POINTER, ctype.spell(), mangle(ctype.spell()), "cdata")
@@ -121,6 +146,23 @@ def alloc_of(contract: Contract) -> str | None:
     return contract.owned.alloc or ("malloc" if contract.owned.free == "free" else None)
 
 
+def text_pointer(
+    ctype: CType, contract: Contract, context: Context, outer: Contract | None = None
+) -> TextPointer | None:
+    """A pointer to text as its contract describes it, a BSTR as it describes itself; None for anything else. ``outer``
+    is the contract of what it is an element of, where its encoding may be said as well."""
+    nullable = may_be_null(contract)
+    if is_bstr(ctype):
+        unit = context.types.item(KNOWN_TYPEDEFS["char16_t"])
+        assert unit is not None
+        return TextPointer(Text(unit, "utf-16", is_bstr=True), nullable, Free(BSTR_FREE), BSTR_ALLOC, False)
+    pointer = strip(ctype)
+    if not isinstance(pointer, Pointer) or not is_character(pointer.target):
+        return None
+    text = text_of(pointer.target, contract if contract.encoding or outer is None else outer, context)
+    return TextPointer(text, nullable, free_of(contract), alloc_of(contract), pointer.const)
+
+
 def is_null(expr: Expr | None) -> bool:
     """``defaultvalue(NULL)``: what is left out is NULL, as with ``optional``."""
     match expr:
@@ -133,6 +175,12 @@ def is_null(expr: Expr | None) -> bool:
 def may_be_null(contract: Contract) -> bool:
     """Whether None passes NULL."""
     return contract.nullable is True or contract.optional or is_null(contract.default)
+
+
+def _given(contract: Contract) -> Given | None:
+    """What C takes over: only with a function that allocates it, and one for a call that fails before it begins."""
+    alloc = alloc_of(contract)
+    return Given(alloc, contract.owned.free) if contract.owned is not None and alloc is not None else None
 
 
 def free_of(contract: Contract | None) -> Free | None:
@@ -153,6 +201,15 @@ def select_value(parameter: Parameter, context: Context) -> Answer:
     return Selected(Direct(item), "passed by value")
 
 
+def select_bstr(parameter: Parameter, context: Context) -> Answer:
+    """A BSTR by value, which C may only read."""
+    found = text_pointer(parameter.type, parameter.contract, context) if is_bstr(parameter.type) else None
+    if found is None or parameter.contract.raw:
+        return None
+    reason = "encoded, with its length in front; C may only read it, since who passes a BSTR by value keeps it"
+    return Selected(TextIn(found.text, found.nullable, copy=True, counted=True, minimum=None), reason)
+
+
 def select_raw(parameter: Parameter, context: Context) -> Answer:
     contract = parameter.contract
     pointer = strip(parameter.type)
@@ -169,7 +226,7 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
     if (
         pointer.const
         and (is_character(pointer.target) or context.types.item(pointer.target))
-        and not isinstance(target, Pointer)
+        and (not isinstance(target, Pointer) or is_bstr(pointer.target))
     ):
         return None
     return Selected(Direct(raw_pointer(parameter.type)), "not annotated: the pointer itself is passed")
@@ -209,51 +266,50 @@ def select_texts_room(parameter: Parameter, context: Context) -> Answer:
     """``char **`` coming back: an array of text pointers that C fills or replaces."""
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
-    inner = strip(pointer.target)
     contract = parameter.contract
-    size = level(contract.size, 0)
-    if not isinstance(inner, Pointer) or not is_character(inner.target) or size is None:
-        return None
     if contract.direction not in (Direction.OUT, Direction.INOUT):
         return None
-    element = contract.element or Contract()
-    text = text_of(inner.target, element if element.encoding else contract, context)
-    alloc = alloc_of(element)
-    if contract.direction is Direction.INOUT and alloc is None:
+    size = level(contract.size, 0)
+    fills = contract.direction is Direction.OUT
+    if size is None and (fills or not contract.null_terminated or contract.size is not None):
+        return None
+    each = text_pointer(pointer.target, contract.element or Contract(), context, contract)
+    if each is None:
+        return None
+    if not fills and each.alloc is None:
         return faults.no_allocator(parameter)
     room = TextsRoom(
-        text,
+        each.text,
         contract.direction,
         size,
         level(contract.length, 0),
-        element.nullable is True,
-        free_of(element),
-        alloc if contract.direction is Direction.INOUT else None,
+        each.nullable,
+        each.free,
+        None if fills else each.alloc,
+        contract.null_terminated,
     )
-    return Selected(room, "C fills an array of text pointers")
+    return Selected(room, "C fills an array of text pointers" if fills else "C may replace each text of the array")
 
 
 def select_texts(parameter: Parameter, context: Context) -> Answer:
     """``char **`` going in: an array of text pointers."""
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
-    inner = strip(pointer.target)
-    if not isinstance(inner, Pointer) or not is_character(inner.target):
-        return None
     contract = parameter.contract
-    element = contract.element or Contract()
     if contract.direction not in (None, Direction.IN):
         return None
     size = level(contract.size, 0)
-    if not (contract.null_terminated or size or (contract.size and contract.size.any_size)):
-        return faults.not_supported(parameter, parameter.origin, "the address of one text as an in parameter")
+    each = text_pointer(pointer.target, contract.element or Contract(), context, contract)
+    if each is None or not (contract.null_terminated or size or (contract.size and contract.size.any_size)):
+        return None
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
-    text = text_of(inner.target, element if element.encoding else contract, context)
-    copy = not inner.const or context.force is Force.COPY
+    if contract.owned is not None or (contract.element is not None and contract.element.owned is not None):
+        return faults.not_supported(parameter, parameter.origin, "an array of text that C takes over")
+    copy = not each.const or context.force is Force.COPY
     return Selected(
-        TextsIn(text, may_be_null(contract), contract.null_terminated, copy, size, element.nullable is True),
+        TextsIn(each.text, may_be_null(contract), contract.null_terminated, copy, size, each.nullable),
         "an array of pointers to encoded text is built for the call",
     )
 
@@ -266,26 +322,33 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
     if not isinstance(inner, Pointer):
         return None
     contract = parameter.contract
-    if contract.direction in (Direction.OUT, Direction.INOUT) and not (contract.size and level(contract.size, 0)):
-        reader = pointer_reader(inner, contract, context, depth=1, says=contract.string)
-        if reader is None:
+    if not (contract.size and level(contract.size, 0)):
+        reader = pointer_reader(pointer.target, contract, context, depth=1, says=contract.string)
+        direction = contract.direction or (Direction.IN if pointer.const and is_bstr(pointer.target) else None)
+        if reader is None or direction is None:
             return None
-        if contract.direction is Direction.OUT:
+        size = level(contract.size, 1)
+        if direction is Direction.OUT:
             reason = "C stores a pointer to memory of its own, which is read after the call"
-            return Selected(PointerSlot(reader, contract.direction, None, None), reason)
-        alloc = alloc_of(contract)
-        if alloc is None:
+            return Selected(PointerSlot(reader, direction, None, None), reason)
+        if direction is Direction.IN:
+            if not isinstance(reader, ReadText | ReadArray) or contract.owned is not None:
+                return faults.not_supported(parameter, parameter.origin, f"[in] '{parameter.type.spell()}'")
+            reason = "the address of a pointer to a copy, which the stub frees whatever C makes of the pointer"
+            return Selected(PointerSlot(replace(reader, free=None), direction, None, size), reason)
+        each = text_pointer(inner.target, contract.element or Contract(), context, contract)
+        alloc = BSTR_ALLOC if is_bstr(pointer.target) else alloc_of(contract)
+        element_alloc = each.alloc if isinstance(reader, ReadTexts) and each is not None else None
+        if alloc is None or (isinstance(reader, ReadTexts) and element_alloc is None):
             return faults.no_allocator(parameter)
-        if isinstance(reader, ReadTexts):
-            return faults.not_supported(parameter, parameter.origin, "a replaceable array of text")
         reason = (
             "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
         )
-        return Selected(PointerSlot(reader, contract.direction, alloc, level(contract.size, 1)), reason)
+        return Selected(PointerSlot(reader, direction, alloc, size, element_alloc), reason)
     if contract.string or contract.element or contract.owned:
-        direction = contract.direction.value if contract.direction else "in"
+        said = contract.direction.value if contract.direction else "in"
         return faults.not_supported(
-            parameter, parameter.origin, f"[{direction}] '{parameter.type.spell()}' with these attributes"
+            parameter, parameter.origin, f"[{said}] '{parameter.type.spell()}' with these attributes"
         )
     return None
 
@@ -308,6 +371,12 @@ def select_text(parameter: Parameter, context: Context) -> Answer:
     nullable = may_be_null(contract)
     if direction is Direction.IN:
         copy = not pointer.const or contract.force is Force.COPY or context.force is Force.COPY
+        given = _given(contract)
+        if contract.owned is not None and given is None:
+            return faults.no_allocator(parameter)
+        if given is not None:
+            reason = "encoded; C takes it over, so it gets memory from its own allocator"
+            return Selected(TextIn(text, nullable, False, bool(contract.size), level(contract.size, 0), given), reason)
         reason = "encoded; " + (
             "C does not promise const, so it gets a copy"
             if not pointer.const
@@ -347,20 +416,29 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
             transfer, reason = Transfer.COPY, _not_blittable(item)
         if contract.null_terminated:
             transfer, reason = Transfer.COPY, "a zero element is appended"
-        return Selected(ArrayIn(item, transfer, nullable, contract.null_terminated, size), reason)
-    if contract.null_terminated and size is None:
-        return faults.not_supported(parameter, parameter.origin, f"a null_terminated array that is [{direction.value}]")
+        given = _given(contract)
+        if contract.owned is not None and (given is None or item.is_deep):
+            return faults.no_allocator(parameter)
+        if given is not None:
+            transfer, reason = Transfer.PIN_OR_COPY, "C takes it over, so it gets memory from its own allocator"
+        return Selected(ArrayIn(item, transfer, nullable, contract.null_terminated, size, given), reason)
+    ends = contract.null_terminated and length is None
+    if ends and (size is None) is (direction is Direction.OUT):
+        said = f"a null_terminated array that is [{direction.value}] {'without' if size is None else 'with'} a size"
+        return faults.not_supported(parameter, parameter.origin, said)
     transfer, reason = _transfer(parameter, context, const=True)
     if item.is_deep:
         transfer, reason = Transfer.COPY, _not_blittable(item)
     if direction is Direction.INOUT:
-        if transfer is Transfer.PIN_OR_COPY:
+        if ends:
+            transfer, reason = Transfer.COPY, "a zero element is appended"
+        elif transfer is Transfer.PIN_OR_COPY:
             reason = "a buffer is written by C itself, a list is copied in and written back"
-        return Selected(ArrayInOut(item, transfer, nullable, size, length, contract.always), reason)
+        return Selected(ArrayInOut(item, transfer, nullable, size, length, contract.always, ends), reason)
     made = made_of(item, pointer.target, context.library.arrays)
     if transfer is Transfer.PIN_OR_COPY:
         reason = "C writes into the new object, or into the caller's buffer"
-    return Selected(ArrayOut(item, transfer, made, size, length, contract.always), reason)
+    return Selected(ArrayOut(item, transfer, made, size, length, contract.always, ends), reason)
 
 
 def select_record(parameter: Parameter, context: Context) -> Answer:
@@ -411,6 +489,7 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
 
 SELECTORS = (
     select_value,
+    select_bstr,
     select_raw,
     select_texts,
     select_texts_room,
@@ -435,17 +514,21 @@ def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
 
 
 def pointer_reader(
-    pointer: Pointer, contract: Contract, context: Context, depth: int, says: bool
+    ctype: CType, contract: Contract, context: Context, depth: int, says: bool
 ) -> ReadText | ReadArray | ReadTexts | ReadRecord | None:
     """How memory behind a pointer that C hands out is read; None: the pointer itself is the value."""
     nullable = may_be_null(contract)
+    if is_bstr(ctype):
+        itself = text_pointer(ctype, contract, context)
+        assert itself is not None
+        return ReadText(itself.text, nullable, itself.free)
+    pointer = strip(ctype)
+    assert isinstance(pointer, Pointer)
     size, length = level(contract.size, depth), level(contract.length, depth)
     count = length or size
-    inner = strip(pointer.target)
-    if isinstance(inner, Pointer) and is_character(inner.target) and (count or contract.null_terminated):
-        element = contract.element or Contract()
-        text = text_of(inner.target, element if element.encoding else contract, context)
-        return ReadTexts(text, nullable, free_of(contract), free_of(element), count, element.nullable is True)
+    each = text_pointer(pointer.target, contract.element or Contract(), context, contract)
+    if each is not None and (count or contract.null_terminated):
+        return ReadTexts(each.text, nullable, free_of(contract), each.free, count, each.nullable)
     is_text = is_character(pointer.target) or (contract.string and may_be_text(pointer.target))
     if is_text and (says or contract.owned) and not (count and not contract.string):
         return ReadText(text_of(pointer.target, contract, context), nullable, free_of(contract), count)
@@ -467,7 +550,7 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
         return None
     if isinstance(base, Pointer) and not contract.raw:
         implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
-        reader = pointer_reader(base, contract, context, depth=0, says=contract.string or implied)
+        reader = pointer_reader(function.result, contract, context, depth=0, says=contract.string or implied)
         said = base.const or contract.owned or contract.nullable is not None
         if reader is not None and (said or not isinstance(reader, ReadRecord)):
             return reader

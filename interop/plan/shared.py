@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interop.model.ctype import Array, Pointer, RecordRef, strip
+from interop.model.ctype import Array, Pointer, RecordRef, holds_bstr, strip
 from interop.model.expr import Expr, names
 from interop.model.library import Constant, Enum, Function, Library, Record
 from interop.plan.ops import (
+    BSTR_ALLOC,
+    BSTR_FREE,
     ArgPlan,
     ArrayIn,
     ArrayInOut,
@@ -86,6 +88,8 @@ def _frees(args: tuple[ArgPlan, ...], function: Function) -> Iterator[str]:
                 yield each.owned.free
                 if each.owned.alloc is not None:
                     yield each.owned.alloc
+    if any(holds_bstr(ctype) for ctype in (function.result, *(arg.parameter.type for arg in args))):
+        yield from (BSTR_ALLOC, BSTR_FREE)
 
 
 def _owners(record: Record, library: Library) -> Iterator[str]:
@@ -97,6 +101,8 @@ def _owners(record: Record, library: Library) -> Iterator[str]:
                 yield each.owned.free
                 if each.owned.alloc is not None:
                     yield each.owned.alloc
+        if holds_bstr(field.type):
+            yield from (BSTR_ALLOC, BSTR_FREE)
         inner = strip(field.type)
         while isinstance(inner, Array | Pointer):
             inner = strip(inner.element if isinstance(inner, Array) else inner.target)

@@ -254,6 +254,9 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
         case TextsRoom(element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
             return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
+        case PointerSlot(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable)):
+            element = "str | None" if element_nullable else "str"
+            return _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
         case PointerSlot(reader=ReadText(nullable=nullable)):
             return _Types("str", "_b.str").or_none(nullable)
         case PointerSlot(reader=ReadArray(item=item, nullable=nullable)):
@@ -263,7 +266,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
         case RecordSlot(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
         case PointerSlot():
-            raise AssertionError("what is only out is not an argument")
+            raise AssertionError("every reader stands above")
 
 
 def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:

@@ -144,6 +144,18 @@ interop_terminated(const void *data, size_t size)
     return count;
 }
 
+/* The same, where only `most` are there. */
+INTEROP_UNUSED static Py_ssize_t
+interop_ended(const void *data, size_t size, Py_ssize_t most)
+{
+    static const char zero[sizeof(long double)];
+    Py_ssize_t count = 0;
+
+    while (count < most && memcmp((const char *)data + (size_t)count * size, zero, size) != 0)
+        count++;
+    return count;
+}
+
 /* Twice the room, up to the limit and to what the parameter that tells C about it can say. */
 INTEROP_UNUSED static Py_ssize_t
 interop_grow(Py_ssize_t room, interop_wide limit, interop_wide most, interop_place at)

@@ -8,6 +8,7 @@ typedef struct {
     const char *name;   /* a Python codec; NULL: strict UTF-8, which str keeps ready */
     const char *errors;
     int unit; /* bytes in one code unit */
+    int bstr; /* its length in bytes stands in front of it, and it may hold NUL */
 } interop_codec;
 
 #define INTEROP_UTF16 (PY_LITTLE_ENDIAN ? "utf-16-le" : "utf-16-be")
@@ -15,6 +16,9 @@ typedef struct {
 
 /* Short encoded text stays in the frame. */
 #define INTEROP_TEXT_LOCAL 128
+
+/* In front of a BSTR's text, for its length and for the alignment of what follows. */
+#define INTEROP_TEXT_FRONT 8
 
 enum {
     INTEROP_COUNTED = 32,         /* its length is passed, so it may hold NUL */
@@ -80,24 +84,123 @@ interop_units(const void *data, int unit, Py_ssize_t most)
     }
 }
 
-INTEROP_UNUSED static int
-interop_text_copy(interop_text *text, const char *encoded, Py_ssize_t bytes, int unit)
+/* Room for `bytes` of text, with a length in front and a terminator behind. */
+INTEROP_UNUSED static char *
+interop_text_room(interop_text *text, Py_ssize_t bytes, int unit)
 {
+    uint32_t length = (uint32_t)bytes;
     char *room = text->local.bytes;
 
-    if (bytes > INTEROP_TEXT_LOCAL - 4) {
-        room = text->heap = PyMem_Malloc((size_t)bytes + 4);
+    if (bytes > INTEROP_TEXT_LOCAL - INTEROP_TEXT_FRONT - 4) {
+        room = text->heap = PyMem_Malloc((size_t)bytes + INTEROP_TEXT_FRONT + 4);
         if (room == NULL) {
             PyErr_NoMemory();
-            return -1;
+            return NULL;
         }
     }
-    memcpy(room, encoded, (size_t)bytes);
+    room += INTEROP_TEXT_FRONT;
+    memcpy(room - sizeof length, &length, sizeof length);
     memset(room + bytes, 0, 4);
     text->data = room;
     text->units = bytes / unit;
+    return room;
+}
+
+INTEROP_UNUSED static int
+interop_text_copy(interop_text *text, const char *encoded, Py_ssize_t bytes, int unit)
+{
+    char *room = interop_text_room(text, bytes, unit);
+
+    if (room == NULL)
+        return -1;
+    memcpy(room, encoded, (size_t)bytes);
     return 0;
 }
+
+/* --- BSTR ------------------------------------------------------------------------------------------------------------ */
+
+INTEROP_UNUSED static PyObject *interop_trailing_text; /* interop.runtime.text.TrailingText */
+
+/* How many bytes a BSTR holds; NULL is the empty text. */
+INTEROP_UNUSED static uint32_t
+interop_bstr_bytes(const void *bstr)
+{
+    uint32_t length = 0;
+
+    if (bstr != NULL)
+        memcpy(&length, (const char *)bstr - sizeof length, sizeof length);
+    return length;
+}
+
+/* The byte behind the last whole unit, of a str that came from such a BSTR: 1, 0 if there is none, or -1. */
+INTEROP_COLD static int
+interop_bstr_trail(PyObject *object, char *trail)
+{
+    PyObject *byte;
+    int is_one;
+
+    if (interop_fetch(&interop_trailing_text, "interop.runtime.text", "TrailingText") == NULL)
+        return -1;
+    is_one = PyObject_IsInstance(object, interop_trailing_text);
+    if (is_one <= 0)
+        return is_one;
+    byte = PyObject_GetAttrString(object, "trail");
+    if (byte == NULL)
+        return -1;
+    if (!PyBytes_Check(byte) || PyBytes_Size(byte) != 1) {
+        Py_DECREF(byte);
+        PyErr_SetString(PyExc_TypeError, "the trail of a TrailingText is one byte");
+        return -1;
+    }
+    *trail = PyBytes_AsString(byte)[0];
+    Py_DECREF(byte);
+    return 1;
+}
+
+/* `encoded` with a length in front; any contents will do. */
+INTEROP_UNUSED static int
+interop_bstr_copy(PyObject *object, const char *encoded, Py_ssize_t bytes, interop_text *text, interop_place at)
+{
+    char trail = 0, *room;
+    int odd = PyUnicode_CheckExact(object) ? 0 : interop_bstr_trail(object, &trail);
+
+    if (odd < 0)
+        return -1;
+    if (INTEROP_UNLIKELY(bytes > (Py_ssize_t)0x7FFFFFF0))
+        return interop_fail(interop_errors.value, at, "the text has %zd bytes, more than a BSTR can hold", bytes);
+    room = interop_text_room(text, bytes + odd, 2);
+    if (room == NULL)
+        return -1;
+    memcpy(room, encoded, (size_t)bytes);
+    if (odd)
+        room[bytes] = trail;
+    return 0;
+}
+
+/* The whole text, whatever it holds (R6.4, R6.5). */
+INTEROP_UNUSED static PyObject *
+interop_bstr_read(const void *bstr, const interop_codec *codec, interop_place at)
+{
+    uint32_t bytes = interop_bstr_bytes(bstr);
+    PyObject *whole, *trail, *text;
+
+    text = PyUnicode_Decode(bstr != NULL ? bstr : "", (Py_ssize_t)(bytes & ~(uint32_t)1), codec->name, codec->errors);
+    if (INTEROP_UNLIKELY(text == NULL)) {
+        interop_text_failed(at);
+        return NULL;
+    }
+    if (INTEROP_LIKELY(bytes % 2 == 0))
+        return text;
+    trail = PyBytes_FromStringAndSize((const char *)bstr + bytes - 1, 1);
+    whole = trail == NULL || interop_fetch(&interop_trailing_text, "interop.runtime.text", "TrailingText") == NULL
+                ? NULL
+                : PyObject_CallFunctionObjArgs(interop_trailing_text, text, trail, NULL);
+    Py_DECREF(text);
+    Py_XDECREF(trail);
+    return whole;
+}
+
+/* --- Into C ---------------------------------------------------------------------------------------------------------- */
 
 /* Every codec but plain UTF-8, and private copies. */
 INTEROP_UNUSED static int
@@ -112,6 +215,8 @@ interop_text_encode(PyObject *object, const interop_codec *codec, int flags, int
     text->owner = encoded;
     if (PyBytes_AsStringAndSize(encoded, &data, &bytes) < 0)
         return -1;
+    if (codec->bstr)
+        return interop_bstr_copy(object, data, bytes, text, at);
     if (codec->unit == 1 && !(flags & INTEROP_COPY)) {
         text->data = data; /* bytes objects end with a NUL of their own */
         text->units = bytes;
@@ -138,7 +243,7 @@ interop_text_in_slow(PyObject *object, const interop_codec *codec, int flags, in
     } else if (interop_text_encode(object, codec, flags, text, at) < 0) {
         return -1;
     }
-    if (INTEROP_UNLIKELY(!(flags & INTEROP_COUNTED) && interop_units(text->data, codec->unit, PY_SSIZE_T_MAX) != text->units))
+    if (INTEROP_UNLIKELY(!(flags & INTEROP_COUNTED) && !codec->bstr && interop_units(text->data, codec->unit, PY_SSIZE_T_MAX) != text->units))
         return interop_fail(interop_errors.value, at, "the text holds a NUL character, which would end it for C");
     return 0;
 }
@@ -174,12 +279,14 @@ interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop
     return INTEROP_LIKELY(text->data != NULL) ? 0 : interop_text_in_slow(object, codec, flags, text, at);
 }
 
-/* Native text to str. `units` -1: up to the first NUL. */
+/* Native text to str. `units` -1: up to the first NUL, or a BSTR's own length. */
 INTEROP_UNUSED static PyObject *
 interop_text_read(const void *data, Py_ssize_t units, const interop_codec *codec, interop_place at)
 {
     PyObject *text;
 
+    if (codec->bstr)
+        return interop_bstr_read(data, codec, at);
     if (units < 0)
         units = interop_units(data, codec->unit, PY_SSIZE_T_MAX);
     text = codec->name == NULL ? PyUnicode_DecodeUTF8(data, units, "strict")
@@ -362,7 +469,7 @@ interop_texts_read(const void *const *data, Py_ssize_t count, const interop_code
     for (Py_ssize_t i = 0; list != NULL && i < count; i++) {
         PyObject *text = NULL;
         at.item = i <= INT_MAX ? (int)i : INT_MAX;
-        if (data[i] != NULL)
+        if (data[i] != NULL || (codec->bstr && !nullable))
             text = interop_text_read(data[i], -1, codec, at);
         else if (nullable)
             Py_INCREF(text = Py_None);

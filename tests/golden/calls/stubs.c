@@ -7,7 +7,7 @@ INTEROP_CHAR(char, char)
 INTEROP_FLOAT(double, double)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_const__void__ptr, "const void *")
-static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
 /* tests/golden/calls/in.cdef:5
  * [helpstring("the sum of two numbers"), hold_gil] int c_add(int a, int b); */

@@ -12,7 +12,7 @@ INTEROP_ENUM(enum_t_status, enum status, interop_e_0_status)
 INTEROP_POINTER(t_void__ptr, "void *")
 INTEROP_FLOAT(double, double)
 INTEROP_UNSIGNED(t_size_t, size_t)
-static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
 /* tests/golden/errors/in.cdef:7
  * const char *reason(int status); */

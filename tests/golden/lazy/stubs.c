@@ -7,7 +7,7 @@ INTEROP_CHAR(char, char)
 INTEROP_UNSIGNED(t_uint8_t, uint8_t)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_ENUM(enum_t_lzma_ret, lzma_ret, interop_e_0_ret)
-static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 /* Filled by the first call that needs them. */
 INTEROP_UNUSED static const char *(*interop_p_lzma_version_string)(void);
 INTEROP_UNUSED static size_t (*interop_p_lzma_bound)(size_t);

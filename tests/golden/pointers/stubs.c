@@ -11,7 +11,7 @@ INTEROP_POINTER(t_struct__box__ptr, "struct box *")
 INTEROP_POINTER(t_int__ptr, "int *")
 INTEROP_POINTER(t_void__ptr, "void *")
 INTEROP_POINTER(t_int___ptr__int_, "int (*)(int)")
-static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
 /* tests/golden/pointers/in.cdef:7
  * void made([out, string, owned(free)] char **text); */

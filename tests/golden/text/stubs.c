@@ -8,12 +8,12 @@ INTEROP_WIDE(t_wchar_t, wchar_t)
 INTEROP_WIDE(t_char16_t, char16_t)
 INTEROP_WIDE(t_char32_t, char32_t)
 INTEROP_UNSIGNED(t_size_t, size_t)
-static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char)};
-static const interop_codec interop_c_1 = {"latin-1", "replace", sizeof(char)};
-static const interop_codec interop_c_2 = {sizeof(wchar_t) == 2 ? INTEROP_UTF16 : INTEROP_UTF32, "strict", sizeof(wchar_t)};
-static const interop_codec interop_c_3 = {INTEROP_UTF16, "strict", sizeof(char16_t)};
-static const interop_codec interop_c_4 = {INTEROP_UTF32, "strict", sizeof(char32_t)};
-static const interop_codec interop_c_5 = {"latin-1", "strict", sizeof(char)};
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
+static const interop_codec interop_c_1 = {"latin-1", "replace", sizeof(char), 0};
+static const interop_codec interop_c_2 = {sizeof(wchar_t) == 2 ? INTEROP_UTF16 : INTEROP_UTF32, "strict", sizeof(wchar_t), 0};
+static const interop_codec interop_c_3 = {INTEROP_UTF16, "strict", sizeof(char16_t), 0};
+static const interop_codec interop_c_4 = {INTEROP_UTF32, "strict", sizeof(char32_t), 0};
+static const interop_codec interop_c_5 = {"latin-1", "strict", sizeof(char), 0};
 
 /* tests/golden/text/in.cdef:6
  * int plain([ref] const char *text); */
