@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interop.diag.span import Span
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import (
     KNOWN_TYPEDEFS,
@@ -103,10 +102,11 @@ def _record_text(record: Record) -> str | None:
     return f"typedef {kind} {{ {members} }} {record.spelling};"
 
 
-def _first_bstr(library: Library) -> Span | None:
+def _first_bstr(library: Library) -> Declaration | None:
     """Where the module first speaks of BSTRs, if it does."""
-    users = (d for d in library.declarations if any(holds_bstr(part) for whole in _types(d) for part in _walk(whole)))
-    return next((declaration.origin for declaration in users), None)
+    return next(
+        (d for d in library.declarations if any(holds_bstr(part) for whole in _types(d) for part in _walk(whole))), None
+    )
 
 
 def _declare_bstr(library: Library, writer: Writer) -> None:
@@ -215,7 +215,7 @@ def proofs(library: Library) -> str:
     bstr = _first_bstr(library)
     if bstr is not None:
         writer.lines(
-            f"#line {bstr.line} {c_string(bstr.file.path)}",
+            f"#line {bstr.origin.line} {c_string(bstr.origin.file.path)}",
             "_Static_assert(sizeof *(BSTR)0 == 2, \"the header's 'BSTR' is not text of 16-bit units\");",
         )
     for declaration in library.declarations:
