@@ -2,6 +2,7 @@
 # make test    run the tests
 # make lint    formatting rules and types
 # make rules   the marshalling rules, each with the tests that show it to hold or the reason why there is none
+# make guarantees   what C may do to what it is given, and what may fail, cell by cell
 # make bench   measure generated stubs against hand-written ones
 # make clean   remove everything that was made
 #
@@ -13,7 +14,7 @@ PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest
 
 .DELETE_ON_ERROR:
-.PHONY: demo test slow lint rules bench clean
+.PHONY: demo test slow lint rules guarantees bench clean
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
@@ -32,6 +33,9 @@ lint: $(VENV)/.dev
 
 rules: $(VENV)/.base
 	@$(RUN) -m tests.support.rules
+
+guarantees: $(VENV)/.test
+	@$(RUN) -m tests.support.guarantee_runs
 
 bench: $(VENV)/.test
 	$(RUN) benchmarks/run.py $(ARGS)

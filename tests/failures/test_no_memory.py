@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Binding
+from tests.support.build import Bindings
 from tests.support.families import FAMILIES
 from tests.support.families import FEATURES as FEATURES
 from tests.support.leaks import balanced
@@ -16,6 +17,12 @@ from tests.support.leaks import balanced
 testcapi = pytest.importorskip("_testcapi", reason="this Python was installed without its test extensions")
 
 STEPS = 40
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_built_meanwhile(bindings: Bindings) -> None:
+    # Memory that runs out would run out for builds in the background too.
+    bindings.settle()
 
 
 def starve(call: Callable[[], Any]) -> int:

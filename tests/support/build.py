@@ -17,6 +17,7 @@ from types import ModuleType
 from interop.build.driver import build
 from interop.diag.render import render
 from interop.model.contract import Force
+from tests.support import guarantees
 
 ROOT = Path(__file__).resolve().parents[2]
 CDEFS = ROOT / "cdefs" / "testlib"
@@ -35,6 +36,7 @@ def content_digest() -> str:
         (ROOT / "interop", ("*.py",)),
         (ROOT / "native", ("*.c", "*.h")),
         (CDEFS, ("*.cdef",)),
+        (ROOT / "tests" / "support", ("guarantees.py",)),
     ):
         for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
             digest.update(path.name.encode())
@@ -98,7 +100,8 @@ class Bindings:
         if stamp.is_file() and stamp.read_text() == self.digest:
             return None
         out.mkdir(parents=True, exist_ok=True)
-        result = build(str(CDEFS / f"{feature}.cdef"), str(out), force=MODES[mode], warnings_as_errors=True)
+        cdef = guarantees.write(out, NATIVE) if feature == "guarantees" else CDEFS / f"{feature}.cdef"
+        result = build(str(cdef), str(out), force=MODES[mode], warnings_as_errors=True)
         if not result.ok:
             return render(result.report)
         if feature == "lazy":

@@ -62,7 +62,7 @@ class Mention:
 def _rule(number: str, entry: str | dict[str, str]) -> Rule:
     if isinstance(entry, str):
         return Rule(number, entry, Status.TESTED)
-    (word, why), = ((word, why) for word, why in entry.items() if word != "rule")
+    ((word, why),) = ((word, why) for word, why in entry.items() if word != "rule")
     return Rule(number, entry["rule"], Status(word.replace("_", " ")), why)
 
 

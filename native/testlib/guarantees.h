@@ -1,0 +1,215 @@
+/* What a callee does to one item of each kind: the vocabulary of the table of guarantees.
+ *
+ * The functions that are called, one for each kind and direction, are written by tests/support/guarantees.py; they go
+ * through their items with act(), or replace the block that the items stand in.
+ */
+#ifndef TESTLIB_GUARANTEES_H
+#define TESTLIB_GUARANTEES_H
+
+#include "testlib_alloc.h"
+
+#include <stdint.h>
+
+enum { LEAVES, CHANGES, REPLACES, FREES, NULLS };
+
+void g_forget(void); /* frees what callees have taken */
+
+#endif
+
+#if defined(TESTLIB_GUARANTEES_IMPLEMENTATION) && !defined(TESTLIB_GUARANTEES_IMPLEMENTED)
+#define TESTLIB_GUARANTEES_IMPLEMENTED
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A callee that sets a pointer to NULL without freeing the block has taken it. */
+static void *taken[256];
+static size_t taken_count;
+
+static void take(void *block)
+{
+    taken[taken_count++] = block;
+}
+
+void g_forget(void)
+{
+    while (taken_count > 0)
+        t_free(taken[--taken_count]);
+}
+
+/* For each kind of item:
+ *   change(item, bad)    writes into what is there; bad makes of it what Python cannot read
+ *   make(item, i, bad)   stores something new, over what is there; false if there is no memory, and then nothing is
+ *   drop(item)           frees what the item owns and sets it to NULL
+ *   lose(item, keep)     sets what the item owns to NULL; keep says that it is the callee's from now on
+ */
+
+/* Numbers own nothing. */
+typedef int64_t number;
+
+#define NUMBER_MADE INT64_C(0x7000000000)
+
+static inline void change_number(number *item, bool bad)
+{
+    (void)bad;
+    *item = -*item;
+}
+
+static inline bool make_number(number *item, size_t i, bool bad)
+{
+    (void)bad;
+    *item = NUMBER_MADE + (number)i;
+    return true;
+}
+
+static inline void drop_number(number *item) { (void)item; }
+static inline void lose_number(number *item, bool keep) { (void)item, (void)keep; }
+
+/* Text that is allocated by itself. */
+typedef char *text;
+
+static inline void change_text(text *item, bool bad)
+{
+    if (*item == NULL)
+        return;
+    for (char *c = *item; *c != 0; c++)
+        *c = (char)toupper((unsigned char)*c);
+    if (bad)
+        **item = '\xff';
+}
+
+static inline bool make_text(text *item, size_t i, bool bad)
+{
+    char *made = t_malloc(32);
+    if (made == NULL)
+        return false;
+    snprintf(made, 32, bad ? "\xff made %zu" : "made %zu", i);
+    *item = made;
+    return true;
+}
+
+static inline void drop_text(text *item)
+{
+    t_free(*item);
+    *item = NULL;
+}
+
+static inline void lose_text(text *item, bool keep)
+{
+    if (keep)
+        take(*item);
+    *item = NULL;
+}
+
+/* Text in a buffer that is the caller's. */
+enum { ROOM = 32 };
+typedef struct {
+    char text[ROOM];
+} room;
+
+static inline void change_room(room *item, bool bad)
+{
+    text inside = item->text;
+    change_text(&inside, bad);
+}
+
+static inline bool make_room(room *item, size_t i, bool bad)
+{
+    snprintf(item->text, ROOM, bad ? "\xff made %zu" : "made %zu", i);
+    return true;
+}
+
+static inline void drop_room(room *item) { (void)item; }
+static inline void lose_room(room *item, bool keep) { (void)item, (void)keep; }
+
+/* What a callee does to n items in the caller's memory, and to a block of them that it may replace. */
+#define ACT(T)                                                                                                        \
+    /* What is only in may be spoilt, but it is not the callee's to free. */                                          \
+    static inline bool act_in_##T(T *items, size_t n, int action)                                                     \
+    {                                                                                                                 \
+        for (size_t i = 0; i < n; i++) {                                                                              \
+            if (action == CHANGES)                                                                                    \
+                change_##T(&items[i], false);                                                                         \
+            else if (action == NULLS)                                                                                 \
+                lose_##T(&items[i], false);                                                                           \
+        }                                                                                                             \
+        return true;                                                                                                  \
+    }                                                                                                                 \
+                                                                                                                      \
+    static inline bool act_out_##T(T *items, size_t n, int action, int bad)                                           \
+    {                                                                                                                 \
+        for (size_t i = 0; i < n && action == REPLACES; i++) {                                                        \
+            if (!make_##T(&items[i], i, (int)i == bad))                                                               \
+                return false;                                                                                         \
+        }                                                                                                             \
+        return true;                                                                                                  \
+    }                                                                                                                 \
+                                                                                                                      \
+    static inline bool act_inout_##T(T *items, size_t n, int action, int bad)                                         \
+    {                                                                                                                 \
+        for (size_t i = 0; i < n; i++) {                                                                              \
+            T old = items[i];                                                                                         \
+            switch (action) {                                                                                         \
+            case CHANGES:                                                                                             \
+                change_##T(&items[i], (int)i == bad);                                                                 \
+                break;                                                                                                \
+            case REPLACES:                                                                                            \
+                if (!make_##T(&items[i], i, (int)i == bad))                                                           \
+                    return false;                                                                                     \
+                drop_##T(&old);                                                                                       \
+                break;                                                                                                \
+            case FREES:                                                                                               \
+                drop_##T(&items[i]);                                                                                  \
+                break;                                                                                                \
+            case NULLS:                                                                                               \
+                lose_##T(&items[i], true);                                                                            \
+                break;                                                                                                \
+            default:                                                                                                  \
+                break;                                                                                                \
+            }                                                                                                         \
+        }                                                                                                             \
+        return true;                                                                                                  \
+    }                                                                                                                 \
+                                                                                                                      \
+    static inline bool act_out_block_##T(T **home, size_t *n, size_t wanted, int action, int bad)                     \
+    {                                                                                                                 \
+        if (action != REPLACES)                                                                                       \
+            return true;                                                                                              \
+        T *block = t_malloc(wanted * sizeof *block);                                                                  \
+        if (block == NULL)                                                                                            \
+            return false;                                                                                             \
+        memset(block, 0, wanted * sizeof *block);                                                                     \
+        *home = block;                                                                                                \
+        *n = wanted;                                                                                                  \
+        return act_out_##T(block, wanted, action, bad);                                                               \
+    }                                                                                                                 \
+                                                                                                                      \
+    static inline bool act_inout_block_##T(T **home, size_t *n, size_t wanted, int action, int bad)                   \
+    {                                                                                                                 \
+        T *block = NULL;                                                                                              \
+        size_t made = 0;                                                                                              \
+        if (action == LEAVES || action == CHANGES)                                                                    \
+            return act_inout_##T(*home, *n, action, bad);                                                             \
+        if (action == REPLACES && !act_out_block_##T(&block, &made, wanted, action, bad)) {                           \
+            act_inout_##T(block, made, FREES, -1);                                                                    \
+            t_free(block);                                                                                            \
+            return false;                                                                                             \
+        }                                                                                                             \
+        act_inout_##T(*home, *n, action == NULLS ? NULLS : FREES, -1);                                                \
+        if (action == NULLS)                                                                                          \
+            take(*home);                                                                                              \
+        else                                                                                                          \
+            t_free(*home);                                                                                            \
+        *home = block;                                                                                                \
+        *n = made;                                                                                                    \
+        return true;                                                                                                  \
+    }
+
+ACT(number)
+ACT(text)
+ACT(room)
+
+#endif

@@ -1,0 +1,348 @@
+"""The cells of the table of guarantees: kinds of data, directions, what the callee does, what fails; as plain data.
+
+A kind is one entry of ``KINDS``. From the entries come the declarations and the C functions that are built
+(``write``), and what each call must give (``expected``). ``tests/support/guarantee_runs.py`` makes the calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import product
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+COUNT = 3
+"""How many items an array has: a first, a middle and a last one."""
+
+
+class Direction(Enum):
+    """The directional attributes."""
+
+    IN = "in"
+    OUT = "out"
+    INOUT = "in-out"
+
+
+class Action(Enum):
+    """What the callee does; the values are those of ``guarantees.h``."""
+
+    LEAVES = 0
+    CHANGES = 1
+    REPLACES = 2
+    FREES = 3
+    NULLS = 4
+
+
+class Fault(Enum):
+    """What goes wrong in a call, besides its status."""
+
+    NONE = "nothing"
+    IN_FIRST = "the first item cannot be converted to C"
+    IN_MIDDLE = "the middle item cannot be converted to C"
+    IN_LAST = "the last item cannot be converted to C"
+    OUT_FIRST = "the first item cannot be converted to Python"
+    OUT_MIDDLE = "the middle item cannot be converted to Python"
+    OUT_LAST = "the last item cannot be converted to Python"
+    C_MEMORY = "the k-th allocation of C fails, for every k"
+    PYTHON_MEMORY = "the k-th allocation of Python fails, for every k"
+
+
+WAY_IN = {Fault.IN_FIRST: 0, Fault.IN_MIDDLE: COUNT // 2, Fault.IN_LAST: COUNT - 1}
+WAY_OUT = {Fault.OUT_FIRST: 0, Fault.OUT_MIDDLE: COUNT // 2, Fault.OUT_LAST: COUNT - 1}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One kind of item: its C type in ``guarantees.h``, and how Python sees it before and after."""
+
+    ctype: str
+    before: Callable[[ModuleType, int], Any]
+    changed: Callable[[ModuleType, int], Any]
+    made: Callable[[ModuleType, int], Any]
+    bad: Callable[[ModuleType], Any]
+    """An object that cannot be converted to C."""
+    nothing: Callable[[ModuleType], Any]
+    """What an out item is that the callee left alone."""
+    owns: bool
+    """The item owns memory, which a callee can replace, free or take."""
+    can_be_bad: bool
+    """C can make of the item what Python cannot read."""
+    emptied: Callable[[ModuleType, int], Any] = field(default=lambda module, i: None)
+    """What is there after the callee has set what the item owns to NULL."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the items of one direction are declared, and where C finds them."""
+
+    parameters: str
+    """The parameters, as annotated declarations; the first is called ``v``."""
+    items: str = ""
+    """The address of the first item, as a C expression."""
+    count: str = "1"
+    home: str = ""
+    """Where the address of the block stands that the callee may replace, if there is one."""
+    capacity: bool = False
+    """The caller says how many items there will be, in a keyword called ``n``."""
+    in_place: bool = False
+    """The argument itself is updated."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """One row of the table."""
+
+    name: str
+    item: Item
+    shapes: dict[Direction, Shape]
+    single: bool = False
+    """One item, not a list of them."""
+    elsewhere: dict[Direction, str] = field(default_factory=dict)
+    """Why a direction has no shape."""
+
+    @property
+    def identifier(self) -> str:
+        return self.name.replace(" ", "_")
+
+
+BIG = 1 << 40
+MADE = 0x7000000000
+
+NUMBER = Item(
+    "number",
+    before=lambda module, i: BIG + i,
+    changed=lambda module, i: -(BIG + i),
+    made=lambda module, i: MADE + i,
+    bad=lambda module: "no number",
+    nothing=lambda module: 0,
+    owns=False,
+    can_be_bad=False,
+)
+
+TEXT = Item(
+    "text",
+    before=lambda module, i: f"text {i} é",
+    changed=lambda module, i: f"TEXT {i} é",
+    made=lambda module, i: f"made {i}",
+    bad=lambda module: "a\0b",
+    nothing=lambda module: None,
+    owns=True,
+    can_be_bad=True,
+)
+
+ROOM = Item(
+    "room",
+    before=TEXT.before,
+    changed=TEXT.changed,
+    made=TEXT.made,
+    bad=TEXT.bad,
+    nothing=lambda module: "",
+    owns=False,
+    can_be_bad=True,
+)
+
+_OWNED_TEXT = "element(string, unique, owned(t_free, t_malloc))"
+
+KINDS = (
+    Kind(
+        "scalar",
+        NUMBER,
+        {
+            Direction.IN: Shape("[in] int64_t *v", "v"),
+            Direction.OUT: Shape("[out] int64_t *v", "v"),
+            Direction.INOUT: Shape("[in, out] int64_t *v", "v"),
+        },
+        single=True,
+    ),
+    Kind(
+        "text",
+        TEXT,
+        {
+            Direction.IN: Shape("[in, string, unique] char *v", "&v"),
+            Direction.OUT: Shape("[out, string, unique, owned(t_free)] char **v", "v"),
+            Direction.INOUT: Shape("[in, out, string, unique, owned(t_free, t_malloc)] char **v", "v"),
+        },
+        single=True,
+    ),
+    Kind(
+        "text in a buffer",
+        ROOM,
+        {
+            Direction.OUT: Shape("[out, string, size_is(32)] char *v", "(room *)v"),
+            Direction.INOUT: Shape("[in, out, string, size_is(32)] char *v", "(room *)v"),
+        },
+        single=True,
+        elsewhere={Direction.IN: "a buffer that is only in is text"},
+    ),
+    Kind(
+        "array",
+        NUMBER,
+        {
+            Direction.IN: Shape("[in, size_is(n)] int64_t *v, size_t n", "v", "n"),
+            Direction.OUT: Shape("[out, size_is(n)] int64_t *v, size_t n", "v", "n", capacity=True),
+            Direction.INOUT: Shape("[in, out, size_is(n)] int64_t *v, size_t n", "v", "n", in_place=True),
+        },
+    ),
+    Kind(
+        "array by pointer",
+        NUMBER,
+        {
+            Direction.OUT: Shape(
+                "[out, size_is(, *n), unique, owned(t_free)] int64_t **v, [out] size_t *n", home="v", count="n"
+            ),
+            Direction.INOUT: Shape(
+                "[in, out, size_is(, *n), unique, owned(t_free, t_malloc)] int64_t **v, [in, out] size_t *n",
+                home="v",
+                count="n",
+            ),
+        },
+        elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+    ),
+    Kind(
+        "array of text",
+        TEXT,
+        {
+            Direction.IN: Shape("[in, size_is(n), element(string, unique)] char **v, size_t n", "v", "n"),
+            Direction.OUT: Shape(f"[out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", capacity=True),
+            Direction.INOUT: Shape(f"[in, out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", in_place=True),
+        },
+    ),
+    Kind(
+        "array of text by pointer",
+        TEXT,
+        {
+            Direction.OUT: Shape(
+                "[out, size_is(, *n), unique, owned(t_free), element(string, unique, owned(t_free))] char ***v, "
+                "[out] size_t *n",
+                home="v",
+                count="n",
+            ),
+        },
+        elsewhere={
+            Direction.IN: "a pointer that C may replace comes back, so it is not only in",
+            Direction.INOUT: "refused: replaceable arrays of text are not supported (E0509)",
+        },
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """One cell: a call, or one call for every k."""
+
+    kind: Kind
+    direction: Direction
+    action: Action
+    fails: bool
+    """The callee does what it does, and then returns a status that means failure."""
+    fault: Fault
+
+    def __str__(self) -> str:
+        status = " and fails" if self.fails else ""
+        return f"{self.kind.name}, {self.direction.value}: C {self.action.name.lower()}{status}; {self.fault.value}"
+
+    @property
+    def shape(self) -> Shape:
+        return self.kind.shapes[self.direction]
+
+    @property
+    def function(self) -> str:
+        return f"{self.kind.identifier}_{self.direction.name.lower()}"
+
+
+def cells(kinds: tuple[Kind, ...] = KINDS) -> Iterator[Cell]:
+    """All cells, those that cannot exist included."""
+    for kind, direction, action, fails, fault in product(kinds, Direction, Action, (False, True), Fault):
+        yield Cell(kind, direction, action, fails, fault)
+
+
+def impossible(cell: Cell) -> str | None:
+    """Why a cell cannot exist; None if it can."""
+    item, direction, action, fault = cell.kind.item, cell.direction, cell.action, cell.fault
+    if direction not in cell.kind.shapes:
+        return cell.kind.elsewhere[direction]
+    replaceable = item.owns or bool(cell.shape.home)
+    if action in (Action.FREES, Action.NULLS) and not replaceable:
+        return f"a {item.ctype} owns nothing that C could free or take"
+    if direction is Direction.OUT and action is Action.CHANGES:
+        return "nothing is there yet that could be changed"
+    if direction is Direction.OUT and action in (Action.FREES, Action.NULLS):
+        return "an out pointer is NULL already"
+    if direction is Direction.IN and action in (Action.FREES, Action.REPLACES):
+        return "what is only in is not C's to free"
+    if direction is Direction.INOUT and action is Action.REPLACES and not replaceable:
+        return f"replacing a {item.ctype} is changing it"
+    if fault in WAY_IN and direction is Direction.OUT:
+        return "nothing is converted to C"
+    if fault in WAY_OUT and direction is Direction.IN:
+        return "nothing is converted to Python"
+    if fault in WAY_OUT and not item.can_be_bad:
+        return f"every {item.ctype} of C is one of Python"
+    if fault in WAY_OUT and action not in (Action.CHANGES, Action.REPLACES):
+        return "C writes nothing that could be bad"
+    if fault in (*WAY_IN, *WAY_OUT) and cell.kind.single and fault not in (Fault.IN_FIRST, Fault.OUT_FIRST):
+        return "there is one item"
+    return None
+
+
+def _prototype(kind: Kind, direction: Direction) -> str:
+    name = f"g_{kind.identifier}_{direction.name.lower()}"
+    return f"int {name}({kind.shapes[direction].parameters}, int action, int bad, int status)"
+
+
+def _body(item: Item, shape: Shape, direction: Direction) -> str:
+    word = direction.name.lower()
+    if shape.home:
+        call = f"act_{word}_block_{item.ctype}({shape.home}, {shape.count}, {COUNT}, action, bad)"
+    elif direction is Direction.IN:
+        call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action)"
+    else:
+        call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action, bad)"
+    return f"{{\n    (void)bad;\n    return {call} ? status : -1;\n}}\n"
+
+
+def _without_attributes(parameters: str) -> str:
+    """The parameters as plain C."""
+    depth, plain = 0, ""
+    for character in parameters:
+        depth += character == "["
+        plain += character if depth == 0 else ""
+        depth -= character == "]"
+    return ", ".join(part.strip() for part in plain.split(","))
+
+
+_HEAD = """\
+[source("guarantees.c"), prefix("g_", "t_"), helpstring("what C may do to what it is given")]
+module t_guarantees {
+
+long t_live(void);
+long t_allocated(void);
+long t_freed(void);
+long t_faults(void);
+void t_fail_at(long k);
+[private, raw] void *t_malloc(size_t size);
+[private] void t_free([raw] void *block);
+void g_forget(void);
+
+"""
+
+
+def write(folder: Path, native: Path) -> Path:
+    """Write the declarations and the C of all kinds; the path of the declarations."""
+    shapes = [(kind, direction, shape) for kind in KINDS for direction, shape in kind.shapes.items()]
+    declared = [f"[success(result == 0)]\n{_prototype(kind, direction)};" for kind, direction, _ in shapes]
+    defined = [
+        f"{_without_attributes(_prototype(kind, direction))}\n{_body(kind.item, shape, direction)}"
+        for kind, direction, shape in shapes
+    ]
+    cdef = folder / "guarantees.cdef"
+    cdef.write_text(_HEAD + "\n".join(declared) + "\n\n}\n")
+    header = native / "guarantees.h"
+    cdef.with_suffix(".c").write_text(
+        "#define TESTLIB_ALLOC_IMPLEMENTATION\n#define TESTLIB_GUARANTEES_IMPLEMENTATION\n"
+        f'#include "{header.as_posix()}"\n\n' + "\n".join(defined)
+    )
+    return cdef
