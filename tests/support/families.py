@@ -49,6 +49,10 @@ def _errors(good: Call, bad: Call) -> Family:
     return Family("errors", good, bad)
 
 
+def _varargs(good: Call, bad: Call) -> Family:
+    return Family("varargs", good, bad)
+
+
 def _calls(good: Call, bad: Call) -> Family:
     return Family("calls", good, bad)
 
@@ -105,6 +109,12 @@ FAMILIES: dict[str, Family] = {
     "keywords": _calls(lambda t: t.three(1, third=3, second=2), lambda t: t.three(1, 2, thrid=3)),
     "many_parameters": _calls(lambda t: t.sixty_four(*range(64)), lambda t: t.sixty_four(*range(63), "x")),
     "raw_pointers": _calls(lambda t: t.identity(4096), lambda t: t.identity("x")),
+    "further_arguments": _varargs(lambda t: t.given("isd", 1, "grün", 2.5), lambda t: t.given("si", "grün", [])),
+    "further_cdata": _varargs(lambda t: t.given("dp", t.ffi.cast("double", 0.5), None), lambda t: t.given("ps", t.ffi.NULL, "\0")),
+    "formats": _varargs(lambda t: t.format("%s %ls", "grün", "x" * 30), lambda t: t.format("%ls %d", "x", "x")),
+    "encoded_formats": _varargs(lambda t: t.format_latin("%s", "ü" * 30), lambda t: t.format_latin("%s %s", "ü", "€")),
+    "failing_formats": _varargs(lambda t: t.check(0, "%s", "x"), lambda t: t.check(5, "%s", "x")),
+    "shapes": _varargs(lambda t: t.three(1, "grün", 2.5), lambda t: t.three(1, "grün", "x")),
     "numpy_results": Family("options", lambda t: t.fill(1.0, n=4), lambda t: t.fill("x", n=4)),
     "lazy_symbols": Family("lazy", lambda t: t.sum([1.0, 2.0]), lambda t: t.missing(1)),
 }
