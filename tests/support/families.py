@@ -110,7 +110,7 @@ FAMILIES: dict[str, Family] = {
     "many_parameters": _calls(lambda t: t.sixty_four(*range(64)), lambda t: t.sixty_four(*range(63), "x")),
     "raw_pointers": _calls(lambda t: t.identity(4096), lambda t: t.identity("x")),
     "further_arguments": _varargs(lambda t: t.given("isd", 1, "grün", 2.5), lambda t: t.given("si", "grün", [])),
-    "further_cdata": _varargs(lambda t: t.given("dp", t.ffi.cast("double", 0.5), None), lambda t: t.given("ps", t.ffi.NULL, "\0")),
+    "further_cdata": _varargs(lambda t: t.given("dp", t.ffi.cast("double", 0.5), None), lambda t: t.given("p", {})),
     "formats": _varargs(lambda t: t.format("%s %ls", "grün", "x" * 30), lambda t: t.format("%ls %d", "x", "x")),
     "encoded_formats": _varargs(lambda t: t.format_latin("%s", "ü" * 30), lambda t: t.format_latin("%s %s", "ü", "€")),
     "failing_formats": _varargs(lambda t: t.check(0, "%s", "x"), lambda t: t.check(5, "%s", "x")),
