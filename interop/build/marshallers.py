@@ -25,4 +25,6 @@ def look_up(path: str) -> MarshallerFacts | None:
         return None
     finally:
         sys.path.remove(here)
-    return MarshallerFacts(abilities.per_call, abilities.to_c, abilities.from_c, abilities.python_type)
+    return MarshallerFacts(
+        abilities.per_call, abilities.to_c, abilities.from_c, abilities.python_type, abilities.accepted_type
+    )

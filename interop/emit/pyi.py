@@ -18,6 +18,7 @@ from interop.plan.ops import (
     ArrayOut,
     CallPlan,
     LibraryPlan,
+    Marshaller,
     Returned,
 )
 
@@ -73,8 +74,15 @@ def _modules(plan: LibraryPlan) -> list[str]:
     """The modules that custom marshallers take their types from."""
     marshallers = [arg.marshaller for call in plan.calls for arg in call.args]
     marshallers += [call.result.marshaller for call in plan.calls]
-    named = {m: None for each in marshallers if each is not None for m in re.findall(r"([\w.]+)\.\w+", each.python)}
+    types = [text for each in marshallers if each is not None for text in _types(each)]
+    named = dict.fromkeys(module for text in types for module in re.findall(r"([\w.]+)\.\w+", text))
     return [f"import {module} as {MODULES}{module.replace('.', '_')}" for module in sorted(named)]
+
+
+def _types(marshaller: Marshaller) -> tuple[str, ...]:
+    """Those that signatures show."""
+    shown = ((marshaller.accepts, marshaller.to_c), (marshaller.python, marshaller.from_c or marshaller.in_place))
+    return tuple(text for text, is_shown in shown if is_shown)
 
 
 def _result_class(w: Writer, call: CallPlan) -> None:

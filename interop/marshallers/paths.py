@@ -14,6 +14,7 @@ class Path:
     where the declaration says ``unique``."""
 
     python_type: ClassVar[str] = "pathlib.Path"
+    accepted_type: ClassVar[str] = "str | os.PathLike[str]"
 
     def to_c(self, value: str | os.PathLike[str] | None, /) -> str | None:
         if value is None:

@@ -69,3 +69,11 @@ class HasType(Protocol):
     """Says what values are in signatures, docstrings and stub files."""
 
     python_type: ClassVar[str]
+    """What comes back, and what is passed too: ``"pathlib.Path"``, with the module where it is not built in."""
+
+
+class HasTypes(HasType, Protocol):
+    """Takes more than it gives."""
+
+    accepted_type: ClassVar[str]
+    """What may be passed: ``"str | os.PathLike[str]"``."""

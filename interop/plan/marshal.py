@@ -117,7 +117,7 @@ def choose(ctype: CType, contract: Contract, by: Strategy | Reader) -> Marshalle
         return None
     each = whole is None
     none = _none_rule(contract.element or Contract(), None) if each else _none_rule(contract, by)
-    return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY)
+    return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY, ANY)
 
 
 def is_returned(marshaller: Marshaller | None, by: Strategy) -> bool:
@@ -150,8 +150,9 @@ def completed(
     from_c = is_result or marshaller.in_place
     if not (to_c or from_c):
         return None
-    python = facts.python if facts is not None and facts.python is not None else ANY
-    return dataclasses.replace(marshaller, to_c=to_c, from_c=from_c, python=python)
+    python = (facts.python if facts is not None else None) or ANY
+    accepts = (facts.accepts if facts is not None else None) or ANY
+    return dataclasses.replace(marshaller, to_c=to_c, from_c=from_c, python=python, accepts=accepts)
 
 
 def judge(

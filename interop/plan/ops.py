@@ -339,7 +339,9 @@ class MarshallerFacts:
     to_c: bool
     from_c: bool
     python: str | None
-    """The type it gives and takes, as it says itself."""
+    """The type of what it gives, as it says itself."""
+    accepts: str | None
+    """The type of what it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +360,9 @@ class Marshaller:
     in_place: bool
     """The caller's own list gets the new elements."""
     python: str
-    """The Python type of one value, ``Any`` where nobody said."""
+    """The Python type of one value that comes back, ``Any`` where nobody said."""
+    accepts: str
+    """The same of one that is passed."""
 
 
 @dataclass(frozen=True, slots=True)

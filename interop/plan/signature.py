@@ -220,9 +220,10 @@ def _checked_name(match: re.Match[str]) -> str:
 
 def _marshalled(marshaller: Marshaller, is_argument: bool) -> _Types:
     """What a custom marshaller says of its values: one of them, or as many as the array has elements."""
-    checker = _DOTTED.sub(_checked_name, marshaller.python)
-    one = _Types(marshaller.python, checker)
-    one = one.or_none(marshaller.none is not NoneRule.REFUSED and marshaller.python != "Any")
+    name = marshaller.accepts if is_argument else marshaller.python
+    one = _Types(name, _DOTTED.sub(_checked_name, name))
+    is_told = name == "Any" or name.endswith("None")
+    one = one.or_none(marshaller.none is not NoneRule.REFUSED and not is_told)
     if not marshaller.each:
         return one
     if is_argument and not marshaller.in_place:

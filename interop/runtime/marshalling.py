@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Abilities:
     """What a marshaller can do, from the methods that it has."""
 
-    __slots__ = ("from_c", "per_call", "python_type", "to_c")
+    __slots__ = ("accepted_type", "from_c", "per_call", "python_type", "to_c")
 
     def __init__(self, target: Any) -> None:
         def has(*methods: str) -> bool:
@@ -30,8 +30,9 @@ class Abilities:
         self.per_call = has("from_python") or has("to_python")
         self.to_c = has("from_python", "to_c") if self.per_call else has("to_c")
         self.from_c = has("from_c", "to_python") if self.per_call else has("from_c")
-        python_type = getattr(target, "python_type", None)
-        self.python_type: str | None = python_type if isinstance(python_type, str) else None
+        gives, takes = getattr(target, "python_type", None), getattr(target, "accepted_type", None)
+        self.python_type: str | None = gives if isinstance(gives, str) else None
+        self.accepted_type: str | None = takes if isinstance(takes, str) else self.python_type
 
     def missing(self, direction: str) -> str:
         """The methods that a direction (``to_c``, ``from_c``) would need, in words."""

@@ -455,4 +455,7 @@ def test_signatures_and_docstrings(t: ModuleType) -> None:
     assert "updated in place" not in t.shift_span.__doc__
     assert "flip_id(id: uuid.UUID) -> uuid.UUID" in t.flip_id.__doc__
     assert "same(pointer: str) -> str" in t.same.__doc__
+    assert "path_length(path: str | os.PathLike[str]) -> int" in t.path_length.__doc__
+    assert "home() -> pathlib.Path" in t.home.__doc__
+    assert "some_home(which: int) -> pathlib.Path | None" in t.some_home.__doc__
     assert "first_byte_of_anything(id: Any) -> int" in t.first_byte_of_anything.__doc__

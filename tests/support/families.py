@@ -5,9 +5,13 @@ from __future__ import annotations
 import array
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import numpy as np
+
+from tests.support.marshallers import log
 
 Call = Callable[[Any], Any]
 """Makes a call on the binding it is given."""
@@ -27,6 +31,9 @@ WORDS = ["one", "two", "drei" * 20]
 DOUBLES = np.ones(8)
 STRIDED = np.ones(16)[::2]
 INTS = array.array("i", range(8))
+NOW = datetime(2024, 2, 29, tzinfo=UTC)
+LAST = datetime.max.replace(tzinfo=UTC)
+ID = UUID("00112233-4455-6677-8899-aabbccddeeff")
 
 
 def _scalars(good: Call, bad: Call) -> Family:
@@ -55,6 +62,11 @@ def _varargs(good: Call, bad: Call) -> Family:
 
 def _calls(good: Call, bad: Call) -> Family:
     return Family("calls", good, bad)
+
+
+def _marshallers(good: Call, bad: Call) -> Family:
+    """Their log is emptied by each good call, as it would be a leak otherwise."""
+    return Family("marshallers", lambda t: (log.clear(), good(t)), bad)
 
 
 FAMILIES: dict[str, Family] = {
@@ -115,6 +127,19 @@ FAMILIES: dict[str, Family] = {
     "encoded_formats": _varargs(lambda t: t.format_latin("%s", "ü" * 30), lambda t: t.format_latin("%s %s", "ü", "€")),
     "failing_formats": _varargs(lambda t: t.check(0, "%s", "x"), lambda t: t.check(5, "%s", "x")),
     "shapes": _varargs(lambda t: t.three(1, "grün", 2.5), lambda t: t.three(1, "grün", "x")),
+    "marshalled_values": _marshallers(lambda t: t.later(NOW, 5), lambda t: t.later(NOW, "x")),
+    "marshalled_results": _marshallers(lambda t: t.later(NOW, 5), lambda t: t.later(LAST, 1)),
+    "marshalled_per_call": _marshallers(lambda t: t.change(107, 0), lambda t: t.change(107, 1)),
+    "marshalled_both_ways": _marshallers(lambda t: t.change_simply(107, 0), lambda t: t.change_simply("x", 0)),
+    "marshalled_native_values": _marshallers(lambda t: t.take_simply(1, 0), lambda t: t.take_simply(1 << 40, 0)),
+    "marshalled_text": _marshallers(lambda t: t.extend("/some/path", 1), lambda t: t.extend("/some/path", 2)),
+    "marshalled_rooms": _marshallers(lambda t: t.join("/usr", "b" * 400), lambda t: t.join("/usr", "b\0")),
+    "marshalled_bytes": _marshallers(lambda t: t.flip_id(ID), lambda t: t.flip_id(str(ID))),
+    "marshalled_elements_in": _marshallers(lambda t: t.latest([NOW] * 9), lambda t: t.latest([NOW, None])),
+    "marshalled_elements_out": _marshallers(lambda t: t.every(NOW, n=9), lambda t: t.every(LAST, n=9)),
+    "marshalled_elements_in_place": _marshallers(lambda t: t.shift([NOW], 1, 0), lambda t: t.shift([LAST], 1, 0)),
+    "marshalled_owned_arrays": _marshallers(lambda t: t.calendar(NOW, 9), lambda t: t.calendar(LAST, 9)),
+    "marshalled_mixtures": _marshallers(lambda t: t.mix(0), lambda t: t.mix(1)),
     "numpy_results": Family("options", lambda t: t.fill(1.0, n=4), lambda t: t.fill("x", n=4)),
     "lazy_symbols": Family("lazy", lambda t: t.sum([1.0, 2.0]), lambda t: t.missing(1)),
 }
