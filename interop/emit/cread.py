@@ -290,11 +290,16 @@ def release(frame: Frame, arg: ArgPlan) -> None:
                 frame.when(f"_g_{name} != NULL", f"{frame.callee(arg.strategy.given.free)}(_g_{name});")
         case TextsIn():
             w.line(f"interop_texts_release(&_l_{name});")
-        case TextsRoom(element_free=element_free):
+        case TextsRoom(element_free=element_free, null_terminated=terminated):
             if element_free is not None:
-                with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{name}.count; _k++) {{", "}"):
-                    free = f"{frame.callee(element_free.function)}(_l_{name}.data[_k]);"
-                    frame.when(f"_l_{name}.data[_k] != NULL", free)
+                free = f"{frame.callee(element_free.function)}(_l_{name}.data[_k]);"
+                # Behind the end stands nothing that would be the array's.
+                ended = f" && _l_{name}.data[_k] != NULL" if terminated else ""
+                with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{name}.count{ended}; _k++) {{", "}"):
+                    if terminated:
+                        w.line(free)
+                    else:
+                        frame.when(f"_l_{name}.data[_k] != NULL", free)
             w.line(f"interop_pointers_release(&_l_{name});")
         case PointerSlot(reader=reader, direction=direction):
             if direction.reads_in and isinstance(reader, ReadText):

@@ -80,7 +80,9 @@ def replaced_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     contract = site.contract
     if pointer is None or pointer.const or contract.direction is not Direction.IN or site.place is not Place.PARAMETER:
         return
-    is_one = contract.size is None and not contract.null_terminated
+    is_one = not contract.null_terminated and (
+        contract.size is None or (not contract.size.any_size and contract.size.levels[0] is None)
+    )
     if is_one and isinstance(strip(pointer.target), Pointer):
         yield finding(
             "W0202",

@@ -117,4 +117,16 @@ def elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-MEMORY_RULES: tuple[SiteRule, ...] = (owned_memory, pinning, elements)
+def ended_elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    """A NULL among the elements would be the end of them."""
+    element = site.contract.element
+    if element is not None and element.nullable and site.contract.null_terminated and site.contract.size is None:
+        yield finding(
+            "E0404",
+            "'unique' and 'null_terminated' contradict each other: a NULL among the elements ends the array",
+            site.span("element"),
+            also=(Label(site.span("null_terminated")),),
+        )
+
+
+MEMORY_RULES: tuple[SiteRule, ...] = (owned_memory, pinning, elements, ended_elements)
