@@ -52,6 +52,10 @@ def _ownership(good: Call, bad: Call) -> Family:
     return Family("ownership", good, bad)
 
 
+def _bstr(good: Call, bad: Call) -> Family:
+    return Family("bstr", good, bad)
+
+
 def _errors(good: Call, bad: Call) -> Family:
     return Family("errors", good, bad)
 
@@ -96,6 +100,20 @@ FAMILIES: dict[str, Family] = {
     "out_lists": _ownership(lambda t: t.list(-1, n=5), lambda t: t.list(4, n=5)),
     "inout_lists_of_text": _ownership(lambda t: t.shout_all(["a", "b"], 1), lambda t: t.shout_all(["a", None], 1)),
     "replaced_arrays": _ownership(lambda t: t.append([1, 2], 3), lambda t: t.append([1, "x"], 3)),
+    "replaced_lists": _ownership(lambda t: t.append_text(WORDS, "x", 1), lambda t: t.append_text(WORDS, "x", 4)),
+    "ended_lists": _ownership(lambda t: t.remove(["a", "b"], "a"), lambda t: t.remove(["a", 7], "a")),
+    "in_pointers": _ownership(lambda t: t.peek("abc" * 100, 0), lambda t: t.peek("abc" * 100, None)),
+    "arrays_behind_pointers": _ownership(lambda t: t.sum_behind(INTS, 0), lambda t: t.sum_behind([1, "x"], 0)),
+    "taken_over": _ownership(lambda t: (t.keep("ab" * 99, 1), t.let_go()), lambda t: t.keep("ab" * 99, "x")),
+    "bstr_in": _bstr(lambda t: t.two("grün" * 100, "x"), lambda t: t.two("grün" * 100, 7)),
+    "bstr_back": _bstr(lambda t: t.two_outs(0), lambda t: t.two_outs(2)),
+    "bstr_of_odd_length": _bstr(lambda t: t.length(t.make(b"abc")), lambda t: t.make(b"\0\xd8c")),
+    "bstr_inout": _bstr(lambda t: t.replace("abc", 1), lambda t: t.replace("abc", "x")),
+    "bstr_lists_in": _bstr(lambda t: t.total(WORDS), lambda t: t.total([*WORDS, None])),
+    "bstr_lists_out": _bstr(lambda t: t.list(-1, n=5), lambda t: t.list(4, n=5)),
+    "bstr_lists_inout": _bstr(lambda t: t.shout_all(["a", "b"], 1), lambda t: t.shout_all(["a", 7], 1)),
+    "bstr_lists_made": _bstr(lambda t: t.make_list(5, -1), lambda t: t.make_list(5, 2)),
+    "bstr_lists_replaced": _bstr(lambda t: t.append(WORDS), lambda t: t.append([*WORDS, 7])),
     "lists_in": _arrays(lambda t: t.sum_double(VALUES), lambda t: t.sum_double([*VALUES, "x"])),
     "buffers_in": _arrays(lambda t: t.sum_double(DOUBLES), lambda t: t.sum_int32(DOUBLES)),
     "two_arrays_in": _arrays(lambda t: t.dot(DOUBLES, [1] * 8), lambda t: t.dot(DOUBLES, [1] * 7)),
