@@ -65,6 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--strict", action="store_true", help="refuse pointers without annotations")
     build.add_argument("--force", choices=("copy", "pin"), help="copy every array, or pin it where that is legal")
     build.add_argument(
+        "--checked", action="store_true", help="report native functions that break their contract; slower"
+    )
+    build.add_argument("--no-abi3", action="store_true", help="build for this version of Python alone; a little faster")
+    build.add_argument(
         "--warnings-as-errors", action="store_true", help="fail if the C compiler warns of generated code"
     )
     build.add_argument("--verbose", action="store_true", help="show every command and what it prints")
@@ -113,6 +117,8 @@ def _build(options: argparse.Namespace) -> int:
             options.out,
             strict=options.strict,
             force=Force(options.force) if options.force else None,
+            abi3=not options.no_abi3,
+            checked=options.checked,
             warnings_as_errors=options.warnings_as_errors,
             verbose=options.verbose,
             progress=print if options.verbose else None,

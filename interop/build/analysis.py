@@ -9,6 +9,7 @@ from interop.diag.report import Report, Severity
 from interop.frontend.load import load
 from interop.model.contract import Force
 from interop.model.library import Library
+from interop.plan.guards import guarded
 from interop.plan.ops import LibraryPlan
 from interop.plan.planner import plan_library
 
@@ -22,13 +23,15 @@ class Analysis:
     report: Report
 
 
-def analyse(path: str, force: Force | None = None) -> Analysis:
+def analyse(path: str, force: Force | None = None, checked: bool = False) -> Analysis:
     """Read, check and plan the file at ``path``; a fatal finding ends it after the pass that found it."""
     library, report = load(path)
     if library is None or report.has_errors:
         return Analysis(library, None, report)
     plan, planned = plan_library(library, force, look_up)
     report.extend(planned)
+    if checked:
+        plan = guarded(plan)
     return Analysis(library, None if report.has_errors else plan, report)
 
 

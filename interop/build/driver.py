@@ -60,6 +60,7 @@ def build(
     strict: bool = False,
     force: Force | None = None,
     abi3: bool = True,
+    checked: bool = False,
     warnings_as_errors: bool = False,
     verbose: bool = False,
     progress: Progress | None = None,
@@ -67,11 +68,12 @@ def build(
     """Build the module that the file at ``path`` declares into the folder ``out/<module>``.
 
     A package that is there from an earlier build is replaced in one step, and only by a finished one. ``force`` makes
-    every array copied, or pinned where that is legal. ``progress`` gets one line per step; with ``verbose``, every
-    command and the compilers' own output too.
+    every array copied, or pinned where that is legal. ``checked`` makes every call watch what C does with the memory it
+    gets. ``abi3=False`` builds for the running Python alone. ``progress`` gets one line per step; with ``verbose``,
+    every command and the compilers' own output too.
     """
     tell = progress or (lambda line: None)
-    analysis = analyse(path, force)
+    analysis = analyse(path, force, checked)
     library, plan, report = analysis.library, analysis.plan, analysis.report
     if library is None or plan is None or refuses(report, strict):
         return BuildResult(report)

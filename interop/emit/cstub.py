@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interop.emit import ccustom, cmarshal, cread, crest, names
+from interop.emit import ccustom, cguard, cmarshal, cread, crest, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
 from interop.emit.writer import c_comment, c_string, flat
@@ -59,7 +59,7 @@ def _cleans_up(call: CallPlan) -> bool:
         case _:
             pass
     marshalled = call.result.marshaller is not None or any(arg.marshaller is not None for arg in call.args)
-    return not simple or len(call.returned) > 1 or owned or marshalled or call.rest is not None
+    return not simple or len(call.returned) > 1 or owned or marshalled or call.rest is not None or bool(call.guards)
 
 
 def _is_simple(strategy: Strategy) -> bool:
@@ -114,6 +114,7 @@ def _setup(frame: Frame) -> None:
     ccustom.declare(frame)
     if call.rest is not None:
         crest.declare(frame)
+    cguard.declare(frame)
     if call.result.role is not ResultRole.VOID:
         pointer = isinstance(strip(call.result.ctype), Pointer)
         w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
@@ -145,6 +146,7 @@ def _setup(frame: Frame) -> None:
     ccustom.initialise(frame)
     if call.rest is not None:
         crest.initialise(frame)
+    cguard.initialise(frame)
     into = "_sorted" if count else "NULL"
     parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
     if call.rest is not None:
@@ -188,9 +190,11 @@ def _marshal(frame: Frame) -> None:
     else:
         _invoke_again(frame, again)
     cread.measure(frame)
+    cguard.leave(frame)
     if call.raises is not None:
         w.lines("", "/* check */")
         _check(frame)
+    cguard.check(frame)
     ccustom.called(frame)
 
 
@@ -198,7 +202,8 @@ def _invoke(frame: Frame) -> None:
     """Exactly one native call; errno is zeroed before and saved right after (R1.29)."""
     call, w = frame.call, frame.w
     function = call.function
-    passed = ", ".join(f"_a_{arg.parameter.name}" for arg in call.args)
+    cguard.begin(frame)
+    passed = ", ".join(cguard.passed(frame, arg) for arg in call.args)
     callee = frame.callee(function.name)
     if call.rest is not None:
         callee, passed = names.CALLEE, f"{passed}, {crest.passed(call.rest)}"
@@ -213,6 +218,7 @@ def _invoke(frame: Frame) -> None:
         w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
     if function.policy.errno or function.policy.save_errno:
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
+    cguard.end(frame)
 
 
 def _invoke_again(frame: Frame, again: Again) -> None:
@@ -229,6 +235,7 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         with w.indented("if (!_sized) {", "}"):
             w.line(f"{target} = 0;")
             _invoke(frame)
+            cguard.leave(frame)
             _restore(frame, again)
             if again.needed is not None:
                 if call.raises is not None:
@@ -250,6 +257,7 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         w.line(f"Py_ssize_t _room = (Py_ssize_t){target};")
         cmarshal.make_room(frame, room)
         _invoke(frame)
+        cguard.leave(frame)
         frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
         frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.item.spelling}), {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.item.spelling}, {target}, _room, {at})")
@@ -326,6 +334,7 @@ def _unmarshal(frame: Frame) -> None:
             ccustom.store(frame, arg)
     w.lines("", "/* cleanup */")
     w.label("cleanup")
+    cguard.release(frame)
     for arg in reversed(call.args):
         cread.release(frame, arg)
     if call.rest is not None:

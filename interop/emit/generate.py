@@ -36,7 +36,7 @@ def generate(plan: LibraryPlan) -> Generated:
         cdef=cffi_declarations(plan.library),
         headers=needed,
         # The stub runtime comes first: macros of the user's headers would otherwise rewrite it.
-        preamble=f'#include "interop/module.h"\n{needed}',
+        preamble=f'#include "interop/{"checked" if plan.checked else "module"}.h"\n{needed}',
         stubs=stubs(plan, mark),
         init_py=python_module(plan, mark),
         init_pyi=stub_file(plan),

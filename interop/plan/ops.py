@@ -527,6 +527,25 @@ class Raise:
     """The C result is a number that the exception carries as its ``status``."""
 
 
+class Access(Enum):
+    """What C may do with the memory behind a pointer, as a checked build watches it."""
+
+    READ = "C may only read it"
+    FILL = "C writes it and finds nothing in it"
+    UPDATE = "C may read and write it"
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Memory that a checked build puts between guards for each call."""
+
+    index: int
+    """The C index of its parameter."""
+    access: Access
+    filled: bool
+    """A successful call has written it: one that left all of it as it was broke the contract."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rest:
     """The arguments behind all positional ones, which are passed through ``...``."""
@@ -570,6 +589,8 @@ class CallPlan:
     needs: tuple[str, ...]
     """Functions of the module that expressions call; a lazy binding resolves them before the call."""
     saves_errno: bool
+    guards: tuple[Guard, ...] = ()
+    """In C order; none unless the build is checked."""
 
     @property
     def required(self) -> int:
@@ -723,6 +744,8 @@ class LibraryPlan:
     force: Force | None
     marshallers: tuple[MarshallerUse, ...] = ()
     """Every custom marshaller some stub uses, each once, in order of first use."""
+    checked: bool = False
+    """Native functions are watched for breaking their contracts."""
 
     def record(self, name: str) -> RecordPlan | None:
         for record in self.records:

@@ -58,6 +58,25 @@ class SymbolNotFoundError(InteropError, AttributeError):
     __module__ = "interop"
 
 
+class ContractViolation(InteropError, RuntimeError):
+    """A C function that broke its declaration, found by a checked build.
+
+    ``function`` and ``parameter`` say whose contract it is. The fault is in the C code or in what the ``.cdef`` file
+    says of it, never in the arguments.
+    """
+
+    __module__ = "interop"
+
+    def __init__(self, text: str = "", function: str | None = None, parameter: str | None = None) -> None:
+        super().__init__(text, function, parameter)
+        self.text = text
+        self.function = function
+        self.parameter = parameter
+
+    def __str__(self) -> str:
+        return self.text
+
+
 class CallError(InteropError):
     """A C function that reported failure.
 

@@ -357,6 +357,7 @@ def test_a_number_with_too_many_digits_is_refused_all_the_same(t: ModuleType) ->
         t.echo(1 << 5 * sys.int_info.default_max_str_digits)
 
 
+@pytest.mark.ordinary("C writes what it may only read, which is reported")
 def test_each_further_call_gets_its_in_parameters_as_they_were(t: ModuleType) -> None:
     numbers = [1, 2]
     assert t.grow_scribbling(numbers, "abc") == "as given"

@@ -92,6 +92,7 @@ def test_a_subclass_of_str_is_text(t: ModuleType) -> None:
 
 
 @pytest.mark.rules("R4.4", "R4.8", "R6.25")
+@pytest.mark.ordinary("C writes what it may only read, which is reported")
 @pytest.mark.parametrize("text", ["interned_literal", "naïve", "x" * 2000], ids=["ascii", "latin", "long"])
 def test_a_callee_that_writes_into_in_text_cannot_change_the_callers(t: ModuleType, text: str) -> None:
     kept = "".join(list(text))
@@ -250,6 +251,7 @@ def test_the_capacity_may_have_a_default(t: ModuleType) -> None:
 
 
 @pytest.mark.rules("R6.10", "R6.18")
+@pytest.mark.ordinary("text without a NUL is reported")
 def test_text_is_never_read_past_the_room(t: ModuleType) -> None:
     assert t.unterminated(size=7) == "x" * 7
     assert t.unterminated(size=1) == "x"

@@ -63,6 +63,7 @@ def test_nothing_is_written_behind_the_given_size(arrays: ModuleType) -> None:
         assert buffer[24:] == b"\xee" * 8
 
 
+@pytest.mark.ordinary("C writes what it may only read, which is reported")
 @pytest.mark.rules("R3.31")
 def test_a_read_only_page_may_be_passed_in(arrays: ModuleType, strings: ModuleType) -> None:
     with mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ) as page:

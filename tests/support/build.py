@@ -23,8 +23,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CDEFS = ROOT / "cdefs" / "testlib"
 NATIVE = ROOT / "native" / "testlib"
 
-MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN}
-"""The strategies the suite runs under: what the plan chooses, and each of the two forced wherever that is legal."""
+MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN, "checked": None}
+"""The strategies the suite runs under: what the plan chooses, and each of the two forced wherever that is legal. The
+last one is what the plan chooses in a checked build, for a slow test."""
+USUAL_MODES = ("default", "copy", "pin")
 
 
 def content_digest() -> str:
@@ -101,7 +103,13 @@ class Bindings:
             return None
         out.mkdir(parents=True, exist_ok=True)
         cdef = guarantees.write(out, NATIVE) if feature == "guarantees" else CDEFS / f"{feature}.cdef"
-        result = build(str(cdef), str(out), force=MODES[mode], warnings_as_errors=True)
+        result = build(
+            str(cdef),
+            str(out),
+            force=MODES[mode],
+            checked=mode == "checked",
+            warnings_as_errors=True,
+        )
         if not result.ok:
             return render(result.report)
         if feature == "lazy":
