@@ -10,9 +10,25 @@
 
 #include <stdint.h>
 
+#define INTEROP_BSTR_MALLOC t_malloc
+#define INTEROP_BSTR_FREE t_free
+#include "interop/bstr.h"
+
 enum { LEAVES, CHANGES, REPLACES, FREES, NULLS };
 
 void g_forget(void); /* frees what callees have taken */
+
+int64_t g_sum(const int64_t *v, size_t n);
+uint64_t g_sum_of_bytes(const void *v, size_t n);
+void g_spoil_pinned(int64_t *v, size_t n);
+const char *g_text_at(uintptr_t address);
+const char *g_bytes_at(uintptr_t address, size_t n);
+const char16_t *g_text16_at(uintptr_t address);
+const char32_t *g_text32_at(uintptr_t address);
+const int64_t *g_array_at(uintptr_t address, size_t n);
+
+int g_several(int64_t *numbers, char **texts, char **text, BSTR *bstrs, size_t n, int action, int which, int bad,
+              int status);
 
 #endif
 
@@ -104,6 +120,42 @@ static inline void lose_text(text *item, bool keep)
     *item = NULL;
 }
 
+/* Text with its length in front, which has an allocator of its own. */
+typedef BSTR bstr;
+
+static inline void change_bstr(bstr *item, bool bad)
+{
+    for (unsigned i = 0; i < SysStringLen(*item); i++) {
+        if ((*item)[i] >= 'a' && (*item)[i] <= 'z')
+            (*item)[i] = (OLECHAR)((*item)[i] - 'a' + 'A');
+    }
+    if (bad && *item != NULL)
+        **item = 0xd800;
+}
+
+static inline bool make_bstr(bstr *item, size_t i, bool bad)
+{
+    OLECHAR made[] = {'m', 'a', 'd', 'e', ' ', (OLECHAR)(bad ? 0xd800 : '0' + i)};
+    BSTR text = SysAllocStringLen(made, 6);
+    if (text == NULL)
+        return false;
+    *item = text;
+    return true;
+}
+
+static inline void drop_bstr(bstr *item)
+{
+    SysFreeString(*item);
+    *item = NULL;
+}
+
+static inline void lose_bstr(bstr *item, bool keep)
+{
+    if (keep && *item != NULL)
+        take((char *)*item - INTEROP_BSTR_FRONT);
+    *item = NULL;
+}
+
 /* Text in a buffer that is the caller's. */
 enum { ROOM = 32 };
 typedef struct {
@@ -127,14 +179,21 @@ static inline void lose_room(room *item, bool keep) { (void)item, (void)keep; }
 
 /* What a callee does to n items in the caller's memory, and to a block of them that it may replace. */
 #define ACT(T)                                                                                                        \
-    /* What is only in may be spoilt, but it is not the callee's to free. */                                          \
+    /* What is only in may be spoilt, but it is not the callee's to free: what it stores instead stays its own. */    \
     static inline bool act_in_##T(T *items, size_t n, int action)                                                     \
     {                                                                                                                 \
         for (size_t i = 0; i < n; i++) {                                                                              \
+            T own;                                                                                                    \
             if (action == CHANGES)                                                                                    \
                 change_##T(&items[i], false);                                                                         \
             else if (action == NULLS)                                                                                 \
                 lose_##T(&items[i], false);                                                                           \
+            else if (action == REPLACES) {                                                                            \
+                if (!make_##T(&own, i, false))                                                                        \
+                    return false;                                                                                     \
+                items[i] = own;                                                                                       \
+                lose_##T(&own, true);                                                                                 \
+            }                                                                                                         \
         }                                                                                                             \
         return true;                                                                                                  \
     }                                                                                                                 \
@@ -210,6 +269,52 @@ static inline void lose_room(room *item, bool keep) { (void)item, (void)keep; }
 
 ACT(number)
 ACT(text)
+ACT(bstr)
 ACT(room)
+
+int64_t g_sum(const int64_t *v, size_t n)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += v[i];
+    return sum;
+}
+
+uint64_t g_sum_of_bytes(const void *v, size_t n)
+{
+    const unsigned char *bytes = v;
+    uint64_t sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += bytes[i];
+    return sum;
+}
+
+void g_spoil_pinned(int64_t *v, size_t n) { act_in_number(v, n, CHANGES); }
+
+const char *g_text_at(uintptr_t address) { return (const char *)address; }
+const char16_t *g_text16_at(uintptr_t address) { return (const char16_t *)address; }
+const char32_t *g_text32_at(uintptr_t address) { return (const char32_t *)address; }
+
+const char *g_bytes_at(uintptr_t address, size_t n)
+{
+    (void)n;
+    return (const char *)address;
+}
+
+const int64_t *g_array_at(uintptr_t address, size_t n)
+{
+    (void)n;
+    return (const int64_t *)address;
+}
+
+int g_several(int64_t *numbers, char **texts, char **text, BSTR *bstrs, size_t n, int action, int which, int bad,
+              int status)
+{
+    act_inout_number(numbers, n, CHANGES, -1);
+    if (!act_inout_text(texts, n, action, which == 0 ? bad : -1) || !act_inout_text(text, 1, action, which == 1 ? 0 : -1)
+        || !act_inout_bstr(bstrs, n, action, which == 2 ? bad : -1))
+        return -1;
+    return status;
+}
 
 #endif

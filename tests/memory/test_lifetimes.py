@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import array
 import gc
-import mmap
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -61,20 +60,6 @@ def test_nothing_is_written_behind_the_given_size(arrays: ModuleType) -> None:
         arrays.pattern(size=size, data=memoryview(buffer)[8:24])
         assert buffer[:8] == b"\xee" * 8
         assert buffer[24:] == b"\xee" * 8
-
-
-@pytest.mark.ordinary("C writes what it may only read, which is reported")
-@pytest.mark.rules("R3.31")
-def test_a_read_only_page_may_be_passed_in(arrays: ModuleType, strings: ModuleType) -> None:
-    with mmap.mmap(-1, mmap.PAGESIZE, prot=mmap.PROT_READ) as page:
-        assert arrays.sum_uint8(page) == 0
-        assert arrays.checksum(page) == arrays.checksum(bytes(mmap.PAGESIZE))
-        with memoryview(page) as view, view.cast("i") as ints, view.cast("d") as doubles:
-            arrays.scribble(ints)
-            assert arrays.sum_double(doubles) == 0
-            assert arrays.dot(doubles, doubles) == 0
-            assert not any(arrays.copy_int32(ints))
-        assert strings.text_utf8(page) == ""
 
 
 def test_the_same_buffer_may_be_the_source_and_the_target(arrays: ModuleType) -> None:

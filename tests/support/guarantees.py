@@ -133,6 +133,17 @@ TEXT = Item(
     can_be_bad=True,
 )
 
+BSTR = Item(
+    "bstr",
+    before=TEXT.before,
+    changed=TEXT.changed,
+    made=TEXT.made,
+    bad=lambda module: 7,
+    nothing=TEXT.nothing,
+    owns=True,
+    can_be_bad=True,
+)
+
 ROOM = Item(
     "room",
     before=TEXT.before,
@@ -164,6 +175,26 @@ KINDS = (
             Direction.IN: Shape("[in, string, unique] char *v", "&v"),
             Direction.OUT: Shape("[out, string, unique, owned(t_free)] char **v", "v"),
             Direction.INOUT: Shape("[in, out, string, unique, owned(t_free, t_malloc)] char **v", "v"),
+        },
+        single=True,
+    ),
+    Kind(
+        "text by pointer",
+        TEXT,
+        {Direction.IN: Shape("[in, string, unique] char **v", "v")},
+        single=True,
+        elsewhere={
+            Direction.OUT: "text that is out is by pointer",
+            Direction.INOUT: "text that is in-out is by pointer",
+        },
+    ),
+    Kind(
+        "BSTR",
+        BSTR,
+        {
+            Direction.IN: Shape("[unique] BSTR v", "&v"),
+            Direction.OUT: Shape("[out, unique] BSTR *v", "v"),
+            Direction.INOUT: Shape("[in, out, unique] BSTR *v", "v"),
         },
         single=True,
     ),
@@ -220,11 +251,41 @@ KINDS = (
                 home="v",
                 count="n",
             ),
+            Direction.INOUT: Shape(
+                f"[in, out, size_is(, *n), unique, owned(t_free, t_malloc), {_OWNED_TEXT}] char ***v, "
+                "[in, out] size_t *n",
+                home="v",
+                count="n",
+            ),
         },
-        elsewhere={
-            Direction.IN: "a pointer that C may replace comes back, so it is not only in",
-            Direction.INOUT: "refused: replaceable arrays of text are not supported (E0509)",
+        elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+    ),
+    Kind(
+        "array of BSTR",
+        BSTR,
+        {
+            Direction.IN: Shape("[in, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n"),
+            Direction.OUT: Shape("[out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", capacity=True),
+            Direction.INOUT: Shape("[in, out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", in_place=True),
         },
+    ),
+    Kind(
+        "array of BSTR by pointer",
+        BSTR,
+        {
+            Direction.OUT: Shape(
+                "[out, size_is(, *n), unique, owned(t_free), element(unique)] BSTR **v, [out] size_t *n",
+                home="v",
+                count="n",
+            ),
+            Direction.INOUT: Shape(
+                "[in, out, size_is(, *n), unique, owned(t_free, t_malloc), element(unique)] BSTR **v, "
+                "[in, out] size_t *n",
+                home="v",
+                count="n",
+            ),
+        },
+        elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
     ),
 )
 
@@ -271,9 +332,9 @@ def impossible(cell: Cell) -> str | None:
         return "nothing is there yet that could be changed"
     if direction is Direction.OUT and action in (Action.FREES, Action.NULLS):
         return "an out pointer is NULL already"
-    if direction is Direction.IN and action in (Action.FREES, Action.REPLACES):
+    if direction is Direction.IN and action is Action.FREES:
         return "what is only in is not C's to free"
-    if direction is Direction.INOUT and action is Action.REPLACES and not replaceable:
+    if direction is not Direction.OUT and action is Action.REPLACES and not replaceable:
         return f"replacing a {item.ctype} is changing it"
     if fault in WAY_IN and direction is Direction.OUT:
         return "nothing is converted to C"
@@ -315,7 +376,7 @@ def _without_attributes(parameters: str) -> str:
 
 
 _HEAD = """\
-[source("guarantees.c"), prefix("g_", "t_"), helpstring("what C may do to what it is given")]
+[source("guarantees.c"), header("guarantees.h"), prefix("g_", "t_"), helpstring("what C may do to what it is given")]
 module t_guarantees {
 
 long t_live(void);
@@ -326,6 +387,24 @@ void t_fail_at(long k);
 [private, raw] void *t_malloc(size_t size);
 [private] void t_free([raw] void *block);
 void g_forget(void);
+
+/* Memory that must not be written, or read beyond its end. */
+int64_t g_sum([in, size_is(n)] const int64_t *v, size_t n);
+uint64_t g_sum_of_bytes([in, byte_size_is(n)] const void *v, size_t n);
+void g_spoil_pinned([in, size_is(n), pin] int64_t *v, size_t n);
+const char *g_text_at(uintptr_t address);
+[string] const char16_t *g_text16_at(uintptr_t address);
+[string] const char32_t *g_text32_at(uintptr_t address);
+[string, size_is(n), length_is(n)] const char *g_bytes_at(uintptr_t address, size_t n);
+[size_is(n)] const int64_t *g_array_at(uintptr_t address, size_t n);
+
+/* Several that are in and out; bad says which item of which of them C makes unreadable. */
+[success(result == 0)]
+int g_several([in, out, size_is(n)] int64_t *numbers,
+              [in, out, size_is(n), element(string, unique, owned(t_free, t_malloc))] char **texts,
+              [in, out, string, unique, owned(t_free, t_malloc)] char **text,
+              [in, out, size_is(n), element(unique)] BSTR *bstrs, size_t n,
+              int action, int which, int bad, int status);
 
 """
 
@@ -340,9 +419,11 @@ def write(folder: Path, native: Path) -> Path:
     ]
     cdef = folder / "guarantees.cdef"
     cdef.write_text(_HEAD + "\n".join(declared) + "\n\n}\n")
-    header = native / "guarantees.h"
+    vocabulary = native / "guarantees.h"
+    prototypes = "".join(f"{_without_attributes(_prototype(kind, direction))};\n" for kind, direction, _ in shapes)
+    cdef.with_suffix(".h").write_text(f'#pragma once\n#include "{vocabulary.as_posix()}"\n\n{prototypes}')
     cdef.with_suffix(".c").write_text(
         "#define TESTLIB_ALLOC_IMPLEMENTATION\n#define TESTLIB_GUARANTEES_IMPLEMENTATION\n"
-        f'#include "{header.as_posix()}"\n\n' + "\n".join(defined)
+        '#include "guarantees.h"\n\n' + "\n".join(defined)
     )
     return cdef

@@ -1,0 +1,48 @@
+"""In means in: memory that is read-only, or that ends where nothing may be read, may be passed and lent safely."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import Binding
+from tests.support.build import ROOT
+
+FEATURES = ("guarantees",)
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="protects pages in the way of Linux")
+
+
+@pytest.fixture(scope="module")
+def t(binding: Binding) -> ModuleType:
+    return binding("guarantees")
+
+
+def run(module: ModuleType, case: str) -> subprocess.CompletedProcess[str]:
+    folder = Path(module.__file__ or "").parents[2]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(folder)])}
+    command = [sys.executable, "-m", "tests.guarantees.pages", case, module.__name__]
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True)
+
+
+@pytest.mark.rules("R3.31")
+def test_read_only_arrays_may_be_passed_in(t: ModuleType) -> None:
+    done = run(t, "arrays")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.rules("R6.18")
+def test_what_c_lends_is_neither_written_nor_read_beyond_its_end(t: ModuleType) -> None:
+    done = run(t, "results")
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("case", ["control", "beyond"])
+def test_the_memory_is_really_protected(t: ModuleType, case: str) -> None:
+    assert run(t, case).returncode == -signal.SIGSEGV
