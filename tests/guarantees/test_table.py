@@ -16,7 +16,10 @@ from tests.support.guarantees import KINDS, Action, Cell, Direction, Fault, Kind
 
 FEATURES = ("guarantees",)
 
-pytestmark = pytest.mark.rules("R3.21", "R3.43", "R3.45", "R3.46", "R3.47", "R3.48", "R3.49", "R5.3", "R5.5", "R5.14")
+pytestmark = [
+    pytest.mark.rules("R3.21", "R3.43", "R3.45", "R3.46", "R3.47", "R3.48", "R3.49", "R5.3", "R5.5", "R5.14"),
+    pytest.mark.ordinary("C writes what it may only read, which is reported"),
+]
 
 
 @pytest.fixture(scope="module")

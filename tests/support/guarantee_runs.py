@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import interop
-from tests.support.build import MODES, ROOT, Bindings
+from tests.support.build import ROOT, USUAL_MODES, Bindings
 from tests.support.guarantees import COUNT, KINDS, WAY_IN, WAY_OUT, Action, Cell, Direction, Fault, cells, impossible
 
 try:
@@ -245,11 +245,11 @@ def main() -> int:
     folder = ROOT / ".pytest_cache" / "guarantees"
     folder.mkdir(parents=True, exist_ok=True)
     bindings = Bindings(folder)
-    bindings.start(("guarantees", mode) for mode in MODES)
+    bindings.start(("guarantees", mode) for mode in USUAL_MODES)
     # Memory that runs out would run out for builds in the background too.
     bindings.settle()
     print("guarantees: cells held/tried, and how many cannot exist")
-    tables = [table(bindings.get("guarantees", mode), mode) for mode in MODES]
+    tables = [table(bindings.get("guarantees", mode), mode) for mode in USUAL_MODES]
     for each in tables:
         print()
         for line in each.lines():
@@ -264,7 +264,7 @@ def main() -> int:
     absent = sum(len(each.reasons) for each in tables)
     without = "" if _testcapi else "; this Python has no _testcapi, so none of its own allocations failed"
     print(
-        f"\nguarantees: {tried + absent} cells in {len(tables)} modes ({', '.join(MODES)}): {tried - len(broken)} of "
+        f"\nguarantees: {tried + absent} cells in {len(tables)} modes ({', '.join(USUAL_MODES)}): {tried - len(broken)} of "
         f"{tried} tried held, {len(broken)} broken, {absent} cannot exist; {calls} calls{without}"
     )
     return 1 if broken else 0
