@@ -264,8 +264,8 @@ def main() -> int:
     absent = sum(len(each.reasons) for each in tables)
     without = "" if _testcapi else "; this Python has no _testcapi, so none of its own allocations failed"
     print(
-        f"\nguarantees: {tried + absent} cells in {len(tables)} modes ({', '.join(USUAL_MODES)}): {tried - len(broken)} of "
-        f"{tried} tried held, {len(broken)} broken, {absent} cannot exist; {calls} calls{without}"
+        f"\nguarantees: {tried + absent} cells in {len(tables)} modes ({', '.join(USUAL_MODES)}): "
+        f"{tried - len(broken)} of {tried} tried held, {len(broken)} broken, {absent} cannot exist; {calls} calls{without}"
     )
     return 1 if broken else 0
 
