@@ -265,7 +265,8 @@ def main() -> int:
     without = "" if _testcapi else "; this Python has no _testcapi, so none of its own allocations failed"
     print(
         f"\nguarantees: {tried + absent} cells in {len(tables)} modes ({', '.join(USUAL_MODES)}): "
-        f"{tried - len(broken)} of {tried} tried held, {len(broken)} broken, {absent} cannot exist; {calls} calls{without}"
+        f"{tried - len(broken)} of {tried} tried held, "
+        f"{len(broken)} broken, {absent} cannot exist; {calls} calls{without}"
     )
     return 1 if broken else 0
 
