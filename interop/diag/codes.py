@@ -382,8 +382,8 @@ _CONTRACTS = (
     Entry(
         "E0232",
         "a format that says nothing",
-        "format(printf) stands on the one text that says what a function reads from '...', where the caller chooses "
-        "the arguments: [varargs] without parentheses. Where they are declared, the format is theirs: fixed(\"...\").",
+        "format(printf) stands on the one text that says what a function reads from '...': a 'const char *' that is "
+        "text and never NULL.",
         _in_module("int print([in, string, format(printf)] const char *text);"),
     ),
     Entry(
@@ -788,7 +788,7 @@ _ADVICE = (
         "variable arguments that nothing checks",
         "C takes each argument for what it expects there, so a wrong one is a crash. format(printf) in front of the "
         "format has every call checked; varargs(...) with types declares what follows, and entry(...) gives one "
-        "function several such shapes.",
+        "function several such shapes, each with its own format: fixed(\"...\").",
         _in_module("[varargs] int log_line(const char *text, ...);"),
     ),
     Entry(

@@ -6,7 +6,7 @@ from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.emit.ctext import pointer_declarator
 from interop.emit.writer import c_string
-from interop.plan.ops import Rest
+from interop.plan.ops import Read, Rest, ShapeFormat
 
 _VALUES = "_rest"
 """The local that holds them as C gets them."""
@@ -65,3 +65,20 @@ def passed(rest: Rest) -> str:
 
 def release(frame: Frame) -> None:
     frame.w.line(f"interop_variadic_release(&{_VALUES});")
+
+
+def check_shape(frame: Frame, shape: ShapeFormat) -> None:
+    """A format that Python gave, against the arguments that are declared."""
+    format = frame.call.args[shape.format]
+    text = f"(const char *)_a_{format.parameter.name}"
+    if not shape.reads:
+        frame.attempt(f"interop_printf_shape({text}, NULL, 0, {frame.at(format)})")
+        return
+    # Of an integer only the width counts that it is promoted to.
+    rows = (
+        f"{{'{read.value}', sizeof(+({ctype.spell()})0)}}" if read is Read.INTEGER else f"{{'{read.value}', 0}}"
+        for read, ctype in shape.reads
+    )
+    with frame.w.indented("{", "}"):
+        frame.w.line(f"static const interop_printf_kind _kinds[] = {{{', '.join(rows)}}};")
+        frame.attempt(f"interop_printf_shape({text}, _kinds, {len(shape.reads)}, {frame.at(format)})")

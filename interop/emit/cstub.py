@@ -180,6 +180,8 @@ def _marshal(frame: Frame) -> None:
         cmarshal.step(frame, step)
     if call.rest is not None:
         crest.convert(frame, call.rest)
+    if call.shape_format is not None:
+        crest.check_shape(frame, call.shape_format)
     if frame.plan.library.binding.is_lazy:
         # After the arguments, so that a wrong one is reported as such whether or not the library is there.
         _bind(frame, call.function.name)

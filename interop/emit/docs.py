@@ -47,6 +47,9 @@ def _notes(call: CallPlan) -> list[str]:
     if call.rest is not None and call.rest.format is not None:
         format = call.function.parameters[call.rest.format].py_name
         notes.append(f"{call.rest.name} are checked against {format}, which is one of printf's.")
+    if call.shape_format is not None:
+        format = call.function.parameters[call.shape_format.format].py_name
+        notes.append(f"{format} is one of printf's, and must speak of just these arguments.")
     for argument in call.arguments:
         arg = call.args[argument.index]
         match arg.strategy:

@@ -475,7 +475,7 @@ _TABLE = (
         (1, 1),
         _PARAMETER,
         "Contract.format",
-        "This text says, as printf's does, what is read from '...': every call is checked against it.",
+        "This text says, as printf's does, what is read from '...': in every call both are checked to agree.",
         "[varargs] int log_line([in, string, format(printf)] const char *text, ...);",
     ),
     # Enums and typedefs

@@ -26,7 +26,7 @@ FORMATS = ("printf",)
 
 
 def known_format(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    """``format(printf)`` stands on the text of a function whose further arguments the caller chooses."""
+    """``format(printf)`` stands on the text of a variadic function."""
     if "format" not in site.items:
         return
     place, contract, name = site.span("format"), site.contract, judged.function.function.name
@@ -37,15 +37,8 @@ def known_format(site: Site, judged: Judged) -> Iterator[Diagnostic]:
             place,
             notes=("help: write format(printf)", "note: functions like scanf take shapes, varargs(...)"),
         )
-    elif not judged.function.function.has_rest:
-        shape = judged.function.items.get("varargs")
-        yield finding(
-            "E0232",
-            f"nothing that '{name}' takes depends on the format",
-            place,
-            "its arguments are declared" if shape else "there is no '...'",
-            notes=('help: write fixed("...") with the format of this shape',) if shape else (),
-        )
+    elif not judged.function.function.variadic:
+        yield finding("E0232", f"nothing that '{name}' takes depends on the format", place, "there is no '...'")
     elif not _is_text_in(site):
         yield finding(
             "E0232",
@@ -79,9 +72,12 @@ def one_format(judged: Judged) -> Iterator[Diagnostic]:
 def checked_arguments(judged: Judged) -> Iterator[Diagnostic]:
     """Arguments that only C can make sense of: a wrong one is a crash, so somebody should say what is right."""
     function = judged.function.function
-    if not (function.has_rest and function.prototype) or function.private:
+    if not (function.variadic and function.prototype) or function.private:
         return
     if any(parameter.contract.format is not None for parameter in function.parameters):
+        return
+    if not function.has_rest:
+        yield from _checked_shape(judged)
         return
     help = f"help: {_instead(judged)}"
     if "varargs" in judged.function.items:
@@ -94,9 +90,29 @@ def checked_arguments(judged: Judged) -> Iterator[Diagnostic]:
         yield finding("N0103", message, function.origin, "further arguments are passed as they are", notes=notes)
 
 
+def _looks_like_format(site: Site) -> bool:
+    return site.name.lower() in ("format", "fmt", "template") and _is_text_in(site)
+
+
+def _checked_shape(judged: Judged) -> Iterator[Diagnostic]:
+    """Declared arguments, and a format from Python that may speak of others."""
+    name = judged.function.function.name
+    for site in judged.function.parameters:
+        if _looks_like_format(site) and site.contract.fixed is None:
+            yield finding(
+                "W0203",
+                f"nothing checks that '{site.name}' speaks of the arguments that '{name}' passes",
+                site.origin,
+                notes=(
+                    'help: write [fixed("...")] with the format of this shape',
+                    "help: write [format(printf)], if it is a format of printf's, to have it checked in every call",
+                ),
+            )
+
+
 def _instead(judged: Judged) -> str:
     for site in judged.function.parameters:
-        if _is_text_in(site) and site.name.lower() in ("format", "fmt", "template"):
+        if _looks_like_format(site):
             return f"[varargs] with [format(printf)] in front of '{site.name}', if it is a format of printf's"
     return "[varargs(int a)] with the types behind '...'; entry(...) gives one function several such shapes"
 

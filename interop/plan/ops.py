@@ -566,6 +566,27 @@ class Rest:
     """For type checkers."""
 
 
+class Read(Enum):
+    """What a conversion of printf's reads, as generated C calls it."""
+
+    INTEGER = "i"
+    DOUBLE = "d"
+    LONG_DOUBLE = "D"
+    TEXT = "s"
+    WIDE_TEXT = "S"
+    POINTER = "p"
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeFormat:
+    """A format from Python, checked against the arguments that a shape passes."""
+
+    format: int
+    """The C index of the text."""
+    reads: tuple[tuple[Read, CType], ...]
+    """What each declared argument may be read as."""
+
+
 @dataclass(frozen=True, slots=True)
 class CallPlan:
     """Everything one stub does."""
@@ -577,6 +598,8 @@ class CallPlan:
     """In Python order: positional ones first."""
     rest: Rest | None
     """None: Python passes nothing beyond ``arguments``."""
+    shape_format: ShapeFormat | None
+    """None: no format could speak of other arguments than the declared ones."""
     result: ResultPlan
     returned: tuple[Returned, ...]
     """In Python order. One: bare. Several: a struct sequence named ``result_type``."""

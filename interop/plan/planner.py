@@ -43,7 +43,7 @@ from interop.plan.ops import (
 )
 from interop.plan.order import order_steps
 from interop.plan.records import RecordPlanner, flexible_records, record_items
-from interop.plan.rest import plan_rest
+from interop.plan.rest import plan_rest, plan_shape_format
 from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
 from interop.plan.shapes import Types
 from interop.plan.shared import (
@@ -157,6 +157,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         args=signature.args,
         arguments=signature.arguments,
         rest=rest,
+        shape_format=plan_shape_format(function, signature.args),
         result=result,
         returned=signature.returned,
         result_type=f"{function.py_name}_result" if len(signature.returned) > 1 else None,

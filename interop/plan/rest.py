@@ -7,7 +7,7 @@ from interop.model.contract import Contract
 from interop.model.ctype import PRIMITIVES, CType, EnumRef, Kind, Pointer, Primitive, Void, strip
 from interop.model.library import Function
 from interop.plan import faults
-from interop.plan.ops import Argument, Rest
+from interop.plan.ops import ArgPlan, Argument, Direct, ItemClass, Read, Rest, ShapeFormat, TextIn
 from interop.plan.select import Context, text_of
 
 REGISTERS = 8
@@ -34,18 +34,49 @@ def plan_rest(function: Function, context: Context, arguments: tuple[Argument, .
         floating += is_floating
     if not isinstance(strip(function.result), Void) and _takes_floating(function.result) is None:
         return faults.not_declared(function, function.origin, f"returning '{function.result.spell()}'")
-    formats = [i for i, parameter in enumerate(function.parameters) if parameter.contract.format is not None]
-    spoken = function.parameters[formats[0]].contract if formats else Contract()
+    format = _format(function)
+    spoken = Contract() if format is None else function.parameters[format].contract
     taken = {argument.name for argument in arguments}
     return Rest(
         name=next(name for name in ("args", "args_", "rest", "rest_") if name not in taken),
         text=text_of(PRIMITIVES["char"], spoken, context),
-        format=formats[0] if formats else None,
+        format=format,
         general=min(general, REGISTERS),
         floating=min(floating, REGISTERS),
-        annotation=_CHECKED if formats else _ANY,
-        typing=_CHECKED_TYPING if formats else _ANY_TYPING,
+        annotation=_ANY if format is None else _CHECKED,
+        typing=_ANY_TYPING if format is None else _CHECKED_TYPING,
     )
+
+
+def plan_shape_format(function: Function, args: tuple[ArgPlan, ...]) -> ShapeFormat | None:
+    """What a format that Python gives must agree with; None where there is none, or no shape."""
+    format = _format(function)
+    if format is None or function.has_rest:
+        return None
+    variable = args[len(function.prototype) :]
+    return ShapeFormat(format, tuple((_read(arg), arg.parameter.type) for arg in variable))
+
+
+def _format(function: Function) -> int | None:
+    """The C index of the parameter that is marked as a format."""
+    marked = (i for i, parameter in enumerate(function.parameters) if parameter.contract.format is not None)
+    return next(marked, None)
+
+
+def _read(arg: ArgPlan) -> Read:
+    match arg.strategy:
+        case Direct(item=item) if item.klass is ItemClass.FLOAT:
+            return Read.DOUBLE
+        case Direct(item=item) if item.klass is ItemClass.LONG_DOUBLE:
+            return Read.LONG_DOUBLE
+        case Direct() if not isinstance(strip(arg.parameter.type), Pointer):
+            return Read.INTEGER
+        case TextIn(text=text, nullable=False, counted=False) if text.codec == "wchar_t":
+            return Read.WIDE_TEXT
+        case TextIn(text=text, nullable=False, counted=False) if text.unit.klass is ItemClass.CHAR:
+            return Read.TEXT
+        case _:
+            return Read.POINTER
 
 
 def _takes_floating(ctype: CType) -> bool | None:

@@ -359,6 +359,43 @@ def test_a_shape_has_outs(t: ModuleType) -> None:
         t.year_month("May")
 
 
+def test_a_format_of_a_shape_reads_what_is_declared(t: ModuleType) -> None:
+    assert t.format_five("%d %s %g %lld %c", 1, "é", 0.5, -(2**63), b"x") == "1 é 0.5 -9223372036854775808 x"
+    assert t.format_five("%hhx|%-4s|%f|%jx|%d", -1, "b", 1, 255, b"A") == "ff|b   |1.000000|ff|65"
+    assert t.format_five("%*s%.0f%lld%d", 3, "b", 2, 3, b"0") == "  b2348"
+    assert t.format_three("%ls %Lg %p", "wide", 1.5, None) == "wide 1.5 (nil)"
+    assert t.log_nothing("100%%") == 4
+
+
+@pytest.mark.parametrize(
+    ("format", "words"),
+    [
+        ("%s %s %g %lld %c", "argument 1"),
+        ("%d %d %g %lld %c", "argument 2"),
+        ("%d %s %d %lld %c", "argument 3"),
+        ("%d %s %Lg %lld %c", "argument 3"),
+        ("%d %s %g %d %c", "argument 4"),
+        ("%ld %s %g %lld %c", "argument 1"),
+        ("%d %ls %g %lld %c", "argument 2"),
+        ("%d %s %g %lld %s", "argument 5"),
+        ("%d %s %g %lld", "takes 4 arguments, but there are 5"),
+        ("%d %s %g %lld %c %s", "takes 6 arguments, but there are 5"),
+        ("%n %s %g %lld %c", "writes to memory"),
+        ("%d %s %g %lld %", "no whole conversion"),
+    ],
+)
+def test_a_format_that_reads_something_else_is_refused(t: ModuleType, format: str, words: str) -> None:
+    with refused(ValueError, "format_five()", "argument 'format'", words):
+        t.format_five(format, 1, "b", 1.0, 2, b"c")
+
+
+def test_text_that_may_be_null_is_only_an_address(t: ModuleType) -> None:
+    with refused(ValueError, "format_three()", "argument 3"):
+        t.format_three("%ls %Lg %s", "w", 1, "x")
+    with refused(ValueError, "log_nothing()", "takes 1 argument, but there are 0"):
+        t.log_nothing("%s")
+
+
 def test_two_shapes_of_open(t: ModuleType, tmp_path: Path) -> None:
     path = str(tmp_path / "new")
     with refused(OSError, "open()"):

@@ -343,6 +343,13 @@ static const struct {
     {"ptrdiff_t", "an unsigned ptrdiff_t", sizeof(ptrdiff_t)},
 };
 
+/* What a declared argument may be read as: i integer (of that many bytes), d double, D long double, s text, S wide text,
+ * p pointer. */
+typedef struct {
+    char kind;
+    size_t size;
+} interop_printf_kind;
+
 /* A checked call of printf while its format is read. */
 typedef struct {
     interop_variadic *v;
@@ -353,7 +360,24 @@ typedef struct {
     interop_place at;        /* of the arguments */
     interop_place at_format;
     Py_ssize_t next;
+    const interop_printf_kind *kinds; /* of the arguments, where they are declared */
 } interop_printf;
+
+/* Whether the next argument, which is declared, is what the conversion reads. */
+INTEROP_UNUSED static int
+interop_printf_declared(interop_printf *p, char kind, int length)
+{
+    const interop_printf_kind *is;
+    size_t size = (size_t)interop_printf_lengths[length].size;
+
+    if (p->next++ >= p->count)
+        return 0;
+    is = &p->kinds[p->next - 1];
+    if (kind == 'i' ? is->kind == 'i' && is->size == (size < sizeof(int) ? sizeof(int) : size)
+                    : is->kind == kind || (kind == 'p' && (is->kind == 's' || is->kind == 'S')))
+        return 0;
+    return interop_fail(interop_errors.value, p->at_format, "it reads argument %zd as another type than the declared one", p->next);
+}
 
 /* The next argument; NULL where there are too few, which is reported when it is known how many there should be. */
 INTEROP_UNUSED static PyObject *
@@ -366,10 +390,13 @@ interop_printf_next(interop_printf *p)
 INTEROP_UNUSED static int
 interop_printf_signed(interop_printf *p, int length)
 {
-    PyObject *object = interop_printf_next(p);
+    PyObject *object;
     int unused = (int)(sizeof(long long) - (size_t)interop_printf_lengths[length].size) * CHAR_BIT;
     long long value = 0;
 
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, 'i', length);
+    object = interop_printf_next(p);
     if (object == NULL)
         return 0;
     if (interop_signed(object, LLONG_MIN >> unused, LLONG_MAX >> unused, interop_printf_lengths[length].signed_name, p->at, &value) < 0)
@@ -381,11 +408,14 @@ interop_printf_signed(interop_printf *p, int length)
 INTEROP_UNUSED static int
 interop_printf_unsigned(interop_printf *p, int length)
 {
-    PyObject *object = interop_printf_next(p);
+    PyObject *object;
     int unused = (int)(sizeof(long long) - (size_t)interop_printf_lengths[length].size) * CHAR_BIT;
     const char *name = interop_printf_lengths[length].unsigned_name;
     unsigned long long value = 0;
 
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, 'i', length);
+    object = interop_printf_next(p);
     if (object == NULL)
         return 0;
     if (unused > 0) {
@@ -404,10 +434,13 @@ interop_printf_unsigned(interop_printf *p, int length)
 INTEROP_UNUSED static int
 interop_printf_character(interop_printf *p, int length)
 {
-    PyObject *object = interop_printf_next(p);
+    PyObject *object;
     unsigned char byte = 0;
     Py_UCS4 character = 0;
 
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, 'i', INTEROP_INT);
+    object = interop_printf_next(p);
     if (object == NULL)
         return 0;
     if (PyUnicode_Check(object)) {
@@ -434,8 +467,11 @@ interop_printf_character(interop_printf *p, int length)
 INTEROP_UNUSED static int
 interop_printf_text(interop_printf *p, int length)
 {
-    PyObject *object = interop_printf_next(p);
+    PyObject *object;
 
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, length == INTEROP_L ? 'S' : 's', INTEROP_INT);
+    object = interop_printf_next(p);
     if (object == NULL)
         return 0;
     if (length == INTEROP_L)
@@ -448,15 +484,29 @@ interop_printf_text(interop_printf *p, int length)
 INTEROP_UNUSED static int
 interop_printf_pointer(interop_printf *p)
 {
-    PyObject *object = interop_printf_next(p);
+    PyObject *object;
     void *address = NULL;
 
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, 'p', INTEROP_INT);
+    object = interop_printf_next(p);
     if (object == NULL)
         return 0;
     if (interop_to_pointer(object, &interop_any_pointer, &address, p->at) < 0)
         return -1;
     interop_push_address(p->v, address);
     return 0;
+}
+
+INTEROP_UNUSED static int
+interop_printf_float(interop_printf *p, int length)
+{
+    PyObject *object;
+
+    if (p->kinds != NULL)
+        return interop_printf_declared(p, length == INTEROP_LONG_DOUBLES ? 'D' : 'd', INTEROP_INT);
+    object = interop_printf_next(p);
+    return object == NULL ? 0 : interop_push_float(p->v, object, p->at);
 }
 
 /* One conversion that no argument can be right for: "'%n' ..." and where it stands. */
@@ -523,7 +573,6 @@ interop_printf_conversion(interop_printf *p, const char *start)
 {
     const char *c = start + 1;
     int length, failed = 0;
-    PyObject *object;
 
     if (*c == '%')
         return c + 1;
@@ -556,16 +605,11 @@ interop_printf_conversion(interop_printf *p, const char *start)
     case 'G':
     case 'a':
     case 'A':
-        if (length == INTEROP_LONG_DOUBLES) {
+        if (length == INTEROP_LONG_DOUBLES && p->kinds == NULL) {
             interop_printf_refuse(p, start, c + 1, "takes a long double, which can only be declared: varargs(long double x)");
             return NULL;
         }
-        if (length != INTEROP_INT && length != INTEROP_L) {
-            failed = 1;
-            break;
-        }
-        object = interop_printf_next(p);
-        failed = object == NULL ? 0 : interop_push_float(p->v, object, p->at);
+        failed = length != INTEROP_INT && length != INTEROP_L && length != INTEROP_LONG_DOUBLES ? 1 : interop_printf_float(p, length);
         break;
     case 'c':
         failed = length != INTEROP_INT && length != INTEROP_L ? 1 : interop_printf_character(p, length);
@@ -590,21 +634,44 @@ interop_printf_conversion(interop_printf *p, const char *start)
     return failed ? NULL : c + 1;
 }
 
+INTEROP_UNUSED static int
+interop_printf_read(interop_printf *p)
+{
+    for (const char *c = p->format; (c = strchr(c, '%')) != NULL;)
+        if ((c = interop_printf_conversion(p, c)) == NULL)
+            return -1;
+    return 0;
+}
+
 /* [format(printf)]: exactly the arguments that the format reads, each as what it reads it as. */
 INTEROP_UNUSED static int
 interop_variadic_printf(interop_variadic *v, const char *format, PyObject *const *args, Py_ssize_t count,
                         const interop_codec *codec, interop_place at_format, interop_place at)
 {
-    interop_printf p = {v, format, args, count, codec, at, at_format, 0};
+    interop_printf p = {v, format, args, count, codec, at, at_format, 0, NULL};
 
     if (count > INTEROP_VARIADIC_MOST)
         return interop_fail(interop_errors.type, at, "%zd arguments were given, of at most %d", count, INTEROP_VARIADIC_MOST);
-    for (const char *c = format; (c = strchr(c, '%')) != NULL;)
-        if ((c = interop_printf_conversion(&p, c)) == NULL)
-            return -1;
+    if (interop_printf_read(&p) < 0)
+        return -1;
     if (p.next != count)
         return interop_fail(interop_errors.type, at_format, "it takes %zd argument%s, but %zd %s given", p.next,
                             p.next == 1 ? "" : "s", count, count == 1 ? "was" : "were");
+    return 0;
+}
+
+/* [format(printf)] of a shape: a format that reads just the declared arguments. */
+INTEROP_UNUSED static int
+interop_printf_shape(const char *format, const interop_printf_kind *kinds, Py_ssize_t count, interop_place at_format)
+{
+    static const interop_printf_kind none[1];
+    interop_printf p = {NULL, format, NULL, count, NULL, at_format, at_format, 0, kinds != NULL ? kinds : none};
+
+    if (interop_printf_read(&p) < 0)
+        return -1;
+    if (p.next != count)
+        return interop_fail(interop_errors.value, at_format, "it takes %zd argument%s, but there %s %zd", p.next,
+                            p.next == 1 ? "" : "s", count == 1 ? "is" : "are", count);
     return 0;
 }
 

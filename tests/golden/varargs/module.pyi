@@ -3,7 +3,7 @@ import builtins as _b
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["create", "open_file", "scan_any", "scan_pair", "scan_pair_result", "snprintf", "syslog"]
+__all__ = ["create", "open_file", "print_pair", "scan_any", "scan_pair", "scan_pair_result", "snprintf", "syslog"]
 
 ffi: _t.Any
 lib: _t.Any
@@ -27,6 +27,9 @@ class scan_pair_result(_s.structseq[_t.Any], _b.tuple[_b.int, _b.str]):
 
 # scan_pair(s: str, word: str) -> (number: int, word: str)
 def scan_pair(s: _b.str, word: _b.str) -> scan_pair_result: ...
+
+# print_pair(format: str, a: int, b: str) -> int
+def print_pair(format: _b.str, a: _t.SupportsIndex, b: _b.str) -> _b.int: ...
 
 # create(file: str, oflag: int, mode: int) -> None
 def create(file: _b.str, oflag: _t.SupportsIndex, mode: _t.SupportsIndex) -> None: ...

@@ -377,6 +377,80 @@ cleanup:
 
 
 /* tests/golden/varargs/in.cdef:12
+ * [entry("printf"), varargs(int a, [in, string] const char *b)] int print_pair([in, string, format(printf)] const char *format, ...); */
+static const char *const interop_n_print_pair[] = {"format", "a", "b"};
+static PyObject *interop_k_print_pair[3];
+static interop_signature interop_s_print_pair = {"print_pair", interop_n_print_pair, interop_k_print_pair, "111", 3, 3};
+static const char interop_d_print_pair[] =
+    "print_pair(format, a, b)\n"
+    "--\n"
+    "\n"
+    "print_pair(format: str, a: int, b: str) -> int\n"
+    "\n"
+    "format is one of printf's, and must speak of just these arguments.\n"
+    "\n"
+    "C: int print_pair(const char *format, ...);";
+static PyObject *
+interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[3];
+    PyObject *const *_in = args;
+    interop_text _t_format;
+    const char *_a_format = NULL;
+    int _a_a = 0;
+    interop_text _t_b;
+    const char *_a_b = NULL;
+    int _result;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_text_init(&_t_format);
+    interop_text_init(&_t_b);
+    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_print_pair, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_text_in(_in[0], &interop_c_0, 0, &_t_format, INTEROP_AT(print_pair, 0)) < 0)
+        goto cleanup;
+    _a_format = (const char *)_t_format.data;
+    if (interop_to_int(_in[1], &_a_a, INTEROP_AT(print_pair, 1)) < 0)
+        goto cleanup;
+    if (interop_text_in(_in[2], &interop_c_0, 0, &_t_b, INTEROP_AT(print_pair, 2)) < 0)
+        goto cleanup;
+    _a_b = (const char *)_t_b.data;
+    {
+        static const interop_printf_kind _kinds[] = {{'i', sizeof(+(int)0)}, {'s', 0}};
+        if (interop_printf_shape((const char *)_a_format, _kinds, 2, INTEROP_AT(print_pair, 0)) < 0)
+            goto cleanup;
+    }
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = printf(_a_format, _a_a, _a_b);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_text_release(&_t_b);
+    interop_text_release(&_t_format);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/varargs/in.cdef:14
  * [entry("open"), varargs(unsigned int mode), success(result >= 0), errno] int create([in, string] const char *file, int oflag, ...); */
 static const char *const interop_n_create[] = {"file", "oflag", "mode"};
 static PyObject *interop_k_create[3];
@@ -448,7 +522,7 @@ cleanup:
 }
 
 
-/* tests/golden/varargs/in.cdef:14
+/* tests/golden/varargs/in.cdef:16
  * [entry("open"), varargs(), success(result >= 0), errno] int open_file([in, string] const char *file, int oflag, ...); */
 static const char *const interop_n_open_file[] = {"file", "oflag"};
 static PyObject *interop_k_open_file[2];
@@ -531,6 +605,7 @@ static PyMethodDef interop_methods[] = {
     {"syslog", (PyCFunction)(void (*)(void))interop_f_syslog, METH_FASTCALL | METH_KEYWORDS, interop_d_syslog},
     {"scan_any", (PyCFunction)(void (*)(void))interop_f_scan_any, METH_FASTCALL | METH_KEYWORDS, interop_d_scan_any},
     {"scan_pair", (PyCFunction)(void (*)(void))interop_f_scan_pair, METH_FASTCALL | METH_KEYWORDS, interop_d_scan_pair},
+    {"print_pair", (PyCFunction)(void (*)(void))interop_f_print_pair, METH_FASTCALL | METH_KEYWORDS, interop_d_print_pair},
     {"create", (PyCFunction)(void (*)(void))interop_f_create, METH_FASTCALL | METH_KEYWORDS, interop_d_create},
     {"open_file", (PyCFunction)(void (*)(void))interop_f_open_file, METH_FASTCALL | METH_KEYWORDS, interop_d_open_file},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
@@ -541,7 +616,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_scan_pair, NULL};
-    return interop_execute_with(module, results, "503d88f380ca7689");
+    return interop_execute_with(module, results, "1962549364ecb94d");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -570,6 +645,8 @@ _Static_assert(_Generic(&sscanf, int (*)(const char *, const char *, ...): 1, de
 #line 11 "tests/golden/varargs/in.cdef"
 _Static_assert(_Generic(&sscanf, int (*)(const char *, const char *, ...): 1, default: 0), "the header declares 'sscanf' with another type");
 #line 13 "tests/golden/varargs/in.cdef"
-_Static_assert(_Generic(&open, int (*)(const char *, int, ...): 1, default: 0), "the header declares 'open' with another type");
+_Static_assert(_Generic(&printf, int (*)(const char *, ...): 1, default: 0), "the header declares 'printf' with another type");
 #line 15 "tests/golden/varargs/in.cdef"
+_Static_assert(_Generic(&open, int (*)(const char *, int, ...): 1, default: 0), "the header declares 'open' with another type");
+#line 17 "tests/golden/varargs/in.cdef"
 _Static_assert(_Generic(&open, int (*)(const char *, int, ...): 1, default: 0), "the header declares 'open' with another type");
