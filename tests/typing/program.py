@@ -1,9 +1,11 @@
 """A program that uses generated modules as their users do, with the types that checkers must find in it."""
 
 from array import array
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import assert_type
 
-from bindings import libc, libm, lzma, zlib
+from bindings import files, libc, libm, lzma, zlib
 
 import interop
 
@@ -32,6 +34,13 @@ def several_results() -> None:
     assert_type(libm.frexp(10.5).exponent, int)
     assert_type(libc.strtol("12 apples").rest, str)
     assert_type(libc.strtol("12", base=8).result, int)
+
+
+def marshallers() -> None:
+    assert_type(files.time(), datetime)
+    assert_type(files.difftime(files.time(), datetime.now(UTC)), float)
+    assert_type(files.realpath("here"), Path)
+    assert_type(files.realpath(Path("here")), Path)
 
 
 def enumerations() -> None:
