@@ -62,8 +62,8 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
         where = ", ".join(binding.libraries or binding.sources or binding.headers)
         w.line(f"symbol: {function.symbol}, {how} ({where})")
         w.line("GIL: held during the call" if function.hold_gil else "GIL: released during the call")
-        for arg in call.args:
-            _parameter(w, call, arg)
+        for index, arg in enumerate(call.args):
+            _parameter(w, call, arg, is_variable=index >= len(function.prototype))
         if call.rest is not None:
             _rest(w, call, call.rest)
         _result(w, call)
@@ -82,9 +82,9 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
     return w.text()
 
 
-def _parameter(w: Writer, call: CallPlan, arg: ArgPlan) -> None:
+def _parameter(w: Writer, call: CallPlan, arg: ArgPlan, is_variable: bool) -> None:
     p = arg.parameter
-    w.line(f"{p.name}")
+    w.line(f"{p.name}, through ..." if is_variable else p.name)
     rows = [
         ("direction", _direction(arg)),
         ("C type", p.type.spell()),

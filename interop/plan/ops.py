@@ -575,6 +575,8 @@ class Read(Enum):
     TEXT = "s"
     WIDE_TEXT = "S"
     POINTER = "p"
+    NOTHING = "-"
+    """A record, which no conversion reads."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ def _format(function: Function) -> int | None:
 
 def _read(arg: ArgPlan) -> Read:
     match arg.strategy:
+        case Direct(item=item) if item.klass is ItemClass.RECORD:
+            return Read.NOTHING
         case Direct(item=item) if item.klass is ItemClass.FLOAT:
             return Read.DOUBLE
         case Direct(item=item) if item.klass is ItemClass.LONG_DOUBLE:

@@ -144,6 +144,8 @@ FAMILIES: dict[str, Family] = {
     "formats": _varargs(lambda t: t.format("%s %ls", "grün", "x" * 30), lambda t: t.format("%ls %d", "x", "x")),
     "encoded_formats": _varargs(lambda t: t.format_latin("%s", "ü" * 30), lambda t: t.format_latin("%s %s", "ü", "€")),
     "failing_formats": _varargs(lambda t: t.check(0, "%s", "x"), lambda t: t.check(5, "%s", "x")),
+    "formats_of_shapes": _varargs(lambda t: t.log_nothing("x%%"), lambda t: t.log_nothing("%s" + "é" * 200)),
+    "lazy_formats": Family("lazy", lambda t: t.compose("%ls", "grün"), lambda t: t.compose("%ls %d", "grün", None)),
     "shapes": _varargs(lambda t: t.three(1, "grün", 2.5), lambda t: t.three(1, "grün", "x")),
     "marshalled_values": _marshallers(lambda t: t.later(NOW, 5), lambda t: t.later(NOW, "x")),
     "marshalled_results": _marshallers(lambda t: t.later(NOW, 5), lambda t: t.later(LAST, 1)),

@@ -344,7 +344,7 @@ static const struct {
 };
 
 /* What a declared argument may be read as: i integer (of that many bytes), d double, D long double, s text, S wide text,
- * p pointer. */
+ * p pointer, - nothing. */
 typedef struct {
     char kind;
     size_t size;
