@@ -154,6 +154,36 @@ const int *t_primes(void)
     return primes;
 }
 
+/* As many as there is room for; the zero behind them only if there is room for it too. */
+int t_primes_below(int *primes, int room, int limit)
+{
+    int count = 0;
+
+    memset(primes, 0x7f, (size_t)room * sizeof *primes);
+    for (int n = 2; n < limit && count < room; n++) {
+        int i = 0;
+        while (i < count && n % primes[i] != 0)
+            i++;
+        if (i == count)
+            primes[count++] = n;
+    }
+    if (count < room)
+        primes[count] = 0;
+    return count;
+}
+
+void t_remove_even(int *values)
+{
+    int *to = values;
+
+    for (; values != NULL && *values != 0; values++) {
+        if (*values % 2 != 0)
+            *to++ = *values;
+    }
+    if (to != NULL)
+        *to = 0;
+}
+
 int *t_make_terminated(int count)
 {
     int *values = t_malloc((size_t)(count + 1) * sizeof *values);

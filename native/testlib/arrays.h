@@ -63,6 +63,8 @@ long t_report(int32_t *values, size_t n, long reported);
 void t_report_by(int32_t *values, size_t n, long *length, long reported);
 long t_read_some(uint8_t *buffer, size_t n, long available);
 int t_sum_terminated(const int *values);
+int t_primes_below(int *primes, int room, int limit);
+void t_remove_even(int *values);
 const int *t_primes(void);
 int *t_make_terminated(int count);
 double *t_make_range(size_t n);

@@ -563,6 +563,48 @@ def test_a_zero_inside_an_array_ended_by_zero_is_refused(t: ModuleType) -> None:
     assert t.entered() == entered
 
 
+def test_a_terminated_out_array_ends_before_its_zero(t: ModuleType) -> None:
+    assert (list(t.primes_below(12, room=32).primes), t.primes_below(12, room=32).result) == ([2, 3, 5, 7, 11], 5)
+    assert list(t.primes_below(12, room=5).primes) == [2, 3, 5, 7, 11]
+    assert list(t.primes_below(12, room=3).primes) == [2, 3, 5]
+    assert list(t.primes_below(2, room=3).primes) == []
+    assert list(t.primes_below(2, room=0).primes) == []
+
+
+def test_a_terminated_out_array_in_the_callers_buffer(t: ModuleType) -> None:
+    room = array.array("i", [9] * 8)
+    assert t.primes_below(12, primes=room).primes == 5
+    assert list(room[:6]) == [2, 3, 5, 7, 11, 0]
+
+
+def test_a_terminated_inout_list_becomes_shorter(t: ModuleType) -> None:
+    values = [1, 2, 3, 4, 5]
+    assert t.remove_even(values) is None
+    assert values == [1, 3, 5]
+    values = [2, 4]
+    t.remove_even(values)
+    assert values == []
+    t.remove_even(values)
+    assert values == []
+
+
+def test_a_terminated_inout_buffer_is_copied_in_and_back(t: ModuleType) -> None:
+    values = array.array("i", [1, 2, 3, 4, 5])
+    t.remove_even(values)
+    assert list(values) == [1, 3, 5, 0, 5]
+    t.remove_even_or_none(None)
+
+
+def test_what_cannot_be_a_terminated_inout_array(t: ModuleType) -> None:
+    for unfit in ((1, 2), b"1234", None, t.ffi.new("int[2]", [1, 2])):
+        with refused(TypeError, "remove_even()", "values"):
+            t.remove_even(unfit)
+    values = [1, 0, 2]
+    with refused(ValueError, "remove_even()", "values", "1"):
+        t.remove_even(values)
+    assert values == [1, 0, 2]
+
+
 # Arrays that the callee made or lends
 
 

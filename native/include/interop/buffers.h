@@ -342,6 +342,8 @@ interop_array_cdata(PyObject *object, const interop_type *type, int flags, inter
         if (count < 0)
             return -1;
     }
+    if ((flags & INTEROP_WRITABLE) && (flags & INTEROP_TERMINATED))
+        return interop_fail(interop_errors.type, at, "a cdata array has no room for the zero element that ends it: pass a list");
     if ((flags & INTEROP_WRITABLE) || !(flags & (INTEROP_COPY | INTEROP_TERMINATED))) {
         array->data = data;
         array->count = count;
@@ -490,7 +492,11 @@ interop_array_inout(PyObject *object, const interop_type *type, int flags, inter
 
     flags |= INTEROP_WRITABLE;
     pinned = interop_array_pinned(object, type, flags, array);
-    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_inout_slow(object, type, flags, array, at);
+    if (INTEROP_LIKELY(pinned > 0))
+        return 0;
+    if (pinned < 0 || interop_array_inout_slow(object, type, flags, array, at) < 0)
+        return -1;
+    return flags & INTEROP_TERMINATED ? interop_array_unended(array, type, at) : 0;
 }
 
 /* The caller's own buffer for an out array; left out, one is made. */
