@@ -398,9 +398,11 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
     strategy, p, given, at = arg.strategy, arg.parameter, frame.taken(arg), frame.at(arg)
     assert isinstance(strategy, PointerSlot)
     match reader:
-        case ReadText(text=text, nullable=nullable):
+        case ReadText(text=text, nullable=nullable, length=length):
             # A private copy, because C may write through a pointer that it can change.
             flags = _flags(nullable, Transfer.PIN_OR_COPY if strategy.alloc is not None else Transfer.COPY)
+            if length is not None:
+                flags = "INTEROP_COUNTED" if flags == "0" else f"{flags} | INTEROP_COUNTED"
             frame.attempt(f"interop_text_in({given}, &{frame.codecs.name(text)}, {flags}, &_t_{p.name}, {at})")
             if strategy.alloc is not None:
                 with frame.w.indented(f"if (_t_{p.name}.data != NULL) {{", "}"):

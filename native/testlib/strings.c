@@ -352,3 +352,141 @@ char **t_split(const char *text)
     return list;
 }
 
+
+#define DEFINE_NULS(name, character)              \
+    size_t name(const character *text, size_t n)  \
+    {                                             \
+        size_t nuls = 0;                          \
+        for (size_t i = 0; i < n; i++)            \
+            nuls += text[i] == 0;                 \
+        return nuls;                              \
+    }
+
+DEFINE_NULS(t_nuls, char)
+DEFINE_NULS(t_nuls_16, char16_t)
+DEFINE_NULS(t_nuls_32, char32_t)
+DEFINE_NULS(t_nuls_wide, wchar_t)
+
+size_t t_nuls_16_bytes(const char16_t *text, size_t n) { return n % 2 == 0 ? t_nuls_16(text, n / 2) : (size_t)-1; }
+
+size_t t_nuls_loose(char *text, size_t n)
+{
+    size_t nuls = t_nuls(text, n);
+    memset(text, '#', n);
+    return nuls;
+}
+
+/* "a", NUL, "a", NUL ... */
+static void fill_block(char *text, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        text[i] = i % 2 == 0 ? 'a' : 0;
+}
+
+const char *t_block(size_t n)
+{
+    static char block[64];
+    fill_block(block, sizeof block);
+    return n <= sizeof block ? block : NULL;
+}
+
+const char16_t *t_block_16(size_t n)
+{
+    static char16_t block[32];
+    for (size_t i = 0; i < 32; i++)
+        block[i] = i % 2 == 0 ? u'a' : 0;
+    return n <= 32 ? block : NULL;
+}
+
+char *t_make_block(size_t *n, size_t count)
+{
+    char *block = t_malloc(count > 0 ? count : 1);
+    if (block != NULL)
+        fill_block(block, count);
+    *n = count;
+    return block;
+}
+
+size_t t_put_block(char *text, size_t size)
+{
+    fill_block(text, size);
+    return size;
+}
+
+size_t t_put_block_16(char16_t *text, size_t size)
+{
+    for (size_t i = 0; i < size / 2; i++)
+        text[i] = i % 2 == 0 ? u'a' : 0;
+    return size;
+}
+
+void t_hand_block(char **text, size_t *n, size_t count) { *text = t_make_block(n, count); }
+
+#define DEFINE_REVERSE(name, character)                 \
+    void name(character **text, size_t *n)              \
+    {                                                   \
+        character *made = t_malloc((*n + 1) * sizeof *made); \
+        for (size_t i = 0; i < *n; i++)                 \
+            made[i] = (*text)[*n - 1 - i];              \
+        made[*n] = u'!';                                \
+        ++*n;                                           \
+        t_free(*text);                                  \
+        *text = made;                                   \
+    }
+
+DEFINE_REVERSE(t_reverse, char)
+DEFINE_REVERSE(t_reverse_16, char16_t)
+
+static size_t length_wide(const wchar_t *text) { return wcslen(text); }
+
+#define DEFINE_INSERT(name, character, length, unit)             \
+    void name(character *text, size_t size, character first)     \
+    {                                                            \
+        size_t units = text == NULL ? size : length(text);       \
+        entered++;                                               \
+        if (units + 2 <= size / (unit)) {                        \
+            memmove(text + 1, text, (units + 1) * sizeof *text); \
+            text[0] = first;                                     \
+        }                                                        \
+    }
+
+DEFINE_INSERT(t_insert, char, strlen, 1)
+DEFINE_INSERT(t_insert_16, char16_t, length_16, 1)
+DEFINE_INSERT(t_insert_32, char32_t, length_32, 1)
+DEFINE_INSERT(t_insert_wide, wchar_t, length_wide, sizeof(wchar_t))
+
+void t_capitalize(char *text) { text[0] = (char)toupper((unsigned char)text[0]); }
+
+void t_capitalize_16(char16_t *text)
+{
+    if (text[0] >= u'a' && text[0] <= u'z')
+        text[0] = (char16_t)(text[0] - u'a' + u'A');
+}
+
+size_t t_total_16(const char16_t *const *names, size_t n)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < n; i++)
+        total += length_16(names[i]);
+    return total;
+}
+
+size_t t_total_wide(const wchar_t *const *names)
+{
+    size_t total = 0;
+    for (; *names != NULL; names++)
+        total += wcslen(*names);
+    return total;
+}
+
+const char16_t *const *t_words_16(void)
+{
+    static const char16_t *const words[] = {u"\u00e4", u"", u"\U0001f600", NULL};
+    return words;
+}
+
+const char32_t *const *t_words_32(void)
+{
+    static const char32_t *const words[] = {U"\u00e4", NULL, U"\U0001f600"};
+    return words;
+}

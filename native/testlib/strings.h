@@ -72,4 +72,31 @@ int t_make_list(char ***names, int *n, int count, int invalid);
 const char *const *t_words(void);
 char **t_split(const char *text);
 
+size_t t_nuls(const char *text, size_t n);
+size_t t_nuls_loose(char *text, size_t n);
+size_t t_nuls_16(const char16_t *text, size_t n);
+size_t t_nuls_16_bytes(const char16_t *text, size_t n);
+size_t t_nuls_32(const char32_t *text, size_t n);
+size_t t_nuls_wide(const wchar_t *text, size_t n);
+const char *t_block(size_t n);
+const char16_t *t_block_16(size_t n);
+char *t_make_block(size_t *n, size_t count);
+size_t t_put_block(char *text, size_t size);
+size_t t_put_block_16(char16_t *text, size_t size);
+void t_hand_block(char **text, size_t *n, size_t count);
+void t_reverse(char **text, size_t *n);
+void t_reverse_16(char16_t **text, size_t *n);
+
+void t_insert(char *text, size_t size, char first);
+void t_insert_16(char16_t *text, size_t size, char16_t first);
+void t_insert_32(char32_t *text, size_t size, char32_t first);
+void t_insert_wide(wchar_t *text, size_t bytes, wchar_t first);
+void t_capitalize(char *text);
+void t_capitalize_16(char16_t *text);
+
+size_t t_total_16(const char16_t *const *names, size_t n);
+size_t t_total_wide(const wchar_t *const *names);
+const char16_t *const *t_words_16(void);
+const char32_t *const *t_words_32(void);
+
 #endif

@@ -477,3 +477,104 @@ def test_a_returned_list_ended_by_null(t: ModuleType) -> None:
     assert t.words() == ["alpha", "beta", "gamma"]
     assert t.split("one two three") == ["one", "two", "three"]
     assert t.split("") == [""]
+
+
+# Text whose length is given
+
+
+@pytest.mark.rules("R6.4")
+@pytest.mark.parametrize("name", ["nuls", "nuls_latin", "nuls_loose", "nuls_16", "nuls_16_bytes", "nuls_32", "nuls_wide"])
+def test_text_with_a_length_may_hold_nul(t: ModuleType, name: str) -> None:
+    function = getattr(t, name)
+    for text in ("", "abc", "\0", "a\0b\0", "é\0" * 400):
+        assert function(text) == text.count("\0")
+    with refused(TypeError, f"{name}()", "text", "None"):
+        function(None)
+
+
+def test_text_with_a_length_may_be_none_where_unique(t: ModuleType) -> None:
+    assert t.nuls_or_null(None) == 0
+    assert t.nuls_or_null("a\0") == 1
+
+
+@pytest.mark.rules("R6.4", "R6.12")
+@pytest.mark.parametrize("n", [0, 1, 2, 5, 32])
+def test_text_of_a_given_length_comes_back_whole(t: ModuleType, n: int) -> None:
+    text = ("a\0" * n)[:n]
+    assert t.block(n) == t.block_16(n) == t.block_16_bytes(n) == text
+    assert t.make_block(n) == text
+    assert t.put_block(size=n) == text
+    assert t.put_block_16(size=2 * n) == text
+    assert t.hand_block(n) == text
+
+
+@pytest.mark.rules("R3.23", "R6.4")
+def test_text_of_a_given_length_goes_in_and_comes_back(t: ModuleType) -> None:
+    for text in ("", "abc", "a\0b", "\0\0", "x" * 1000):
+        assert t.reverse(text) == text[::-1] + "!"
+        assert t.reverse_16("é" + text) == text[::-1] + "é!"
+
+
+# In-out text in place
+
+
+@pytest.mark.rules("R6.10", "R6.11")
+@pytest.mark.parametrize(("name", "unit"), [("insert", 1), ("insert_16", 1), ("insert_32", 1), ("insert_wide", 4)])
+def test_inout_text_has_all_the_room_that_c_is_told(t: ModuleType, name: str, unit: int) -> None:
+    function = getattr(t, name)
+    first = b"<" if name == "insert" else "<"
+    word = "bytes" if name == "insert_wide" else "size"
+    for text in ("", "abc", "x" * 14):
+        assert function(text, first) == "<" + text
+    assert function("x" * 15, first) == "x" * 15
+    assert function("abc", first, **{word: 4 * unit}) == "abc"
+    assert function("abc", first, **{word: 5 * unit}) == "<abc"
+    assert function("y" * 3000, first, **{word: 3002 * unit}) == "<" + "y" * 3000
+    entered = t.entered()
+    for size in (0, 1, 3):
+        with refused(ValueError, f"{name}()", "text", "4 units"):
+            function("abc", first, **{word: size * unit})
+    with refused(ValueError, f"{name}()", "text", "NUL"):
+        function("a\0b", first)
+    with refused(ValueError, f"{name}()", "text"):
+        function("\ud800", first)
+    assert t.entered() == entered
+
+
+@pytest.mark.rules("R6.1")
+def test_inout_text_may_be_none_where_unique(t: ModuleType) -> None:
+    assert t.insert(None, b"<") is None
+    assert t.insert("", b"<") == "<"
+
+
+@pytest.mark.rules("R6.13")
+def test_inout_text_without_a_size_has_the_room_of_what_goes_in(t: ModuleType) -> None:
+    for name in ("capitalize", "capitalize_16", "capitalize_jis"):
+        function = getattr(t, name)
+        for text in ("", "a", "text", "日本", "x" * 600):
+            assert function(text) == (text[:1].upper() + text[1:] if text.isascii() else text)
+
+
+# Units and encodings of lists
+
+
+def test_lists_of_other_units(t: ModuleType) -> None:
+    assert t.total_16(["ä", "", "\U0001f600" * 100]) == 201
+    assert t.total_wide(["ä", "", "\U0001f600" * 100]) == 101
+    assert t.words_16() == ["ä", "", "\U0001f600"]
+    assert t.words_32() == ["ä", None, "\U0001f600"]
+    assert t.total_latin(["ä", "b"]) == 2
+    with refused(ValueError, "total_latin()", "names", "1"):
+        t.total_latin(["ä", "€"])
+    for bad in ("a\0b", "\udc80"):
+        for function in (t.total_16, t.total_wide):
+            with refused(ValueError, "names", "1"):
+                function(["a", bad])
+
+
+def test_a_byte_order_mark_is_a_character_like_any(t: ModuleType) -> None:
+    text = "\ufeffab"
+    assert t.length_16(text) == t.length_32(text) == t.length_wide(text) == 3
+    assert t.put_16(text) == t.put_32(text) == t.put_wide(text) == t.put(text) == text
+    assert t.duplicate(text) == t.duplicate_16(text) == text
+    assert t.text_of_16([0xFEFF, 0x61]) == "\ufeffa"
