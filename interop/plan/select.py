@@ -153,7 +153,7 @@ def text_pointer(
     is the contract of what it is an element of, where its encoding may be said as well."""
     nullable = may_be_null(contract)
     if is_bstr(ctype):
-        unit = context.types.item(KNOWN_TYPEDEFS["char16_t"])
+        unit = context.types.item(KNOWN_TYPEDEFS["uint16_t"])
         assert unit is not None
         return TextPointer(Text(unit, "utf-16", is_bstr=True), nullable, Free(BSTR_FREE), BSTR_ALLOC, False)
     pointer = strip(ctype)

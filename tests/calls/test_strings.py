@@ -483,7 +483,9 @@ def test_a_returned_list_ended_by_null(t: ModuleType) -> None:
 
 
 @pytest.mark.rules("R6.4")
-@pytest.mark.parametrize("name", ["nuls", "nuls_latin", "nuls_loose", "nuls_16", "nuls_16_bytes", "nuls_32", "nuls_wide"])
+@pytest.mark.parametrize(
+    "name", ["nuls", "nuls_latin", "nuls_loose", "nuls_16", "nuls_16_bytes", "nuls_32", "nuls_wide"]
+)
 def test_text_with_a_length_may_hold_nul(t: ModuleType, name: str) -> None:
     function = getattr(t, name)
     for text in ("", "abc", "\0", "a\0b\0", "é\0" * 400):
