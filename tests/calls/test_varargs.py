@@ -105,10 +105,12 @@ def test_text_with_nul_is_refused(t: ModuleType) -> None:
 
 
 def test_c_gets_its_own_copy_of_text(t: ModuleType) -> None:
-    text, data = "some text", b"other text"
-    assert t.shout(3, text, data, "x") == 18
-    assert (text, data) == ("some " + "text", b"other " + b"text")
-    assert "x".upper() == "X"
+    # Made here, since an object that C changed would be changed wherever else it is used.
+    text, data, letter = str(b"some text", "ascii"), bytes(bytearray(b"other text")), chr(ord("x"))
+    assert t.shout(3, text, data, letter) == 18
+    assert [ord(each) for each in text] == list(b"some text")
+    assert list(data) == [ord(each) for each in "other text"]
+    assert ord(letter) == 0x78
 
 
 def test_pointers_let_c_write(t: ModuleType) -> None:
