@@ -54,7 +54,7 @@ def texts(path: str) -> dict[str, str]:
     return {
         "manifest.txt": to_text(analysis.library),
         "plan.txt": explain(analysis.plan, None),
-        "declarations.h": made.cdef,
+        "declarations.h": "".join(text for text, _ in made.cdef),
         "preamble.c": made.preamble,
         "stubs.c": made.stubs,
         "module.py": made.init_py,

@@ -164,7 +164,8 @@ class _Build:
         text = io.StringIO()
         try:
             ffi = FFI()
-            ffi.cdef(self.generated.cdef)
+            for declarations, pack in self.generated.cdef:
+                ffi.cdef(declarations, pack=pack)
             make_c_source(ffi, self.extension, self.generated.preamble, text)
         except (CDefError, FFIError, VerificationError, VerificationMissing) as error:
             note = f"note: {str(error).splitlines()[0]}"

@@ -393,6 +393,33 @@ _CONTRACTS = (
         "may be said of one, and in, out, sizes and owned of what points at it.",
         _in_module("void f([out, owned(free)] BSTR *x);"),
     ),
+    Entry(
+        "E0251",
+        "a switch that decides nothing",
+        "switch_is(tag) stands in front of a union that is a field of a struct, and says which member is live by the "
+        "fields beside it: integers and enums.",
+        _in_module("struct s { int tag; [switch_is(tag)] int value; };"),
+    ),
+    Entry(
+        "E0252",
+        "cases that do not tell the members apart",
+        "Each member of a union with switch_is has a case, or is the default, and no value stands for two of them.",
+        _in_module("struct s { int t; [switch_is(t)] union { [case(1)] int i; [case(1)] float f; } u; };"),
+    ),
+    Entry(
+        "E0253",
+        "cases that nothing decides between",
+        "case(value) says when a member of a union is live. The field that holds the union says what has that value: "
+        "switch_is(tag).",
+        _in_module("struct s { int t; union { [case(1)] int i; [case(2)] float f; } u; };"),
+    ),
+    Entry(
+        "E0254",
+        "further fields that nothing declares",
+        "'...;' at the end of a body stands for fields that matter to C alone. Where they are only a header knows, "
+        "so the module has to name one.",
+        _in_module("struct s { int x; ...; };"),
+    ),
 )
 
 _NAMES = (
@@ -491,7 +518,8 @@ _NAMES = (
     Entry(
         "E0317",
         "an impossible length",
-        "The length of an array is an integer from 0 to 2147483647, the width of a bit-field one from 0 to 64.",
+        "The length of an array is an integer from 0 to 2147483647, the width of a bit-field one from 0 to that of its "
+        "type, and [pack] is 1, 2, 4, 8 or 16.",
         _in_module("struct s { int x[-1]; };"),
     ),
 )
@@ -642,13 +670,6 @@ _PLANNING = (
         _in_module("int f([out] int *x);", "int f_result(void);"),
     ),
     Entry(
-        "E0517",
-        "a value of unknown size",
-        "A record that is passed or returned by value needs its fields declared. A pointer to an opaque one is passed "
-        "as it is.",
-        _in_module("struct box;", "struct box open_box(void);"),
-    ),
-    Entry(
         "E0518",
         "a flexible array member where a size is needed",
         "The size of a struct that ends in a flexible array member is known only from the object. It is passed by "
@@ -679,7 +700,7 @@ _PLANNING = (
         "E0522",
         "a count that is no integer field",
         "The array fills the field that size_is names, on the way in, so that must be an integer of the same record.",
-        _in_module("struct bag { double n; [size_is(n)] int *items; };"),
+        _in_module("enum kind { A };", "struct bag { enum kind n; [size_is(n)] int *items; };"),
     ),
     Entry(
         "E0530",
@@ -715,10 +736,10 @@ _UNSUPPORTED = (
     ),
     Entry(
         "E0604",
-        "records",
-        "Pointers to structs and unions are passed as they are. Passing records by value, and marshalling what "
-        "pointers to them point at, is not supported yet.",
-        _in_module("struct point { int x, y; };", "int f(struct point p);"),
+        "argument lists",
+        "A va_list cannot be made from Python. A function of your own with fixed parameters, compiled in with source, "
+        "can call functions that take one.",
+        _in_module("int f(va_list arguments);"),
     ),
     Entry(
         "E0605",
@@ -749,10 +770,10 @@ _UNSUPPORTED = (
     ),
     Entry(
         "E0610",
-        "records without a name",
-        "A struct or union without a tag has a name only if it is that of a typedef. Inside of other records, or "
-        "behind a pointer, it needs a tag for now.",
-        _in_module("struct outer { struct { int x; } inner; };"),
+        "types without a name",
+        "A struct, union or enum without a tag can be named by a typedef, or by its place inside of another record. "
+        "Elsewhere it needs a tag.",
+        _in_module("typedef struct { int x; } *pointer;"),
     ),
 )
 
@@ -811,6 +832,13 @@ _ADVICE = (
         "Without attributes whatever Python passes behind the declared parameters goes through '...' as it is. That is "
         "safe to declare and unsafe to call. format(printf) or varargs(...) says what C expects.",
         _in_module("int log_line(const char *text, ...);"),
+    ),
+    Entry(
+        "N0104",
+        "a pointer in a record that nobody described",
+        "Without attributes a pointer in a record is handed on raw, except const char *, which is text that somebody "
+        "else keeps. The help names the attributes that probably fit; [raw] says that a raw pointer is meant.",
+        _in_module("struct s { int n; double *values; };"),
     ),
 )
 

@@ -7,7 +7,10 @@ header declares them, and the compiler where one does, as assertions that the he
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
+from interop.emit.cbodies import cffi_definition, definition, is_anonymous, nested_names
+from interop.emit.cproofs import prove_records
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import (
     KNOWN_TYPEDEFS,
@@ -92,16 +95,6 @@ def _is_redundant(typedef: Typedef) -> bool:
     return isinstance(typedef.target, EnumRef | RecordRef) and typedef.target.spelling == typedef.name
 
 
-def _record_text(record: Record) -> str | None:
-    if record.fields is None:
-        return None
-    members = " ".join(f"{f.type.spell(f.name)}{f' : {f.bits}' if f.bits is not None else ''};" for f in record.fields)
-    kind = "union" if record.is_union else "struct"
-    if record.spelling.startswith(("struct ", "union ")):
-        return f"{record.spelling} {{ {members} }};"
-    return f"typedef {kind} {{ {members} }} {record.spelling};"
-
-
 def _first_bstr(library: Library) -> Declaration | None:
     """Where the module first speaks of BSTRs, if it does."""
     return next(
@@ -116,60 +109,62 @@ def _declare_bstr(library: Library, writer: Writer) -> None:
         writer.line("typedef char16_t *BSTR;" if own else '#include "interop/bstr.h"')
 
 
-def _declare(library: Library, writer: Writer, for_cffi: bool) -> None:
+def _declarations(library: Library, for_cffi: bool) -> Iterator[tuple[str, int | None]]:
+    """Lines of C, each with the packing that cffi must be told of."""
     for tag in _opaque_tags(library):
-        writer.line(f"{tag};")
+        yield f"{tag};", None
     for declaration in library.declarations:
         match declaration:
             case Typedef(name=name) if name in KNOWN_TYPEDEFS or _is_redundant(declaration):
                 continue
             case Typedef(name=name, target=target):
-                writer.line(f"typedef {target.spell(name)};")
+                yield f"typedef {target.spell(name)};", None
             case Enum() if not declaration.members:
                 continue
             case Enum(fixed_underlying=True):
                 for member in declaration.members:
-                    writer.line(
-                        f"#define {member.name} {member.value}"
-                        if for_cffi
-                        else f"enum {{ {member.name} = {member.value} }};"
-                    )
+                    name, value = member.name, member.value
+                    yield f"#define {name} {value}" if for_cffi else f"enum {{ {name} = {value} }};", None
             case Enum(spelling=""):
-                writer.line(f"enum {{ {_enum_body(declaration)} }};")
+                yield f"enum {{ {_enum_body(declaration)} }};", None
             case Enum(spelling=spelling) if spelling.startswith("enum "):
-                writer.line(f"{spelling} {{ {_enum_body(declaration)} }};")
+                yield f"{spelling} {{ {_enum_body(declaration)} }};", None
             case Enum(spelling=spelling):
-                writer.line(f"typedef enum {{ {_enum_body(declaration)} }} {spelling};")
-            case Record():
-                text = _record_text(declaration)
-                if text is not None:
-                    writer.line(text)
+                yield f"typedef enum {{ {_enum_body(declaration)} }} {spelling};", None
+            case Record(fields=None):
+                continue
+            case Record() if for_cffi:
+                if not is_anonymous(declaration, library):
+                    yield cffi_definition(declaration, library), declaration.pack
+            case Record(is_nested=False):
+                yield definition(declaration, library), None
             case Constant(name=name, value=int() as value) if for_cffi:
-                writer.line(f"#define {name} {value}")
+                yield f"#define {name} {value}", None
             case Constant(name=name, text=text) if not for_cffi:
-                writer.line(f"#define {name} ({text})")
+                yield f"#define {name} ({text})", None
             case _:
                 continue
 
 
-def cffi_declarations(library: Library) -> str:
-    """What ``ffi.cdef`` is given. A lazy module's functions are not in it: its library is not there at compile time."""
-    writer = Writer()
-    if _first_bstr(library) is not None:
-        # Whatever its units are called: each header has a name of its own for them.
-        writer.line("typedef ... *BSTR;")
-    _declare(library, writer, for_cffi=True)
+def cffi_declarations(library: Library) -> tuple[tuple[str, int | None], ...]:
+    """What ``ffi.cdef`` is given, piece by piece, each with its ``pack``.
+
+    A lazy module's functions are not in it: its library is not there at compile time."""
+    # Whatever the units of a BSTR are called: each header has a name of its own for them.
+    lines: list[tuple[str, int | None]] = [("typedef ... *BSTR;", None)] if _first_bstr(library) is not None else []
+    lines.extend(_declarations(library, for_cffi=True))
     if not library.binding.is_lazy:
         seen: set[str] = set()
         for function in library.functions:
             if function.symbol not in seen:
                 seen.add(function.symbol)
-                writer.line(f"{prototype(function)};")
+                lines.append((f"{prototype(function)};", None))
         for declaration in library.declarations:
             if isinstance(declaration, Global):
                 const = "const " if declaration.const else ""
-                writer.line(f"extern {const}{declaration.type.spell(declaration.name)};")
-    return writer.text()
+                lines.append((f"extern {const}{declaration.type.spell(declaration.name)};", None))
+    pieces = groupby(lines, lambda line: line[1])
+    return tuple(("".join(f"{line}\n" for line, _ in group), pack) for pack, group in pieces)
 
 
 def headers(library: Library) -> str:
@@ -187,7 +182,8 @@ def headers(library: Library) -> str:
         )
         writer.lines("#include <uchar.h>", "#include <sys/types.h>")
         _declare_bstr(library, writer)
-        _declare(library, writer, for_cffi=False)
+        writer.lines(*(line for line, _ in _declarations(library, for_cffi=False)))
+    writer.lines(*nested_names(library))
     if not library.binding.headers and not library.binding.is_lazy:
         seen: set[str] = set()
         for function in library.functions:
@@ -258,6 +254,7 @@ def proofs(library: Library) -> str:
                 )
             case _:
                 continue
+    prove_records(library, writer)
     return writer.text()
 
 

@@ -16,8 +16,8 @@ from interop.plan.ops import LibraryPlan
 class Generated:
     """What a build writes, hands to cffi, and compiles."""
 
-    cdef: str
-    """For ``ffi.cdef``."""
+    cdef: tuple[tuple[str, int | None], ...]
+    """For ``ffi.cdef``, in pieces, each with its ``pack``."""
     headers: str
     """What the declarations need to be C: headers, or the declarations themselves; needs no Python."""
     preamble: str

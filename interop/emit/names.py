@@ -18,6 +18,9 @@ C names; the front end refuses declarations that start with ``interop_``:
     conversions        interop_to_{suffix}           interop_to_t_uLong           made by INTEROP_<CLASS>(suffix, T),
                        interop_type_{suffix}                                      with interop_from_, interop_type_
     cffi type          interop_ctype_{suffix}        interop_ctype_t_voidptr
+    untagged record    interop_u_{record}_{field}    interop_u_outer_inner        named by the front end
+    record's twin      interop_twin_{number}         interop_twin_3               what proofs compare with
+    bit-field's proof  interop_bits_{numbers}        interop_bits_3_0
 
 Inside a stub every local starts with an underscore, since expressions may use anything the header declares. For a
 parameter ``x``:
@@ -80,6 +83,14 @@ def exception(name: str) -> str:
 
 def marshaller(number: int) -> str:
     return f"interop_m_{number}"
+
+
+def twin(number: int) -> str:
+    return f"interop_twin_{number}"
+
+
+def bits(number: str) -> str:
+    return f"interop_bits_{number}"
 
 
 def extension(module: str) -> str:

@@ -73,6 +73,8 @@ class AttributeReader:
         here = [name for name, other in ANNOTATIONS.items() if place in other.places]
         near = ELSEWHERE.get(attribute.name) or closest(attribute.name, here)
         meant = (f"help: did you mean '{near}'?",) if near else ()
+        if place is Place.FIELD and attribute.name in ("in", "out"):
+            meant = ("help: drop it: a field goes the way of its record",)
         allowed = _listed(_with_article(other.value) for other in annotation.places if other is not Place.ELEMENT)
         self.complain(
             "E0402",

@@ -10,7 +10,7 @@ from interop.diag.span import Span
 from interop.frontend.annotations import Place
 from interop.frontend.contracts import Items, split_function
 from interop.frontend.declarations import Declarations
-from interop.frontend.lowering import Qualified
+from interop.frontend.lowering import Qualified, const_of_target
 from interop.frontend.naming import free_name, is_python_name, python_name
 from interop.frontend.sites import FunctionSite, Site
 from interop.frontend.suggest import closest
@@ -20,9 +20,7 @@ from interop.frontend.tree import (
     Derivation,
     FunctionOf,
     ParameterDeclaration,
-    PointerTo,
     SimpleDeclaration,
-    Specifiers,
 )
 from interop.model.contract import Contract, Extent
 from interop.model.ctype import Array, FunctionType, strip
@@ -104,7 +102,7 @@ class FunctionResolver:
             note = "help: return a pointer to it"
             declarations.lowering.complain("E0311", f"a function cannot return {kind}", origin, notes=(note,))
             return None
-        const = _const_of_target(declaration.specifiers, derivations)
+        const = const_of_target(declaration.specifiers, derivations)
         is_sound = declarations.faults == before and declaration.attributes.is_sound
         return Site(Place.RESULT, declarator.name or "", derived.type, contract, items, origin, const, is_sound)
 
@@ -122,7 +120,7 @@ class FunctionResolver:
         name = declaration.declarator.name or free_name(f"arg{position}", names)
         if derived.length is not None:
             contract = _with_length(contract, derived.length)
-        const = _const_of_target(declaration.specifiers, declaration.declarator.derivations)
+        const = const_of_target(declaration.specifiers, declaration.declarator.derivations)
         is_sound = declarations.faults == before and declaration.attributes.is_sound
         brackets = declaration.attributes.span
         parameter = Parameter(name, chosen or python_name(name), derived.type, contract, origin, brackets)
@@ -182,15 +180,6 @@ def variable_part(items: Items) -> tuple[ParameterDeclaration, ...]:
     """The parameters of ``varargs(...)``."""
     arguments = items["varargs"].arguments if "varargs" in items else None
     return tuple(argument for argument in arguments or () if isinstance(argument, ParameterDeclaration))
-
-
-def _const_of_target(specifiers: Specifiers, derivations: tuple[Derivation, ...]) -> Span | None:
-    """Where ``const`` was said of what the outermost pointer (or array that became one) points at."""
-    if not derivations or isinstance(derivations[0], FunctionOf):
-        return None
-    if len(derivations) == 1:
-        return specifiers.const
-    return derivations[1].const if isinstance(derivations[1], PointerTo) else None
 
 
 def _with_length(contract: Contract, length: Expr) -> Contract:

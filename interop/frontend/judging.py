@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from interop.diag.report import Diagnostic
 from interop.frontend.annotations import Place
 from interop.frontend.resolve import Resolved
-from interop.frontend.sites import FunctionSite, Site
+from interop.frontend.sites import FieldSite, FunctionSite, RecordSite, Site
 from interop.frontend.tree import Attribute
 from interop.model.contract import Contract
 from interop.model.ctype import (
+    Array,
     CType,
     EnumRef,
     FunctionType,
@@ -25,6 +26,7 @@ from interop.model.ctype import (
     strip,
 )
 from interop.model.expr import Binary, Conditional, Expr, Index, Member, Name, Unary, children
+from interop.model.library import Field, Parameter
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,56 @@ class Judged:
     resolved: Resolved
     function: FunctionSite
 
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """What expressions may name, in C's order."""
+        return self.function.parameters
 
+    @property
+    def is_private(self) -> bool:
+        return self.function.function.private
+
+    def value(self, name: str) -> Parameter | None:
+        """What a name stands for in an expression."""
+        return self.function.function.parameter(name)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRecord:
+    """The record whose fields are judged; ``visible`` are the fields that their expressions may name."""
+
+    resolved: Resolved
+    record: RecordSite
+    visible: tuple[Field, ...]
+
+    @property
+    def title(self) -> str:
+        """The record as its author calls it."""
+        record = self.record.record
+        return record.spelling if not record.is_nested else "union" if record.is_union else "struct"
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        return self.record.fields
+
+    @property
+    def is_private(self) -> bool:
+        return self.record.record.private
+
+    def value(self, name: str) -> Field | None:
+        return next((member for member in self.visible if member.name == name), None)
+
+
+Around = Judged | JudgedRecord
+"""What surrounds one value that is judged."""
 SiteRule = Callable[[Site, Judged], Iterator[Diagnostic]]
 """Judges one parameter or result."""
+FieldRule = Callable[[FieldSite, JudgedRecord], Iterator[Diagnostic]]
+"""Judges one field."""
+ValueRule = Callable[[Site, Around], Iterator[Diagnostic]]
+"""Judges any value: a parameter, a result, a field or an element."""
+RecordRule = Callable[[JudgedRecord], Iterator[Diagnostic]]
+"""Judges a record as a whole."""
 FunctionRule = Callable[[Judged], Iterator[Diagnostic]]
 """Judges a function as a whole."""
 ModuleRule = Callable[[Resolved], Iterator[Diagnostic]]
@@ -50,18 +99,18 @@ def pointer_of(ctype: CType) -> Pointer | None:
 
 
 def depth_of(ctype: CType) -> int:
-    """How many pointers stand on one another."""
+    """How many pointers, or arrays, stand on one another."""
     depth = 0
-    while (pointer := pointer_of(ctype)) is not None:
+    while (target := target_of(ctype)) is not None:
         depth += 1
-        ctype = pointer.target
+        ctype = target
     return depth
 
 
 def innermost(ctype: CType) -> CType:
-    """What the last of a type's pointers points at; the type itself when it is no pointer."""
-    while (pointer := pointer_of(ctype)) is not None:
-        ctype = pointer.target
+    """What the last of a type's pointers points at; the type itself when it is neither pointer nor array."""
+    while (target := target_of(ctype)) is not None:
+        ctype = target
     return strip(ctype)
 
 
@@ -69,6 +118,18 @@ def is_lone_bstr(site: Site) -> bool:
     """Whether it points at one BSTR, and not at several."""
     pointer = pointer_of(site.type)
     return pointer is not None and is_bstr(pointer.target) and not (site.contract.size or site.contract.null_terminated)
+
+
+def array_of(ctype: CType) -> Array | None:
+    """The array behind a type's names, if it is one; only a field's type is."""
+    stripped = strip(ctype)
+    return stripped if isinstance(stripped, Array) else None
+
+
+def target_of(ctype: CType) -> CType | None:
+    """What a pointer points at, or what an array consists of."""
+    pointer, array = pointer_of(ctype), array_of(ctype)
+    return pointer.target if pointer is not None else array.element if array is not None else None
 
 
 def is_plain_char(ctype: CType) -> bool:
@@ -156,13 +217,13 @@ def is_open(resolved: Resolved) -> bool:
 
 def element_site(site: Site) -> Site | None:
     """The elements of an array of pointers as a site of their own, judged by what ``element(...)`` says."""
-    pointer = pointer_of(site.type)
-    if site.contract.element is None or pointer is None or pointer_of(pointer.target) is None:
+    target = target_of(site.type)
+    if site.contract.element is None or target is None or pointer_of(target) is None:
         return None
     attribute = site.items["element"]
     items = {nested.name: nested for nested in attribute.arguments or () if isinstance(nested, Attribute)}
     return Site(
-        Place.ELEMENT, site.name, pointer.target, site.contract.element, items, attribute.span, None, site.is_sound
+        Place.ELEMENT, site.name, target, site.contract.element, items, attribute.span, None, site.is_sound
     )
 
 

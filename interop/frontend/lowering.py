@@ -145,6 +145,15 @@ class Bodies:
     enum: Callable[[EnumSpecifier], EnumRef | None]
 
 
+def const_of_target(specifiers: Specifiers, derivations: tuple[Derivation, ...]) -> Span | None:
+    """Where ``const`` was said of what the outermost pointer (or array that became one) points at."""
+    if not derivations or isinstance(derivations[0], FunctionOf):
+        return None
+    if len(derivations) == 1:
+        return specifiers.const
+    return derivations[1].const if isinstance(derivations[1], PointerTo) else None
+
+
 def canonical(words: tuple[str, ...]) -> CType | None:
     """The type that C's own type words name, in any order."""
     plain = ["_Bool" if word == "bool" else word.strip("_") if "signed" in word else word for word in words]

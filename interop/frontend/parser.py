@@ -12,7 +12,7 @@
     simple        = specifiers [init {"," init}] ";"
     init          = declarator ["=" expression | ":" expression]
     specifiers    = {"typedef" attributes | "extern" | "const" | noise | type-word | NAME | record | enum}
-    record        = ("struct" | "union") [NAME] ["{" {attributes specifiers [init {"," init}] ";"} "}"]
+    record        = ("struct" | "union") [NAME] ["{" {attributes specifiers [init {"," init}] ";"} ["..." ";"] "}"]
     enum          = "enum" [NAME] [":" specifiers] ["{" [enumerator {"," enumerator}] [","] "}"]
     enumerator    = attributes NAME ["=" expression]
     declarator    = {"*" {"const" | noise}} [NAME | "(" declarator ")"] {"[" [expression] "]" | "(" parameters ")"}

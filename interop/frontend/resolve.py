@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from interop.diag.report import Report
 from interop.frontend.annotations import Place
-from interop.frontend.bodies import BodyResolver, Outside
+from interop.frontend.bodies import EnumResolver, Outside
 from interop.frontend.constants import ConstantResolver
 from interop.frontend.contracts import AttributeReader, Items
 from interop.frontend.declarations import Declarations
 from interop.frontend.functions import FunctionResolver
 from interop.frontend.lowering import Bodies, Lowering, Qualified
+from interop.frontend.records import RecordResolver
 from interop.frontend.scope import Scope
-from interop.frontend.sites import FunctionSite
-from interop.frontend.survey import complete_records, declared_names
+from interop.frontend.sites import FunctionSite, RecordSite
+from interop.frontend.survey import complete_records, declared_names, tag_typedefs
 from interop.frontend.tree import (
     Cdef,
     Define,
@@ -43,6 +44,7 @@ class Resolved:
 
     library: Library
     functions: tuple[FunctionSite, ...]
+    records: tuple[RecordSite, ...]
     scope: Scope
     module_items: Items
 
@@ -59,12 +61,13 @@ class Resolver:
     """Resolves the declarations of several files into one scope, in order."""
 
     def __init__(self, report: Report) -> None:
-        callbacks = Bodies(lambda record: self.bodies.record(record), lambda enum: self.bodies.enum(enum))
+        callbacks = Bodies(lambda record: self.records.record(record), lambda enum: self.enums.enum(enum))
         self.scope = Scope()
         self.lowering = Lowering(self.scope, report, callbacks)
         self.reader = AttributeReader(report, self.lowering.expression)
         self.declarations = Declarations(self.scope, self.lowering, self.reader)
-        self.bodies = BodyResolver(self.declarations)
+        self.enums = EnumResolver(self.declarations)
+        self.records = RecordResolver(self.declarations)
         self.constants = ConstantResolver(self.declarations)
         self.typedefs = TypedefResolver(self.declarations)
         self.functions = FunctionResolver(self.declarations)
@@ -107,13 +110,13 @@ class Resolver:
         const = specifiers.const is not None
         match specifiers.base:
             case RecordSpecifier(fields=tuple()) as record:
-                reference = self.bodies.record(record, outside)
+                reference = self.records.record(record, outside)
                 return None if reference is None else Qualified(reference, const)
             case EnumSpecifier(members=tuple()) as enum:
                 if enum.tag is None and outside.typedef_name is None and declaration.declarators:
                     self.lowering.complain("E0610", "an enum without a tag is not supported here yet", enum.name_span)
                     return None
-                enumeration = self.bodies.enum(enum, outside)
+                enumeration = self.enums.enum(enum, outside)
                 return None if enumeration is None else Qualified(enumeration, const)
             case _:
                 return self.lowering.base(specifiers)
@@ -124,7 +127,8 @@ class Resolver:
             case RecordSpecifier(fields=None, is_union=is_union, name_span=span):
                 spelling = base.type.spell()
                 if spelling not in self.scope.complete and spelling not in self.declarations.by_name:
-                    py_name, imported = spelling.rpartition(" ")[2], self.declarations.imported
+                    name = self.scope.tag_typedefs.get(spelling, spelling.rpartition(" ")[2])
+                    py_name, imported = self.declarations.python_name({}, name), self.declarations.imported
                     record = Record(spelling, py_name, is_union, None, imported=imported, origin=span)
                     self.declarations.by_name[spelling] = record
                     self.declarations.items.append(record)
@@ -181,6 +185,7 @@ def resolve(units: Sequence[Unit], report: Report) -> Resolved | None:
     for unit in units:
         resolver.scope.complete |= complete_records(unit.cdef)
         resolver.scope.doubtful |= unit.cdef.doubtful
+        resolver.scope.tag_typedefs = tag_typedefs(unit.cdef) | resolver.scope.tag_typedefs
         for name, span in declared_names(unit.cdef).items():
             resolver.scope.later.setdefault(name, span)
     for unit in units:
@@ -190,7 +195,8 @@ def resolve(units: Sequence[Unit], report: Report) -> Resolved | None:
         return None
     items = resolver.reader.items(main.module.attributes.items, (Place.MODULE,))
     library = _library(main.module, items, resolver, main.file.path)
-    return Resolved(library, tuple(resolver.functions.sites), resolver.scope, items)
+    functions, records = tuple(resolver.functions.sites), tuple(resolver.records.sites)
+    return Resolved(library, functions, records, resolver.scope, items)
 
 
 def _prefixes(module: Module | None, reader: AttributeReader) -> tuple[str, ...]:

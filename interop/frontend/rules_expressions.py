@@ -9,7 +9,9 @@ from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
 from interop.frontend.judging import (
+    Around,
     Judged,
+    JudgedRecord,
     dereferenced,
     describes,
     is_implied_text,
@@ -18,6 +20,7 @@ from interop.frontend.judging import (
     is_void,
     pointer_of,
 )
+from interop.frontend.resolve import Resolved
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import Contract, Direction
@@ -96,6 +99,37 @@ def _uses_of_contract(site: Site, contract: Contract) -> Iterator[Use]:
         yield from _uses_of_contract(site, contract.element)
 
 
+def names_in_contract(contract: Contract) -> Iterator[tuple[Expr, str]]:
+    """The expressions of a field's attributes, each with the attribute's name."""
+    for extent, name in ((contract.size, "size_is"), (contract.length, "length_is")):
+        for level in extent.levels if extent is not None else ():
+            if level is not None:
+                yield level, name
+    if contract.element is not None:
+        yield from names_in_contract(contract.element)
+
+
+def unknown_names(expr: Expr, judged: JudgedRecord) -> Iterator[Diagnostic]:
+    """The names in the expression of a field that mean nothing in its record."""
+    match expr:
+        case Call(arguments=arguments):
+            yield from _call(expr, judged)
+            for argument in arguments:
+                yield from unknown_names(argument, judged)
+        case Name(name=name):
+            if judged.value(name) is None and (name in ("result", "errno") or not _is_known(name, judged.resolved)):
+                near = closest(name, [*(member.name for member in judged.visible), *judged.resolved.scope.constants])
+                yield finding(
+                    "E0304",
+                    f"'{name}' is neither a field of '{judged.title}' nor a constant",
+                    expr.span,
+                    notes=(f"help: did you mean '{near}'?",) if near else (),
+                )
+        case _:
+            for child in children(expr):
+                yield from unknown_names(child, judged)
+
+
 def known_names(judged: Judged) -> Iterator[Diagnostic]:
     for use in uses(judged):
         yield from _names_in(use.expr, use, judged)
@@ -140,16 +174,7 @@ def _value_name(name: Name, use: Use, judged: Judged) -> Iterator[Diagnostic]:
         return
     scope = judged.resolved.scope
     function = judged.function.function
-    known = (
-        function.parameter(name.name) is not None
-        or name.name in scope.constants
-        or name.name in scope.globals
-        or name.name in scope.functions
-        or name.name in scope.doubtful
-        or is_known_in_c(name.name)
-        or is_open(judged.resolved)
-    )
-    if not known:
+    if function.parameter(name.name) is None and not _is_known(name.name, judged.resolved):
         parameters = [parameter.name for parameter in function.parameters]
         near = closest(name.name, [*parameters, *scope.constants, *scope.globals, "result", "errno"])
         yield finding(
@@ -158,6 +183,19 @@ def _value_name(name: Name, use: Use, judged: Judged) -> Iterator[Diagnostic]:
             name.span,
             notes=(f"help: did you mean '{near}'?",) if near else (),
         )
+
+
+def _is_known(name: str, resolved: Resolved) -> bool:
+    """Whether a name that is no value of the function or record may stand in an expression."""
+    scope = resolved.scope
+    return (
+        name in scope.constants
+        or name in scope.globals
+        or name in scope.functions
+        or name in scope.doubtful
+        or is_known_in_c(name)
+        or is_open(resolved)
+    )
 
 
 def is_known_in_c(name: str) -> bool:
@@ -171,7 +209,7 @@ def is_known_in_c(name: str) -> bool:
     return hasattr(errno, name)
 
 
-def _call(call: Call, judged: Judged) -> Iterator[Diagnostic]:
+def _call(call: Call, judged: Around) -> Iterator[Diagnostic]:
     name = call.function
     resolved = judged.resolved
     function = resolved.library.function(name.name)
@@ -184,8 +222,9 @@ def _call(call: Call, judged: Judged) -> Iterator[Diagnostic]:
                 name.span,
                 also=(Label(function.origin, "declared here"),),
             )
-    elif judged.function.function.parameter(name.name) is not None:
-        yield finding("E0304", f"'{name.name}' is a parameter, not a function", name.span)
+    elif judged.value(name.name) is not None:
+        what = "a parameter" if isinstance(judged, Judged) else "a field"
+        yield finding("E0304", f"'{name.name}' is {what}, not a function", name.span)
     elif not (
         name.name in resolved.scope.functions
         or name.name in resolved.scope.doubtful

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, SiteRule, depth_of, is_countable, pointer_of
+from interop.frontend.judging import Around, Judged, SiteRule, depth_of, is_countable, pointer_of
 from interop.frontend.sites import Site
 from interop.model.contract import Direction, Extent
 from interop.model.expr import Call, Expr, Name, Number, String, Unary, bare_name, children
 
 
-def extent_levels(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def extent_levels(site: Site, judged: Around) -> Iterator[Diagnostic]:
     depth = depth_of(site.type)
     for extent in (site.contract.size, site.contract.length):
         if extent is None or extent.span is None:
@@ -33,7 +33,7 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def whole_numbers(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def whole_numbers(site: Site, judged: Around) -> Iterator[Diagnostic]:
     """A text or a fraction counts nothing, whatever C would make of it."""
     for extent in (site.contract.size, site.contract.length):
         for level in extent.levels if extent is not None else ():
@@ -50,11 +50,11 @@ def _operands(expr: Expr) -> Iterator[Expr]:
             yield from _operands(child)
 
 
-def size_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def size_parameter(site: Site, judged: Around) -> Iterator[Diagnostic]:
     for extent in (site.contract.size, site.contract.length):
         for level in extent.levels if extent is not None else ():
             name = bare_name(level) if level is not None else None
-            parameter = judged.function.function.parameter(name) if name is not None else None
+            parameter = judged.value(name) if name is not None else None
             if parameter is None or level is None:
                 continue
             pointer = pointer_of(parameter.type)

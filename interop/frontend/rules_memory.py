@@ -8,6 +8,7 @@ from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
 from interop.frontend.judging import (
+    Around,
     Judged,
     SiteRule,
     depth_of,
@@ -16,15 +17,16 @@ from interop.frontend.judging import (
     is_open,
     is_plain_char,
     pointer_of,
+    target_of,
 )
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import Contract, Direction
-from interop.model.ctype import Pointer, is_boolean, is_character, strip
+from interop.model.ctype import Pointer, RecordRef, is_boolean, is_character, strip
 from interop.model.library import Function
 
 
-def owned_memory(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def owned_memory(site: Site, judged: Around) -> Iterator[Diagnostic]:
     owned = site.contract.owned
     if owned is None or pointer_of(site.type) is None or is_lone_bstr(site):
         return
@@ -50,7 +52,7 @@ def owned_memory(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-def _known_free_function(site: Site, name: str, judged: Judged) -> Iterator[Diagnostic]:
+def _known_free_function(site: Site, name: str, judged: Around) -> Iterator[Diagnostic]:
     library = judged.resolved.library
     function = library.function(name)
     if function is not None:
@@ -94,8 +96,8 @@ def pinning(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         reason = "text is encoded, so there is no memory of the caller's to pass"
     elif contract.null_terminated:
         reason = "a zero element is appended to a copy"
-    elif contract.size is None:
-        reason = "only an array with a size has memory of the caller's to pass"
+    elif contract.size is None and not isinstance(strip(pointer.target), RecordRef):
+        reason = "only a record or an array with a size has memory of the caller's to pass"
     elif isinstance(strip(pointer.target), Pointer):
         reason = "an array of pointers is built for the call"
     elif is_boolean(pointer.target) or (is_character(pointer.target) and not is_plain_char(pointer.target)):
@@ -104,14 +106,14 @@ def pinning(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         yield finding("E0221", f"{site.title} cannot be pinned", site.span("pin"), reason, notes=("help: drop pin",))
 
 
-def elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    pointer, element = pointer_of(site.type), site.contract.element
+def elements(site: Site, judged: Around) -> Iterator[Diagnostic]:
+    target, element = target_of(site.type), site.contract.element
     if element is None or element == Contract(marshaller=element.marshaller):
         return  # a marshaller converts elements of any type
-    if pointer is not None and not isinstance(strip(pointer.target), Pointer):
+    if target is not None and not isinstance(strip(target), Pointer):
         yield finding(
             "E0222",
-            f"the elements of {site.title} are '{pointer.target.spell()}', not pointers",
+            f"the elements of {site.title} are '{target.spell()}', not pointers",
             site.span("element"),
             "attributes of elements speak of what each one points at",
         )

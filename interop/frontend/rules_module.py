@@ -11,7 +11,7 @@ from interop.diag.span import Span
 from interop.frontend.judging import ModuleRule
 from interop.frontend.resolve import Resolved
 from interop.frontend.rules_text import codec_problem
-from interop.model.library import Constant, Enum, Function
+from interop.model.library import Constant, Enum, Function, Record
 
 _RESERVED = frozenset(
     [
@@ -91,6 +91,8 @@ def _public_names(resolved: Resolved) -> Iterator[tuple[str, str, Span]]:
                     yield member.py_name, f"constant '{member.name}'", member.origin
             case Enum(private=False, py_name=py_name, name=name, origin=origin):
                 yield py_name, f"enum '{name}'", origin
+            case Record(private=False, is_nested=False, py_name=py_name, spelling=spelling, fields=tuple()):
+                yield py_name, f"record '{spelling}'", declaration.origin
             case Constant(private=False, py_name=py_name, name=name, origin=origin):
                 yield py_name, f"constant '{name}'", origin
             case Function(private=False, py_name=py_name, name=name, origin=origin):

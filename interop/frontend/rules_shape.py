@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import Judged, SiteRule, innermost, is_record, is_void, pointer_of
+from interop.frontend.judging import Around, Judged, SiteRule, innermost, is_void, pointer_of, target_of
 from interop.frontend.sites import Site
 from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, is_bstr, may_be_text, strip
 
@@ -29,15 +29,15 @@ _CONTRADICTORY = (
         )
     ),
 )
-_FOR_POINTERS = (
+FOR_POINTERS = (
     *("size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated", "unique", "ref", "owned", "element"),
     *("grow", "query", "raw", "always", "pin", "copy"),
 )
-_FOR_BSTR = ("unique", "ref", "raw")
+FOR_BSTR = ("unique", "ref", "raw")
 """What may be said of a BSTR by value, since it is a pointer in C."""
 
 
-def contradiction(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def contradiction(site: Site, judged: Around) -> Iterator[Diagnostic]:
     for first, second, reason in _CONTRADICTORY:
         # A fixed value that C updates: it starts fixed and comes back.
         if (first, second) == ("fixed", "out") and "in" in site.items:
@@ -73,11 +73,11 @@ def direction_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-def attribute_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def attribute_needs_pointer(site: Site, judged: Around) -> Iterator[Diagnostic]:
     if pointer_of(site.type) is not None:
         return
-    for name in _FOR_POINTERS:
-        if name in site.items and not (is_bstr(site.type) and name in _FOR_BSTR):
+    for name in FOR_POINTERS:
+        if name in site.items and not (is_bstr(site.type) and name in FOR_BSTR):
             yield finding(
                 "E0208",
                 f"'{name}' is for pointers, and {site.title} is '{site.type.spell()}'",
@@ -85,8 +85,8 @@ def attribute_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
             )
 
 
-def string_target(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    if site.contract.string and not (pointer_of(site.type) and may_be_text(innermost(site.type))):
+def string_target(site: Site, judged: Around) -> Iterator[Diagnostic]:
+    if site.contract.string and not (target_of(site.type) and may_be_text(innermost(site.type))):
         yield finding(
             "E0204",
             f"{site.title} is [string] but it is '{site.type.spell()}'",
@@ -116,19 +116,9 @@ def unsupported_types(site: Site, judged: Judged) -> Iterator[Diagnostic]:
                 site.origin,
                 notes=("help: write a pointer to it",),
             )
-        case RecordRef():
-            passed = "passed" if site.place is Place.PARAMETER else "returned"
-            yield finding("E0604", f"records {passed} by value are not supported yet", site.origin)
         case Pointer(target=target) if site.contract.direction is not None or site.contract.size is not None:
             place = site.span("in", "out", "size_is", "byte_size_is")
-            if is_record(target) and "raw" not in site.items:
-                yield finding(
-                    "E0604",
-                    f"records with a direction are not supported yet, and {site.title} points at '{target.spell()}'",
-                    place,
-                    notes=("help: leave the attributes out, or write [raw], to pass the pointer as it is",),
-                )
-            elif isinstance(strip(target), FunctionType):
+            if isinstance(strip(target), FunctionType):
                 yield finding(
                     "E0603",
                     f"callbacks are not supported yet, and {site.title} is a function pointer",

@@ -6,13 +6,22 @@ from collections.abc import Iterator
 
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
-from interop.frontend.judging import Judged, SiteRule, depth_of, innermost, is_implied_text, is_lone_bstr, is_plain_char
+from interop.frontend.judging import (
+    Around,
+    Judged,
+    SiteRule,
+    depth_of,
+    innermost,
+    is_implied_text,
+    is_lone_bstr,
+    is_plain_char,
+)
 from interop.frontend.sites import Site
 from interop.model.contract import Direction, Encoding
 from interop.model.ctype import holds_bstr, is_character
 
 
-def string_ended_once(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def string_ended_once(site: Site, judged: Around) -> Iterator[Diagnostic]:
     if site.contract.string and site.contract.null_terminated and depth_of(site.type) == 1:
         yield finding(
             "E0214",
@@ -24,7 +33,7 @@ def string_ended_once(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-def encoding_of_text(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+def encoding_of_text(site: Site, judged: Around) -> Iterator[Diagnostic]:
     encoding = site.contract.encoding
     if encoding is None or holds_bstr(site.type):
         return

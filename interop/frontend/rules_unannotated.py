@@ -9,6 +9,7 @@ from interop.diag.codes import finding
 from interop.diag.report import Diagnostic
 from interop.frontend.annotations import Place
 from interop.frontend.judging import (
+    Around,
     Judged,
     describes,
     is_arithmetic,
@@ -24,8 +25,8 @@ from interop.frontend.sites import Site
 from interop.model.ctype import Array, Pointer, RecordRef, is_bstr, is_character, strip
 
 _COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|^[cl]b?[A-Z])", re.IGNORECASE)
-_VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)
-_RAW = "note: [raw] says that the pointer itself is meant"
+VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)
+RAW = "note: [raw] says that the pointer itself is meant"
 
 
 def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
@@ -37,7 +38,7 @@ def unannotated_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         return
     if pointer.const and (is_arithmetic(target) or is_record(target) or is_bstr(target)):
         return
-    notes = (_RAW,) if _is_aggregate(pointer) else (f"help: {_guess(site, pointer, judged)}", _RAW)
+    notes = (RAW,) if _is_aggregate(pointer) else (f"help: {_guess(site, pointer, judged)}", RAW)
     yield finding(
         "N0101",
         f"nobody described {site.title} of '{judged.function.function.name}'",
@@ -68,7 +69,7 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         f"nobody described {site.title}",
         site.origin,
         f"'{site.type.spell()}' is returned raw",
-        notes=(_RAW,) if _is_aggregate(pointer) else (f"help: {guess}", _RAW),
+        notes=(RAW,) if _is_aggregate(pointer) else (f"help: {guess}", RAW),
     )
 
 
@@ -88,7 +89,7 @@ def _is_aggregate(pointer: Pointer) -> bool:
 
 
 def _guess(site: Site, pointer: Pointer, judged: Judged) -> str:
-    count = _count_beside(site, judged)
+    count = count_beside(site, judged)
     target = pointer.target
     if (inner := pointer_of(target)) is not None:
         return _guess_pointers(site, pointer, inner, count)
@@ -113,7 +114,7 @@ def _guess(site: Site, pointer: Pointer, judged: Judged) -> str:
 
 def _guess_pointers(site: Site, pointer: Pointer, inner: Pointer, count: str | None) -> str:
     if is_character(inner.target):
-        if _VECTOR.search(site.name):
+        if VECTOR.search(site.name):
             return "[in, null_terminated, element(string)] for a list of text"
         if count is not None:
             return f"[in, size_is({count}), element(string)] for a list of text that '{count}' counts"
@@ -121,9 +122,9 @@ def _guess_pointers(site: Site, pointer: Pointer, inner: Pointer, count: str | N
     return "[out] if C stores a pointer there"
 
 
-def _count_beside(site: Site, judged: Judged) -> str | None:
-    """The parameter behind this one, or else before it, that looks like its number of elements."""
-    sites = judged.function.parameters
+def count_beside(site: Site, judged: Around) -> str | None:
+    """The parameter or field behind this one, or else before it, that looks like its number of elements."""
+    sites = judged.sites
     index = next((i for i, other in enumerate(sites) if other is site), None)
     if index is None:
         return None

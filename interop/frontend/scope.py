@@ -44,6 +44,8 @@ class Scope:
     """``struct x`` and ``union x`` that have a body anywhere in the files, also further down."""
     defined: set[str] = field(default_factory=set)
     """Records whose body has been read so far, so that values of them can exist."""
+    tag_typedefs: dict[str, str] = field(default_factory=dict)
+    """The first typedef of each ``struct x`` and ``union x`` in the files, which names the record in Python."""
     constants: dict[str, int | float | bytes] = field(default_factory=dict)
     origins: dict[str, Span] = field(default_factory=dict)
     """Where each name that is not a tag was declared."""

@@ -9,12 +9,12 @@ from interop.frontend.annotations import Place
 from interop.frontend.contracts import Items
 from interop.model.contract import Contract
 from interop.model.ctype import CType
-from interop.model.library import Function
+from interop.model.library import Field, Function, Record
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One parameter or result. ``is_sound``: nothing was wrong so far, so that its contract may be judged."""
+    """One parameter, result or field. ``is_sound``: nothing was wrong so far, so that its contract may be judged."""
 
     place: Place
     name: str
@@ -33,6 +33,8 @@ class Site:
                 return f"parameter '{self.name}'"
             case Place.ELEMENT:
                 return f"an element of '{self.name}'"
+            case Place.FIELD:
+                return f"field '{self.name}'" if self.name else "this member"
             case _:
                 return f"the result of '{self.name}'"
 
@@ -42,6 +44,24 @@ class Site:
             if name in self.items:
                 return self.items[name].span
         return self.origin
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSite(Site):
+    """One field; ``values`` are those of its cases."""
+
+    field: Field
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSite:
+    """One record with a body, with the attributes of its bracket. ``rest`` is the ``...`` of a partial one."""
+
+    record: Record
+    items: Items
+    fields: tuple[FieldSite, ...]
+    rest: Span | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,22 @@ def complete_records(cdef: Cdef) -> set[str]:
     return found
 
 
+def tag_typedefs(cdef: Cdef) -> dict[str, str]:
+    """The first name that a typedef gives to each tagged record itself."""
+    found: dict[str, str] = {}
+    for declaration in cdef.declarations:
+        if isinstance(declaration, Define | Interface) or declaration.storage is not Storage.TYPEDEF:
+            continue
+        match declaration.specifiers.base:
+            case RecordSpecifier(tag=str(tag), is_union=is_union):
+                for init in declaration.declarators:
+                    if init.declarator.name is not None and not init.declarator.derivations:
+                        found.setdefault(f"{'union' if is_union else 'struct'} {tag}", init.declarator.name)
+            case _:
+                pass
+    return found
+
+
 def declared_names(cdef: Cdef) -> dict[str, Span]:
     """Every name the file declares, tags apart, with its place."""
     found: dict[str, Span] = {}

@@ -122,6 +122,10 @@ class RecordSpecifier:
     name_span: Span
     """The tag, or the keyword when there is none."""
     span: Span
+    rest: Span | None = None
+    """The ``...`` at the end of a body: there are more fields."""
+    layout: tuple[Span, ...] = ()
+    """What was said of its layout in C's own words: ``__attribute__((packed))``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +233,12 @@ class Storage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class InitDeclarator:
-    """A declarator with its initial value, or with a bit-field's width."""
+    """A declarator with its initial value, or with a bit-field's width and what was said of its layout."""
 
     declarator: Declarator
     value: Expression | None = None
     bits: Expression | None = None
+    layout: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from interop.diag.span import Span
 from interop.frontend.attribute_parser import AttributeParser
 from interop.frontend.cursor import Cursor, SyntaxFault
@@ -30,6 +32,7 @@ from interop.frontend.tree import (
 from interop.frontend.words import CONST, NOISE, NOISE_CALLS, RESERVED, TAGGED, TYPE_WORDS, Names
 
 _MOST_DERIVATIONS = 32
+_LAYOUT = re.compile(r"packed|aligned|_Alignas")
 
 
 class TypeParser:
@@ -38,6 +41,8 @@ class TypeParser:
     def __init__(self, cursor: Cursor, names: Names) -> None:
         self.cursor = cursor
         self.names = names
+        self.layout: list[Span] = []
+        """What was said of the layout of the field or record at hand, such as ``__attribute__((packed))``."""
         self.expressions = ExpressionParser(cursor, self.starts_type, self.type_name)
         self.attributes = AttributeParser(cursor, self.expressions, self.parameter)
 
@@ -64,12 +69,15 @@ class TypeParser:
             cursor.advance()
             return True
         if text in NOISE_CALLS:
-            cursor.advance()
+            start = cursor.advance()
             if cursor.at("volatile") or cursor.at("__volatile__"):
                 cursor.advance()
             if not cursor.at("("):
                 raise cursor.fault(f"'(' after '{text}'")
             cursor.skip_balanced()
+            span = cursor.since(start)
+            if _LAYOUT.search(span.text):
+                self.layout.append(span)
             return True
         return False
 
@@ -144,6 +152,7 @@ class TypeParser:
     def record(self) -> RecordSpecifier:
         cursor = self.cursor
         start = cursor.advance()
+        around, self.layout = self.layout, []
         while self.skip_noise():
             pass
         name = start
@@ -152,18 +161,27 @@ class TypeParser:
             name = cursor.advance()
             tag = name.text
         fields: tuple[FieldDeclaration, ...] | None = None
+        rest: Span | None = None
         if cursor.at("{"):
-            fields = self.fields()
+            layout = self.layout
+            fields, rest = self.fields()
+            self.layout = layout
+            while self.skip_noise():
+                pass
         elif tag is None:
             raise cursor.fault(f"a tag or a body after '{start.text}'")
-        return RecordSpecifier(start.text == "union", tag, fields, cursor.span(name), cursor.since(start))
+        layout, self.layout = self.layout, around
+        is_union = start.text == "union"
+        return RecordSpecifier(is_union, tag, fields, cursor.span(name), cursor.since(start), rest, tuple(layout))
 
-    def fields(self) -> tuple[FieldDeclaration, ...]:
+    def fields(self) -> tuple[tuple[FieldDeclaration, ...], Span | None]:
+        """A record's body, and the ``...`` that may stand at its end."""
         cursor = self.cursor
         cursor.descend()
         opened = cursor.advance()
         depth = cursor.depth
         fields: list[FieldDeclaration] = []
+        rest: Span | None = None
         while not cursor.at("}"):
             if cursor.token.kind is TokenKind.END:
                 raise cursor.never_closed(opened, "body")
@@ -171,7 +189,10 @@ class TypeParser:
                 continue
             index = cursor.index
             try:
-                fields.append(self.field())
+                if cursor.at("..."):
+                    rest = self.rest_of_fields()
+                else:
+                    fields.append(self.field())
             except SyntaxFault:
                 cursor.depth = depth
                 cursor.skip_past_declaration()
@@ -179,19 +200,33 @@ class TypeParser:
                     cursor.advance()
         cursor.advance()
         cursor.depth -= 1
-        return tuple(fields)
+        return tuple(fields), rest
+
+    def rest_of_fields(self) -> Span:
+        cursor = self.cursor
+        rest = cursor.span(cursor.advance())
+        cursor.expect(";", " after '...'")
+        if not cursor.at("}") and cursor.token.kind is not TokenKind.END:
+            cursor.complain("E0107", "expected '}' after '...;', which stands for all further fields", rest)
+            cursor.is_broken = True
+        return rest
 
     def field(self) -> FieldDeclaration:
         cursor = self.cursor
         start = cursor.token
+        self.layout = []
         attributes, _, specifiers = self.specifiers(self.attributes.attributes())
+        of_all = tuple(self.layout)
         declarators: list[InitDeclarator] = []
         while not cursor.at(";"):
+            self.layout = []
             declarator = self.declarator(specifiers.span, needs_name=not cursor.at(":"))
             bits = None
             if cursor.take(":"):
                 bits = self.expressions.expression()
-            declarators.append(InitDeclarator(declarator, None, bits))
+                while self.skip_noise():
+                    pass
+            declarators.append(InitDeclarator(declarator, None, bits, (*of_all, *self.layout)))
             if not cursor.take(","):
                 break
         if not cursor.take(";"):

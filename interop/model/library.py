@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from interop.diag.span import Span
 from interop.model.contract import Contract, Encoding
-from interop.model.ctype import CType, Primitive
+from interop.model.ctype import CType, Primitive, RecordRef, strip
 from interop.model.expr import Expr
 
 UTF8 = Encoding("utf-8")
@@ -144,7 +145,7 @@ class Field:
 
     An anonymous struct or union has no name: its own fields are reached as if they were the record's. ``switch`` stands
     on a union, an expression over the record's fields that says which of its members is live; ``cases`` and
-    ``is_default`` on those members."""
+    ``is_default`` on those members. Expressions in an anonymous record are over the fields of the record around it."""
 
     name: str
     py_name: str
@@ -154,6 +155,10 @@ class Field:
     switch: Expr | None = None
     cases: tuple[Expr, ...] = ()
     is_default: bool = False
+    const: bool = False
+    """The field itself is const (``char *const p``, ``const int n``), so C cannot assign to it."""
+    layout: str = ""
+    """What was said of its place in C's own words, such as ``_Alignas(16)``; generated C repeats it."""
     origin: Span = field(kw_only=True, compare=False, repr=False)
     annotations: Span | None = field(default=None, kw_only=True, compare=False, repr=False)
     """The brackets in front of it, if any."""
@@ -175,6 +180,10 @@ class Record:
     private: bool = False
     is_nested: bool = False
     """Untagged and declared in place, as the type of a field."""
+    is_partial: bool = False
+    """The body ends in ``...;``: there are more fields, which only the header knows."""
+    layout: str = ""
+    """What was said of its layout in C's own words, such as ``__attribute__((packed))``; generated C repeats it."""
     imported: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
@@ -244,3 +253,22 @@ class Library:
             if function.name == name:
                 return function
         return None
+
+    def record(self, ctype: CType) -> Record | None:
+        """The record with a body that a type is, names looked through; None for other types and opaque records."""
+        stripped = strip(ctype)
+        if not isinstance(stripped, RecordRef):
+            return None
+        for record in self.records:
+            if record.spelling == stripped.spelling and record.fields is not None:
+                return record
+        return None
+
+    def flat_fields(self, record: Record) -> Iterator[Field]:
+        """The fields that have names or bits, those of anonymous members in place of these."""
+        for member in record.fields or ():
+            inner = self.record(member.type) if not member.name and member.bits is None else None
+            if inner is None:
+                yield member
+            else:
+                yield from self.flat_fields(inner)

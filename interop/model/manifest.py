@@ -8,6 +8,8 @@ so that a comment above a declaration changes nothing.
     function compress2 -> int
       success: result == Z_OK
       dest: Bytef * [out, size_is(*destLen), length_is(*destLen)]
+    record struct tm
+      tm_sec: int
 """
 
 from __future__ import annotations
@@ -19,7 +21,18 @@ from typing import assert_never
 from interop.model.contract import Contract, Encoding, Extent
 from interop.model.ctype import Array, CType, EnumRef, FunctionType, Named, Pointer, Primitive, RecordRef, Void
 from interop.model.expr import Expr, to_c
-from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Parameter, Record, Typedef
+from interop.model.library import (
+    Constant,
+    Declaration,
+    Enum,
+    Field,
+    Function,
+    Global,
+    Library,
+    Parameter,
+    Record,
+    Typedef,
+)
 
 
 def to_text(library: Library) -> str:
@@ -83,13 +96,38 @@ def _enum(enum: Enum) -> Iterator[str]:
 
 
 def _record(record: Record) -> Iterator[str]:
-    opaque = record.fields is None
-    yield f"record {record.spelling}{_words(union=record.is_union, opaque=opaque, imported=record.imported)}"
+    words = _words(
+        union=record.is_union,
+        opaque=record.fields is None,
+        partial=record.is_partial,
+        nested=record.is_nested,
+        private=record.private,
+        imported=record.imported,
+    )
+    bare = record.spelling.rpartition(" ")[2]
+    yield f"record {record.spelling}{'' if bare == record.py_name else f' as {record.py_name}'}{words}"
     if record.pack is not None:
         yield f"  pack {record.pack}"
+    if record.layout:
+        yield f"  in C {record.layout}"
+    if record.helpstring is not None:
+        yield f"  helpstring {_quoted(record.helpstring)}"
     for field in record.fields or ():
         bits = "" if field.bits is None else f" : {field.bits}"
-        yield f"  {field.name}: {_type(field.type)}{bits}{_contract(field.contract)}"
+        said = [*_said(field.contract), *_said_of_field(field)]
+        attributes = f" [{', '.join(said)}]" if said else ""
+        const = "const " if field.const else ""
+        layout = f", in C {field.layout}" if field.layout else ""
+        yield f"  {_named(field.name, field.py_name) or '(none)'}: {const}{_type(field.type)}{bits}{attributes}{layout}"
+
+
+def _said_of_field(field: Field) -> Iterator[str]:
+    if field.switch is not None:
+        yield f"switch_is({to_c(field.switch)})"
+    if field.cases:
+        yield f"case({_expressions(*field.cases)})"
+    if field.is_default:
+        yield "default"
 
 
 def _function(function: Function) -> Iterator[str]:

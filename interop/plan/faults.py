@@ -152,28 +152,6 @@ def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnos
     )
 
 
-def no_value(parameter: Parameter) -> Diagnostic:
-    return Diagnostic(
-        "E0517",
-        Severity.ERROR,
-        f"'{parameter.name}' is passed by value, and the body of '{parameter.type.spell()}' is not known",
-        Label(parameter.origin, "its size is needed"),
-        (),
-        ("help: declare its fields, or pass a pointer",),
-    )
-
-
-def no_value_result(function: Function) -> Diagnostic:
-    return Diagnostic(
-        "E0517",
-        Severity.ERROR,
-        f"'{function.name}' returns a value, and the body of '{function.result.spell()}' is not known",
-        Label(function.origin, "its size is needed"),
-        (),
-        ("help: declare its fields",),
-    )
-
-
 def flexible(span: Span, what: str) -> Diagnostic:
     return Diagnostic(
         "E0518",

@@ -12,6 +12,7 @@ from interop.model.evaluate import constant
 from interop.model.expr import bare_name
 from interop.model.library import Field, Library, Record
 from interop.plan import faults
+from interop.plan.marshal import marshaller_of
 from interop.plan.ops import (
     Bits,
     FieldPlan,
@@ -216,6 +217,9 @@ class RecordPlanner:
             item = self.context.types.item(field.type)
             assert item is not None, "the front end allows integers only"
             return Bits(item, field.bits)
+        if field.contract.marshaller is not None or marshaller_of(field.type) is not None:
+            self.report.add(faults.field_not_supported(record, field, "a marshaller written in Python"))
+            return None
         if field.switch is not None:
             return self.switched(record, place)
         if isinstance(base, Array):
@@ -274,6 +278,9 @@ class RecordPlanner:
             self.report.add(faults.flexible_inside(record, field))
             return None
         contract = field.contract
+        if contract.length is not None or contract.element is not None or contract.null_terminated:
+            self.report.add(faults.field_not_supported(record, field, f"'{field.type.spell()}' with these attributes"))
+            return None
         known = tuple(count for count in counts if count is not None)
         if len(known) < len(counts):
             size = level(contract.size, 0)

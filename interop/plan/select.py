@@ -194,8 +194,7 @@ def select_value(parameter: Parameter, context: Context) -> Answer:
     if isinstance(strip(parameter.type), Pointer):
         return None
     item = context.types.item(parameter.type)
-    if item is None:
-        return faults.no_value(parameter)
+    assert item is not None, "the front end has seen that a value of this type can exist"
     if context.is_flexible(item):
         return faults.flexible(parameter.origin, f"'{parameter.type.spell()}' cannot be passed by value")
     return Selected(Direct(item), "passed by value")
@@ -559,8 +558,7 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
     if isinstance(base, Pointer):
         return ReadItem(raw_pointer(function.result))
     item = context.types.item(function.result)
-    if item is None:
-        return faults.no_value_result(function)
+    assert item is not None, "the front end has seen that a value of this type can exist"
     if context.is_flexible(item):
         return faults.flexible(function.origin, f"'{function.result.spell()}' cannot be returned by value")
     return ReadItem(item)
