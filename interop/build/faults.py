@@ -14,7 +14,8 @@ from interop.diag.codes import finding
 from interop.diag.report import Diagnostic
 
 _MESSAGE = re.compile(
-    r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?:\d+:)? (?:fatal )?(?P<kind>error|note): (?P<text>.*)$", re.MULTILINE
+    r"^(?P<path>[^\s:][^:\n]*):(?P<line>\d+):(?:(?P<column>\d+):)? (?:fatal )?(?P<kind>error|note): (?P<text>.*)$",
+    re.MULTILINE,
 )
 _OURS = re.compile(r"interop (?P<code>E\d{4}) (?P<line>\d+):(?P<column>\d+) (?P<text>.*?)\"?$")
 _ASSERTED = re.compile(r"^static assertion failed(?: due to requirement '.*?')?: \"?(?P<text>.*?)\"?$")
@@ -28,6 +29,9 @@ _UNKNOWN = re.compile(
 )
 _SUGGESTION = re.compile(r"did you mean '(?P<name>[\w ]+)'")
 _NO_MEMBER = re.compile(r"(?:'(?P<record>[\w ]+)'[^']*has no member named|no member named) '(?P<member>\w+)'")
+_INCOMPLETE = re.compile(r"(?:incomplete|undefined) type '(?P<name>[\w ]+)'")
+# The widest value of a bit-field, put into the header's.
+_OTHER_WIDTH = re.compile(r"^(?:overflow in |(?:un)?signed |implicit )?(?:conversion|truncation) .* changes value ")
 _QUOTED = re.compile(r"'([\w ]+)'")
 _NO_LIBRARY = re.compile(
     r"(?:cannot find|unable to find library|library not found for|library ')\s*(-l:?)?(?P<name>[^\s:']+)"
@@ -43,6 +47,7 @@ class Message:
 
     path: str
     line: int
+    column: int
     text: str
     notes: tuple[tuple[str, int, str], ...]
 
@@ -86,6 +91,7 @@ def messages(output: str) -> Iterator[Message]:
             yield Message(
                 error["path"],
                 int(error["line"]),
+                int(error["column"] or 1),
                 error["text"],
                 tuple((note["path"], int(note["line"]), note["text"]) for note in notes),
             )
@@ -140,11 +146,16 @@ def _diagnose_message(message: Message, places: Places) -> Diagnostic | None:
         return _unknown_name(unknown["after"] or unknown["before"], text, message, places)
     if member := _NO_MEMBER.search(text):
         record = f"'{member['record']}'" if member["record"] else "the record"
-        span = places.name(member["member"])
+        span = places.name(f"{member['record']}.{member['member']}") or places.name(member["member"])
         if span is not None:
             return finding("E0702", f"in the header, {record} has no field '{member['member']}'", span)
+    if incomplete := _INCOMPLETE.search(text):
+        return _unknown_name(incomplete["name"], text, message, places)
     if file is None or text == _CONSEQUENCE:
         return None
+    if _OTHER_WIDTH.match(text):
+        span = at(file, message.line, message.column)
+        return finding("E0701", f"bit-field '{span.text}' has another width or sign in the header", span)
     span = on_line(file, message.line, _QUOTED.findall(text))
     if asserted := _ASSERTED.match(text):
         return finding("E0701", asserted["text"], span)
@@ -190,7 +201,7 @@ def _conflict(name: str, declared: str | None, message: Message, places: Places)
 def _unknown_name(name: str, text: str, message: Message, places: Places) -> Diagnostic | None:
     span = places.name(name)
     file = places.file(message.path)
-    if file is not None:
+    if file is not None and name not in places.names:
         span = on_line(file, message.line, [name])
     if span is None:
         return None

@@ -32,8 +32,9 @@ class Places:
                 case Enum(members=members):
                     names.setdefault(declaration.name, declaration.origin)
                     names.update((member.name, member.origin) for member in members)
-                case Record(spelling=spelling):
+                case Record(spelling=spelling, fields=fields):
                     names[spelling] = declaration.origin
+                    names.update((f"{spelling}.{field.name}", field.origin) for field in fields or ())
                 case Typedef(name=name) | Constant(name=name) | Global(name=name):
                     names[name] = declaration.origin
         return cls(library, files, names)

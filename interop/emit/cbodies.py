@@ -95,19 +95,20 @@ def _member(field: Field) -> str:
     return f"{_alignas(field)}{value(field, field.name)}{_suffix(field)};"
 
 
-def value(field: Field, declarator: str) -> str:
-    """The field's type around a declarator, with the const of the field itself."""
-    return _const(field.type, declarator) if field.const else field.type.spell(declarator)
+def value(field: Field, declarator: str, qualifier: str = "") -> str:
+    """The field's type around a declarator, with the const of the field itself and perhaps another qualifier."""
+    qualifiers = f"{'const ' if field.const else ''}{qualifier}"
+    return _qualified(field.type, declarator, qualifiers) if qualifiers else field.type.spell(declarator)
 
 
-def _const(ctype: CType, declarator: str) -> str:
+def _qualified(ctype: CType, declarator: str, qualifiers: str) -> str:
     match ctype:
         case Array(element=element, count=count):
-            return _const(element, f"{declarator}[{'' if count is None else count}]")
+            return _qualified(element, f"{declarator}[{'' if count is None else count}]", qualifiers)
         case Pointer():
-            return ctype.spell(f"const {declarator}")
+            return ctype.spell(f"{qualifiers}{declarator}")
         case _:
-            return f"const {ctype.spell(declarator)}"
+            return f"{qualifiers}{ctype.spell(declarator)}"
 
 
 def _declarator(field: Field) -> str:

@@ -53,7 +53,8 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         nothing = "NULL, NULL, NULL, NULL"
         w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")
     for item in plan.items:
-        w.line(_item_line(item, enums))
+        if item.klass is not ItemClass.RECORD:
+            w.line(_item_line(item, enums))
     codecs.write(w)
     if library.binding.is_lazy:
         w.line("/* Filled by the first call that needs them. */")

@@ -10,16 +10,37 @@ from interop.emit.cbodies import is_anonymous, twin, value
 from interop.emit.names import bits as bits_name
 from interop.emit.names import twin as twin_name
 from interop.emit.writer import Writer, c_string
-from interop.model.ctype import Array, EnumRef, FunctionType, Kind, Primitive, is_boolean, strip
+from interop.model.ctype import Array, EnumRef, Kind, Primitive, is_boolean, strip
 from interop.model.evaluate import integer_layout
 from interop.model.library import Field, Library, Record
+
+_MACROS = (
+    "#pragma GCC diagnostic push",
+    '#pragma GCC diagnostic error "-Woverflow"',
+    '#pragma GCC diagnostic error "-Wconversion"',
+    '#pragma GCC diagnostic error "-Wsign-conversion"',
+    "#ifdef __clang__",
+    '#pragma GCC diagnostic error "-Wbitfield-constant-conversion"',
+    "#endif",
+    "/* Whether a field has one of two types; whether it is as far from the one before it as in the record's twin. */",
+    "#define INTEROP_TYPED(record, field, type, other) _Generic(&((record *)0)->field, type: 1, other: 1, default: 0)",
+    "#define INTEROP_PLACED(record, twin, field) (offsetof(record, field) == offsetof(twin, field))",
+    "#define INTEROP_APART(record, twin, before, field) \\",
+    "    (offsetof(record, field) - offsetof(record, before) == offsetof(twin, field) - offsetof(twin, before))",
+    "#define INTEROP_ENDS(record, twin, last) \\",
+    "    (sizeof(record) - offsetof(record, last) == sizeof(twin) - offsetof(twin, last))",
+)
 
 
 def prove_records(library: Library, writer: Writer) -> None:
     """All records with a body; anonymous ones are part of those that they stand in."""
+    if all(record.fields is None for record in library.records):
+        return
+    writer.lines(*_MACROS)
     for number, record in enumerate(library.records):
         if record.fields is not None and not is_anonymous(record, library):
             _prove_record(record, number, library, writer)
+    writer.line("#pragma GCC diagnostic pop")
 
 
 def _title(record: Record) -> str:
@@ -48,17 +69,22 @@ def _prove_record(record: Record, number: int, library: Library, writer: Writer)
     ours = f"{'union' if record.is_union else 'struct'} {name}"
     writer.lines(_place(record), twin(record, name, library))
     before: Field | None = None
+    doubt = ""
     for field in placed:
-        claim = " == ".join(_distance(of, before, field) for of in (spelling, ours))
-        # A field of another type has moved the next one, too: that is said once.
-        doubts = [f"!{_same_type(f, spelling)}" for f in (before, field) if f is not None]
+        claim = f"INTEROP_PLACED({spelling}, {ours}, {field.name})"
+        if before is not None:
+            claim = f"INTEROP_APART({spelling}, {ours}, {before.name}, {field.name})"
+        typed = _same_type(field, spelling)
         message = f"field '{field.name}' of {title} stands at another place in the header"
-        _assert(writer, field, " || ".join([*doubts, claim]), message)
+        # What is wrong with a field may have moved the next one, too: that is said once.
+        _assert(writer, field, f"{doubt}!{typed} || {claim}", message)
+        doubt = f"!{typed} || !{claim} || "
         before = None if record.is_union else field
-    rest = " == ".join(_rest(of, before) for of in (spelling, ours))
-    doubts = [f"!{_same_type(f, spelling)}" for f in (placed if record.is_union else placed[-1:])]
+    rest = f"sizeof({spelling}) == sizeof({ours})"
+    if before is not None:
+        rest = f"INTEROP_ENDS({spelling}, {ours}, {before.name})"
     message = f"{title} has another size in the header: a field is missing, or [pack]"
-    _assert(writer, record, " || ".join([*doubts, rest]), message)
+    _assert(writer, record, doubt + rest, message)
     _assert(
         writer,
         record,
@@ -73,24 +99,9 @@ def _assert(writer: Writer, at: Record | Field, claim: str, message: str) -> Non
 
 def _same_type(field: Field, spelling: str) -> str:
     """Whether the field has the declared type. What the header says of volatile does not matter."""
-    types = [f"{qualifier}{_pointer(field)}" for qualifier in ("", "volatile ")]
-    choices = "".join(f"{text}: 1, " for text in types)
-    return f"_Generic(&(({spelling} *)0)->{field.name}, {choices}default: 0)"
-
-
-def _pointer(field: Field) -> str:
-    is_compound = isinstance(field.type, Array | FunctionType)
-    return value(field, "(*)" if is_compound else "*")
-
-
-def _distance(spelling: str, before: Field | None, field: Field) -> str:
-    offset = f"offsetof({spelling}, {field.name})"
-    return offset if before is None else f"{offset} - offsetof({spelling}, {before.name})"
-
-
-def _rest(spelling: str, last: Field | None) -> str:
-    size = f"sizeof({spelling})"
-    return size if last is None else f"{size} - offsetof({spelling}, {last.name})"
+    declarator = "(*)" if isinstance(field.type, Array) else "*"
+    types = f"{value(field, declarator)}, {value(field, declarator, 'volatile ')}"
+    return f"INTEROP_TYPED({spelling}, {field.name}, {types})"
 
 
 def _prove_bits(field: Field, number: str, spelling: str, writer: Writer) -> None:
@@ -101,7 +112,8 @@ def _prove_bits(field: Field, number: str, spelling: str, writer: Writer) -> Non
     if layout is None or field.bits is None or is_boolean(field.type) or isinstance(strip(field.type), EnumRef):
         return
     signed = layout[1] and not _is_plain_char(field)
-    widest = f"-{1 << (field.bits - 1)}" if signed else f"{(1 << field.bits) - 1}u"
+    most = (1 << field.bits) - 1
+    widest = f"-{1 << (field.bits - 1)}" if signed else f"{most}{'u' if most >= 1 << 63 else ''}"
     writer.lines(
         f"INTEROP_UNUSED static const {spelling} {bits_name(number)} = {{.{field.name} =",
         _place(field),

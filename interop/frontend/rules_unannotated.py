@@ -24,7 +24,7 @@ from interop.frontend.judging import (
 from interop.frontend.sites import Site
 from interop.model.ctype import Array, Pointer, RecordRef, is_bstr, is_character, strip
 
-_COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|^[cl]b?[A-Z])", re.IGNORECASE)
+_COUNT = re.compile(r"(^n$|^n_|_n$|len|size|count|num|cap|max|bytes|elems|(?-i:^[cl]b?[A-Z]))", re.IGNORECASE)
 VECTOR = re.compile(r"arg[sv]|env", re.IGNORECASE)
 RAW = "note: [raw] says that the pointer itself is meant"
 

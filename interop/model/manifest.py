@@ -116,9 +116,9 @@ def _record(record: Record) -> Iterator[str]:
         bits = "" if field.bits is None else f" : {field.bits}"
         said = [*_said(field.contract), *_said_of_field(field)]
         attributes = f" [{', '.join(said)}]" if said else ""
-        const = "const " if field.const else ""
+        const = ", const" if field.const else ""
         layout = f", in C {field.layout}" if field.layout else ""
-        yield f"  {_named(field.name, field.py_name) or '(none)'}: {const}{_type(field.type)}{bits}{attributes}{layout}"
+        yield f"  {_named(field.name, field.py_name) or '(none)'}: {_type(field.type)}{bits}{const}{attributes}{layout}"
 
 
 def _said_of_field(field: Field) -> Iterator[str]:

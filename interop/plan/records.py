@@ -115,7 +115,7 @@ class RecordPlanner:
             base.spelling
             for record in self.library.records
             for field in record.fields or ()
-            if isinstance(base := strip(field.type), RecordRef) and not field.name
+            if isinstance(base := strip(field.type), RecordRef) and (not field.name or field.switch is not None)
         }
         plans = (
             self.record(record)

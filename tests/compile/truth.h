@@ -19,4 +19,24 @@ const char *text(void);
 void print(const char *format, ...);
 int declared_only(void);
 
+struct point { double x, y; };
+typedef struct { short a; int b; } untagged;
+struct tight { char tag; int size; } __attribute__((packed));
+struct padded { char c; int second __attribute__((aligned(16))); };
+struct bits { unsigned a : 3, b : 5; int : 4; signed c : 9; int after; };
+struct outer {
+    int n;
+    struct { int x; struct { char c; } inner; } items[2], *more;
+    union { int i; float f; };
+    enum color color;
+    const char *const name;
+    char text[8];
+    volatile int state;
+    int (*call)(int, struct outer *);
+};
+union number { int i; double d; };
+struct flexible { int n; double values[]; };
+struct two { char a, b; int c; };
+void take(struct point p, struct outer *outer);
+
 #endif
