@@ -420,6 +420,32 @@ _CONTRACTS = (
         "so the module has to name one.",
         _in_module("struct s { int x; ...; };"),
     ),
+    Entry(
+        "E0260",
+        "something that cannot be a handle",
+        "[handle] makes a class of a pointer to an opaque struct, of a pointer or of an integer. close, invalid and "
+        "methods say more about one.",
+        _in_module("[handle] typedef double angle;"),
+    ),
+    Entry(
+        "E0261",
+        "a member without a class",
+        "A method or property belongs to the class of the function's first parameter, which must be a handle; a static "
+        "method or constructor to the class that is named, or that the function gives.",
+        _in_module("[method] int f(int x);"),
+    ),
+    Entry(
+        "E0262",
+        "a function that cannot close a handle",
+        "close(function) names a function that takes one handle, and nothing else that has no value of its own.",
+        _in_module("[handle, close(shut)] typedef struct door door;", "void shut(int number);"),
+    ),
+    Entry(
+        "E0263",
+        "a tie to no handle",
+        "consumes stands on a handle that is passed; retained and owned_by name a parameter that is one.",
+        _in_module("struct box;", "void take([consumes] struct box *b);"),
+    ),
 )
 
 _NAMES = (
@@ -703,6 +729,16 @@ _PLANNING = (
         _in_module("enum kind { A };", "struct bag { enum kind n; [size_is(n)] int *items; };"),
     ),
     Entry(
+        "E0523",
+        "a pointer that cannot be kept",
+        "With retained C keeps the pointer it gets. It must then be to memory of the caller's own, which the handle "
+        "keeps alive; text that is encoded anew and lists are copied for the call.",
+        _in_module(
+            "[handle] typedef struct db db;",
+            "void name_it(db *d, [in, string, retained(d)] const wchar_t *name);",
+        ),
+    ),
+    Entry(
         "E0530",
         "a marshaller that cannot do what is asked",
         "A marshaller serves the directions that it has methods for: to_c for what goes to C, from_c for what comes "
@@ -725,7 +761,7 @@ _UNSUPPORTED = (
         "E0601",
         "an attribute for later",
         "The attribute is part of the language, and this version does not act on it yet.",
-        _in_module("[handle] typedef struct db db;"),
+        _in_module("[preserve_sig] long probe(void);"),
     ),
     Entry(
         "E0603",

@@ -211,6 +211,11 @@ class Frame:
         with self.w.indented(None, "}" if len(then) > 1 else None):
             self.w.lines(*then)
 
+    def no_handle(self, item: Item) -> str:
+        """A value that is no handle, where C has not set one yet."""
+        plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
+        return self.c(plan.handle.invalid[0]) if plan.handle.invalid else "0"
+
     @contextmanager
     def unless_none(self, given: str, nullable: bool) -> Iterator[None]:
         """What is done with an argument that may be None, for which NULL is passed."""

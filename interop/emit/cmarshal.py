@@ -20,6 +20,8 @@ from interop.plan.ops import (
     ArrayOut,
     CallPlan,
     Direct,
+    HandleIn,
+    HandleOut,
     Item,
     ItemClass,
     PointerSlot,
@@ -95,6 +97,12 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if frees_each(reader):
                 w.line(f"Py_ssize_t _n_{p.name} = 0;")
             w.line(f"{passed} = &_s_{p.name};")
+        case HandleIn(consumes=consumes):
+            w.lines(f"interop_handle *_h_{p.name} = NULL;", *([f"int _c_{p.name} = 0;"] if consumes else []))
+            w.line(f"{passed} = 0;")
+        case HandleOut(item=item):
+            w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {frame.no_handle(item)};")
+            w.line(f"{passed} = &_s_{p.name};")
         case RecordSlot(item=item):
             if has_copy(arg):
                 w.line(f"{item.spelling} _s_{p.name};")
@@ -145,7 +153,7 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"memset(&_s_{name}, 0, sizeof _s_{name});")
         case Direct(item=item) if item.klass is ItemClass.RECORD:
             w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
-        case Direct() | Slot() | PointerSlot() | RecordSlot():
+        case Direct() | Slot() | PointerSlot() | RecordSlot() | HandleIn() | HandleOut():
             pass
         case _ as other:
             assert_never(other)
@@ -257,7 +265,7 @@ def _is_nullable(strategy: Strategy) -> bool:
             return nullable
         case PointerSlot(reader=reader):
             return reader.nullable
-        case RecordSlot(nullable=nullable):
+        case RecordSlot(nullable=nullable) | HandleIn(nullable=nullable):
             return nullable
         case _:
             return False
@@ -293,6 +301,12 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             to_item(frame, arg, item, f"_a_{p.name}")
         case RecordSlot():
             _convert_record(frame, arg, arg.strategy)
+        case HandleIn(item=item, nullable=nullable, consumes=consumes):
+            with frame.unless_none(given, nullable):
+                use = "interop_handle_take" if consumes else "interop_handle_use"
+                w.line(f"_h_{p.name} = {use}({given}, &{names.handles(item)}, {at});")
+                frame.leave_if(f"_h_{p.name} == NULL")
+                w.line(f"_a_{p.name} = interop_value_{item.suffix}(_h_{p.name}->value);")
         case Slot(item=item, nullable=nullable):
             if nullable:
                 frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
@@ -340,7 +354,7 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             _give(frame, arg, reader)
         case TextsRoom(direction=Direction.INOUT):
             _give_texts(frame, arg, arg.strategy)
-        case ArrayOut() | PointerSlot() | TextsRoom():
+        case ArrayOut() | PointerSlot() | TextsRoom() | HandleOut():
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:
             assert_never(other)
@@ -494,5 +508,8 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             frame.leave_if(f"_o_{p.name} == NULL")
         case RecordSlot():
             w.line(f"_a_{p.name} = &_s_{p.name};")
+        case HandleOut(item=item):
+            w.line(f"_o_{p.name} = (PyObject *)interop_handle_new(&{names.handles(item)});")
+            frame.leave_if(f"_o_{p.name} == NULL")
         case _:
             raise AssertionError("only what C fills has room")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interop.emit import names
 from interop.emit.cframe import Codecs
+from interop.emit.chandle import handle_classes, handle_values
 from interop.emit.cstub import stub
 from interop.emit.ctext import pointer_declarator, proofs
 from interop.emit.writer import Writer, c_string
@@ -35,6 +36,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
     """Everything that follows cffi's own text in the translation unit."""
     library = plan.library
     codecs = Codecs()
+    values = handle_values(plan, codecs)
     functions = [stub(call, plan, codecs) for call in plan.calls]
     w = Writer()
     w.line(f"/* The stubs of module {library.name}. Made from {library.path} by interop; do not edit. */")
@@ -53,7 +55,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         nothing = "NULL, NULL, NULL, NULL"
         w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")
     for item in plan.items:
-        if item.klass is not ItemClass.RECORD:
+        if item.klass not in (ItemClass.RECORD, ItemClass.HANDLE):
             w.line(_item_line(item, enums))
     codecs.write(w)
     if library.binding.is_lazy:
@@ -62,7 +64,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
             declarator = pointer_declarator(function, names.address(function.name))
             w.line(f"INTEROP_UNUSED static {declarator};")
     w.line()
-    text = w.text() + "\n".join(functions)
+    text = w.text() + values + "\n".join(functions) + handle_classes(plan)
     return text + _module(plan, digest, tuple(enums.values())) + proofs(library)
 
 
@@ -97,6 +99,10 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
     with w.indented("{", "}"):
         results = tuple(names.results(call.function.py_name) for call in plan.calls if call.result_type is not None)
         _pointers(w, "interop_results", "results", results)
+        for handle in plan.handles:
+            spec = f"interop_hs_{handle.item.suffix}"
+            w.line(f"if (interop_add_handle(module, &{names.handles(handle.item)}, &{spec}) < 0)")
+            w.line("    return -1;")
         w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
     w.line()
     with w.indented("static PyModuleDef_Slot interop_slots[] = {", "};"):

@@ -14,11 +14,15 @@ from interop.plan.ops import (
     ArrayOut,
     Direct,
     Free,
+    HandleIn,
+    HandleOut,
+    Hold,
     Item,
     ItemClass,
     PointerSlot,
     ReadArray,
     Reader,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -30,6 +34,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    Tie,
     Transfer,
 )
 
@@ -54,6 +59,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
             frame.when(f"{into} == NULL", f"interop_scalar_failed({at});", frame.fail)
         else:
             frame.leave_if(f"{into} == NULL")
+        return
+    if isinstance(reader, ReadHandle):
+        read_handle(frame, reader.item, native, into, at, reader.nullable)
         return
     if isinstance(reader, ReadText) and reader.text.is_bstr and not reader.nullable:
         # NULL is the empty text, and read as such.
@@ -102,6 +110,37 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
         frame.leave_if(f"{into} == NULL")
 
 
+def read_handle(frame: Frame, item: Item, native: str, into: str, at: str, nullable: bool) -> None:
+    """The object that was made before the call, if C gave a handle for it."""
+    w = frame.w
+    with w.indented(f"if (!interop_valid_{item.suffix}({native})) {{", "}"):
+        if nullable:
+            w.lines(f"Py_DECREF({into});", f"{into} = Py_NewRef(Py_None);")
+        else:
+            w.lines(f"interop_unexpected_null({at});", frame.fail)
+
+
+def show_handle(frame: Frame, index: int) -> None:
+    """An object that Python is about to see: to leave it open is worth a warning from here on."""
+    strategy = frame.call.args[index].strategy if index >= 0 else None
+    if isinstance(strategy, HandleOut) or (index < 0 and isinstance(frame.call.result.reader, ReadHandle)):
+        value = value_of(frame, index)
+        frame.when(f"{value} != Py_None", f"((interop_handle *){value})->shown = 1;")
+
+
+def _fill_handle(frame: Frame, item: Item, native: str, into: str, tie: Tie | None) -> None:
+    """Gives C's handle to its object at once, so that it is closed whatever happens from here on (R10.8)."""
+    parent, borrowed = "NULL", 0
+    if tie is not None:
+        other = frame.call.args[tie.parent]
+        name = other.parameter.name
+        made = isinstance(other.strategy, HandleOut)
+        parent = f"interop_handle_made((interop_handle *)_o_{name})" if made else f"_h_{name}"
+        borrowed = int(tie.hold is Hold.BORROWED)
+    fill = f"interop_handle_fill((interop_handle *){into}, interop_pack_{item.suffix}({native}), {parent}, {borrowed});"
+    frame.when(f"interop_valid_{item.suffix}({native})", fill)
+
+
 def frees_each(reader: Reader | None) -> bool:
     """Whether what C hands over has elements that are freed one by one."""
     match reader:
@@ -116,6 +155,12 @@ def frees_each(reader: Reader | None) -> bool:
 def measure(frame: Frame) -> None:
     """Right after the call, how many elements C handed over: they are freed whatever happens from here on."""
     result = frame.call.result.reader
+    if isinstance(result, ReadHandle):
+        _fill_handle(frame, result.item, names.RESULT, names.VALUE, result.tie)
+    for arg in frame.call.args:
+        if isinstance(arg.strategy, HandleOut):
+            name = arg.parameter.name
+            _fill_handle(frame, arg.strategy.item, f"_s_{name}", f"_o_{name}", arg.strategy.tie)
     if isinstance(result, ReadTexts | ReadArray) and frees_each(result):
         _measure(frame, result, names.RESULT, names.ELEMENTS)
     for arg in frame.call.args:
@@ -213,7 +258,9 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             with w.indented(f"if (_a_{p.name} != NULL) {{", "}"):
                 w.line(f"_k_{p.name} = interop_from_{item.suffix}(_a_{p.name}, {at});")
                 frame.leave_if(f"_k_{p.name} == NULL")
-        case RecordSlot():
+        case HandleOut(item=item, nullable=nullable):
+            read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
+        case RecordSlot() | HandleIn():
             return
         case Direct() | TextIn() | ArrayIn() | TextsIn() | PointerSlot():
             return
@@ -318,7 +365,11 @@ def release(frame: Frame, arg: ArgPlan) -> None:
                     w.line(f"interop_free_{item.suffix}(&_s_{name});")
             elif direction is Direction.OUT and item.is_owned:
                 w.line(f"interop_free_{item.suffix}(&_s_{name});")
-        case Direct() | Slot():
+        case HandleIn(consumes=True):
+            w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
+        case HandleIn():
+            w.line(f"interop_handle_drop(_h_{name});")
+        case Direct() | Slot() | HandleOut():
             pass
         case _ as other:
             assert_never(other)
@@ -332,7 +383,7 @@ def release_result(frame: Frame) -> None:
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
-    free: Free | None = None if isinstance(reader, ReadItem) else reader.free
+    free: Free | None = None if isinstance(reader, ReadItem | ReadHandle) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
         with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")

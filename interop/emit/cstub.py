@@ -11,10 +11,13 @@ from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
     Again,
+    ArrayIn,
     CallPlan,
     Direct,
+    HandleIn,
     LibraryPlan,
     ReadArray,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -23,6 +26,7 @@ from interop.plan.ops import (
     ResultRole,
     Slot,
     Strategy,
+    TextIn,
 )
 
 
@@ -45,12 +49,46 @@ def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
     return w.text()
 
 
+def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
+    """The function that closes a handle, for its object: the declared function and what it says of failure."""
+    frame = Frame(call, plan, codecs, cleans_up=False)
+    frame.fail = "return -1;"
+    w = frame.w
+    first, *others = call.args
+    if call.raises is not None:
+        listed = ", ".join(c_string(place) for place in frame.places)
+        w.line(f"static const char *const {name}_names[] = {{{listed}}};")
+        shown = c_string(call.function.py_name)
+        w.line(f'static interop_signature {name}_signature = {{{shown}, {name}_names, NULL, "", 0, 0}};')
+    w.line("static int")
+    w.line(f"{name}(uintptr_t _number, int _raises)")
+    with w.indented("{", "}"):
+        value = f"interop_value_{suffix}(_number)"
+        w.line(f"{first.parameter.type.spell(f'_a_{first.parameter.name}')} = {value};")
+        for other in others:
+            given = other.parameter.contract.fixed or other.default
+            assert given is not None, "the front end has seen that a close function needs only the handle"
+            w.line(f"{other.parameter.type.spell(f'_a_{other.parameter.name}')} = {frame.c(given)};")
+        if call.result.role is not ResultRole.VOID:
+            w.line(f"{call.result.ctype.spell(names.RESULT)};")
+        if call.saves_errno:
+            w.line(f"int {names.ERRNO} = 0;")
+        w.lines("", "(void)_raises;")
+        _invoke(frame)
+        if call.raises is not None:
+            _raise_unless(frame, "_raises && ", f"&{name}_signature")
+        elif call.result.role is not ResultRole.VOID:
+            w.line(f"(void){names.RESULT};")
+        w.line("return 0;")
+    return w.text()
+
+
 def _cleans_up(call: CallPlan) -> bool:
     """Whether an early exit has anything to release."""
     simple = all(_is_simple(arg.strategy) for arg in call.args)
     owned = False
     match call.result.reader:
-        case ReadTexts():
+        case ReadTexts() | ReadHandle():
             owned = True
         case ReadText(free=free) | ReadArray(free=free) | ReadRecord(free=free):
             owned = free is not None
@@ -116,8 +154,10 @@ def _setup(frame: Frame) -> None:
         crest.declare(frame)
     cguard.declare(frame)
     if call.result.role is not ResultRole.VOID:
-        pointer = isinstance(strip(call.result.ctype), Pointer)
-        w.line(f"{call.result.ctype.spell(names.RESULT)}{' = NULL' if pointer else ''};")
+        start = " = NULL" if isinstance(strip(call.result.ctype), Pointer) else ""
+        if isinstance(call.result.reader, ReadHandle):
+            start = f" = {frame.no_handle(call.result.reader.item)}"
+        w.line(f"{call.result.ctype.spell(names.RESULT)}{start};")
         if cread.frees_each(call.result.reader):
             w.line(f"Py_ssize_t {names.ELEMENTS} = 0;")
     if frame.has_arena:
@@ -187,6 +227,14 @@ def _marshal(frame: Frame) -> None:
         _bind(frame, call.function.name)
     if call.rest is not None:
         crest.bind(frame)
+    for arg in call.args:
+        if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | RecordSlot):
+            keeper = f"_h_{call.args[arg.keeper].parameter.name}"
+            kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn) else "interop_handle_keep"
+            frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}) < 0")
+    if isinstance(call.result.reader, ReadHandle):
+        w.line(f"{names.VALUE} = (PyObject *)interop_handle_new(&{names.handles(call.result.reader.item)});")
+        frame.leave_if(f"{names.VALUE} == NULL")
     if again is None:
         _invoke(frame)
     else:
@@ -276,11 +324,15 @@ def _restore(frame: Frame, again: Again) -> None:
 
 def _check(frame: Frame) -> None:
     """Raises unless the call succeeded."""
+    _raise_unless(frame, "", f"&{names.signature(frame.name)}")
+
+
+def _raise_unless(frame: Frame, only_if: str, signature: str) -> None:
     call, w = frame.call, frame.w
     policy = call.function.policy
     assert call.raises is not None
     assert policy.success is not None
-    with w.indented(f"if (INTEROP_UNLIKELY(!({frame.c(policy.success)}))) {{", "}"):
+    with w.indented(f"if ({only_if}INTEROP_UNLIKELY(!({frame.c(policy.success)}))) {{", "}"):
         for arg in call.args:
             cread.write_back_anyway(frame, arg)
         exception = f"&{names.exception(call.raises.class_name)}" if call.raises.class_name is not None else "NULL"
@@ -293,7 +345,7 @@ def _check(frame: Frame) -> None:
             status = f"interop_from_{reader.item.suffix}({names.RESULT})"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))
-        w.line(f"interop_call_failed({exception}, &{names.signature(frame.name)}, {condition},")
+        w.line(f"interop_call_failed({exception}, {signature}, {condition},")
         w.line(f"                    {message}, {status}, {number});")
         w.line(frame.fail)
 
@@ -307,6 +359,10 @@ def _unmarshal(frame: Frame) -> None:
     call, w = frame.call, frame.w
     values = _values(frame)
     w.lines("", "/* unmarshal */")
+    for arg in call.args:
+        if isinstance(arg.strategy, HandleIn) and arg.strategy.consumes:
+            w.line(f"_c_{arg.parameter.name} = 1;")
+    _iteration(frame)
     if not frame.cleans_up:
         _return_simply(frame)
         return
@@ -317,6 +373,8 @@ def _unmarshal(frame: Frame) -> None:
         if arg.marshaller is None:
             cread.unmarshal(frame, arg)
     ccustom.give_back(frame)
+    for returned in call.returned:
+        cread.show_handle(frame, returned.index)
     match len(values):
         case 0:
             w.lines("Py_INCREF(Py_None);", "_returned = Py_None;")
@@ -348,6 +406,13 @@ def _unmarshal(frame: Frame) -> None:
     for value in values:
         w.line(f"Py_XDECREF({value});")
     w.line("return _returned;")
+
+
+def _iteration(frame: Frame) -> None:
+    """The end of an iterator."""
+    member = frame.call.function.member
+    if member is not None and member.done is not None:
+        frame.when(frame.c(member.done), "PyErr_SetNone(PyExc_StopIteration);", frame.fail)
 
 
 def _return_simply(frame: Frame) -> None:

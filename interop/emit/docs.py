@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from interop.emit.writer import flat
+from interop.model.library import Role
 from interop.plan.ops import Argument, ArrayInOut, ArrayOut, CallPlan, LibraryPlan, Returned
 
 
-def _parameters(call: CallPlan, typed: bool) -> str:
+def _parameters(call: CallPlan, typed: bool, is_method: bool = False) -> str:
     shown = [_parameter(argument, typed) for argument in call.arguments]
     if call.rest is not None:
         shown.insert(call.positional, f"*{call.rest.name}: {call.rest.annotation}" if typed else f"*{call.rest.name}")
     elif call.positional < len(shown):
         shown.insert(call.positional, "*")
-    return ", ".join(shown)
+    return ", ".join(shown[1:] if is_method else shown)
 
 
 def _parameter(argument: Argument, typed: bool) -> str:
@@ -40,6 +41,20 @@ def signature_line(call: CallPlan) -> str:
 def typed_signature(call: CallPlan) -> str:
     """The same with types and the result, for reading."""
     return f"{call.function.py_name}({_parameters(call, typed=True)}) -> {return_annotation(call.returned)}"
+
+
+def member_docstring(call: CallPlan, role: Role) -> str:
+    """What ``help()`` shows of a function as a member of its handle's class."""
+    function, member = call.function, call.function.member
+    assert member is not None
+    is_method = role is Role.METHOD
+    mine = ", ".join(part for part in ("$self" if is_method else "", _parameters(call, False, is_method)) if part)
+    typed = f"{member.name}({_parameters(call, True, is_method)}) -> {return_annotation(call.returned)}"
+    lines = [f"{member.name}({mine})", "--", "", typed]
+    if function.helpstring:
+        lines += ["", function.helpstring.strip()]
+    lines += ["", f"C: {flat(_declared(call))}"]
+    return "\n".join(lines)
 
 
 def _notes(call: CallPlan) -> list[str]:

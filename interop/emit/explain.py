@@ -18,11 +18,15 @@ from interop.plan.ops import (
     Count,
     Direct,
     Given,
+    HandleIn,
+    HandleOut,
+    Hold,
     LibraryPlan,
     Marshaller,
     PointerSlot,
     ReadArray,
     Reader,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -37,6 +41,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    Tie,
     Transfer,
 )
 
@@ -126,11 +131,11 @@ def _direction(arg: ArgPlan) -> str:
             return direction.value
         case PointerSlot(direction=direction) | RecordSlot(direction=direction):
             return direction.value
-        case ArrayOut():
+        case ArrayOut() | HandleOut():
             return Direction.OUT.value
         case ArrayInOut():
             return Direction.INOUT.value
-        case Direct() | TextIn() | ArrayIn() | TextsIn():
+        case Direct() | TextIn() | ArrayIn() | TextsIn() | HandleIn():
             return Direction.IN.value
         case _ as other:
             assert_never(other)
@@ -175,6 +180,10 @@ def _crosses(arg: ArgPlan) -> str:
             return "the address of a pointer"
         case RecordSlot(transfer=transfer):
             return f"by address, {transfer.value}"
+        case HandleIn():
+            return "the handle that the object holds"
+        case HandleOut():
+            return "the address of a handle"
         case _ as other:
             assert_never(other)
 
@@ -190,8 +199,10 @@ def _allocates(arg: ArgPlan) -> str:
         case TextsRoom(alloc=alloc):
             texts = f"each text with {alloc}, then C where it replaces it" if alloc else "the texts by C"
             return f"the array by the stub, {texts}"
-        case Direct():
+        case Direct() | HandleIn():
             return "nobody"
+        case HandleOut():
+            return "C"
         case Slot():
             return "the stub, on its stack"
         case TextRoom() | TextsIn():
@@ -225,12 +236,24 @@ def _frees(arg: ArgPlan) -> str:
             return f"the stub: the array, {texts}"
         case Direct() | Slot():
             return "nobody"
+        case HandleIn(consumes=consumes):
+            return "C, which takes it over" if consumes else "nobody: the object keeps it"
+        case HandleOut(tie=tie):
+            return _handle_frees(tie)
         case _:
             return "whoever allocated it"
 
 
+def _handle_frees(tie: Tie | None) -> str:
+    if tie is not None and tie.hold is Hold.BORROWED:
+        return "nobody: it belongs to another handle"
+    return "the new object, when it is closed or goes"
+
+
 def _reader_frees(reader: Reader) -> str:
     match reader:
+        case ReadHandle(tie=tie):
+            return _handle_frees(tie)
         case ReadTexts(free=free, element_free=element_free):
             if element_free:
                 block = f", the array with {free.function}" if free else ""
@@ -263,7 +286,7 @@ def _written(arg: ArgPlan) -> str:
             )
         case TextsRoom(direction=Direction.INOUT):
             return "into the same list, after a successful call"
-        case PointerSlot(direction=Direction.OUT | Direction.INOUT) | TextsRoom():
+        case PointerSlot(direction=Direction.OUT | Direction.INOUT) | TextsRoom() | HandleOut():
             return "a new value comes back"
         case _:
             return "never"

@@ -13,6 +13,8 @@ C names; the front end refuses declarations that start with ``interop_``:
     symbol address     interop_p_{function}          interop_p_ZSTD_compress     lazy modules only
     enumeration        interop_e_{enum}              interop_e_color
     exception          interop_x_{class}             interop_x_ZlibError
+    handle class       interop_hk_{suffix}           interop_hk_h_t_db            its parts: interop_valid_, _pack_,
+                                                     _value_, _close_ and _hm_ (methods)
     codec              interop_c_{number}            interop_c_0
     marshaller         interop_m_{number}            interop_m_0
     conversions        interop_to_{suffix}           interop_to_t_uLong           made by INTEROP_<CLASS>(suffix, T),
@@ -31,6 +33,8 @@ parameter ``x``:
     _r_x   room for text (interop_room)                   _l_x   an array of text (interop_texts)
     _n_x   a number of elements                           _o_x   the Python value that comes back
     _m_x   a custom marshaller's value (interop_marshalled)
+    _h_x   the handle that is used                        _c_x   whether C took it over
+    _k_x   a record read from a copy
 
 and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
 room), ``_returned``, and what is named below; where the caller chooses further arguments also ``_further``, ``_count``
@@ -38,6 +42,8 @@ room), ``_returned``, and what is named below; where the caller chooses further 
 """
 
 from __future__ import annotations
+
+from interop.plan.ops import Item
 
 RESULT = "_result"
 """The C result inside a stub, ``result`` in expressions."""
@@ -75,6 +81,11 @@ def address(function: str) -> str:
 
 def enumeration(enum: str) -> str:
     return f"interop_e_{enum}"
+
+
+def handles(item: Item) -> str:
+    """What the handles of one class have in common."""
+    return f"interop_hk_{item.suffix}"
 
 
 def exception(name: str) -> str:

@@ -10,6 +10,7 @@ import re
 from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
+from interop.model.library import Role
 from interop.plan.ops import (
     MODULES,
     READABLE,
@@ -17,6 +18,7 @@ from interop.plan.ops import (
     Argument,
     ArrayOut,
     CallPlan,
+    HandlePlan,
     LibraryPlan,
     Marshaller,
     Returned,
@@ -57,9 +59,11 @@ def stub_file(plan: LibraryPlan) -> str:
     for name, value in public_constants(plan.library):
         body.line(f"{name}: _t.Final[_b.{type(value).__name__}]")
     body.lines("ffi: _t.Any", "lib: _t.Any", "")
+    for handle in plan.handles:
+        _handle_class(body, handle)
     for call in plan.calls:
         _result_class(body, call)
-        _function(body, call)
+        _function(body, call, call.function.py_name)
     text = body.text()
     if READABLE in text or WRITABLE in text:
         text = f"{_BUFFERS}\n{text}"
@@ -101,8 +105,52 @@ def _result_class(w: Writer, call: CallPlan) -> None:
     w.line()
 
 
-def _parameters(call: CallPlan, given: Argument | None) -> str:
-    """The parameter list; ``given``: the overload in which that buffer is passed."""
+def _handle_class(w: Writer, plan: HandlePlan) -> None:
+    """The class of a handle, with the functions that are its members."""
+    mine = plan.handle.py_name
+    w.line("@_t.final")
+    with w.indented(f"class {mine}:"):
+        for call in plan.members:
+            _member(w, call)
+        w.lines(
+            "@_b.property",
+            "def closed(self) -> _b.bool: ...",
+            "@_b.property",
+            "def address(self) -> _b.int: ...",
+            "def close(self) -> None: ...",
+            "def detach(self) -> _b.int: ...",
+            "def __enter__(self) -> _t.Self: ...",
+            "def __exit__(self, *args: _b.object) -> None: ...",
+            "@_b.staticmethod",
+            f"def from_address(address: _t.SupportsIndex, *, owns: _b.bool = ...) -> {mine}: ...",
+            "@_b.staticmethod",
+            "def live() -> _b.int: ...",
+        )
+    w.line()
+
+
+def _member(w: Writer, call: CallPlan) -> None:
+    member = call.function.member
+    assert member is not None
+    match member.role:
+        case Role.METHOD:
+            _function(w, call, member.name, "self")
+        case Role.STATIC:
+            _function(w, call, member.name, "")
+        case Role.CONSTRUCTOR:
+            _function(w, call, member.name, "cls")
+        case Role.ITERATOR:
+            w.lines("def __iter__(self) -> _t.Self: ...", f"def __next__(self) -> {_returns(call, None)}: ...")
+        case Role.GETTER:
+            w.lines("@_b.property", f"def {member.name}(self) -> {_returns(call, None)}: ...")
+        case Role.SETTER:
+            value = call.arguments[1].typing
+            w.lines(f"@{member.name}.setter", f"def {member.name}(self, value: {value}) -> None: ...")
+
+
+def _parameters(call: CallPlan, given: Argument | None, receiver: str | None) -> str:
+    """The parameter list; ``given``: the overload in which that buffer is passed; ``receiver``: that of a method, in
+    the place of the handle, or (``cls``) in front."""
     shown: list[str] = []
     for place, argument in enumerate(call.arguments):
         if place == call.positional and call.rest is None:
@@ -115,6 +163,10 @@ def _parameters(call: CallPlan, given: Argument | None) -> str:
         shown.append(f"{argument.name}: {argument.typing}{default}")
     if call.rest is not None:
         shown.insert(call.positional, f"*{call.rest.name}: {call.rest.typing}")
+    if receiver == "self":
+        shown[0] = receiver
+    elif receiver:
+        shown.insert(0, receiver)
     return ", ".join(shown)
 
 
@@ -137,8 +189,8 @@ def _returns(call: CallPlan, given: Argument | None) -> str:
             return f"_b.tuple[{', '.join(typing(r) for r in several)}]"
 
 
-def _function(w: Writer, call: CallPlan) -> None:
-    name = call.function.py_name
+def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None) -> None:
+    """A function or, with a ``receiver``, a method; an empty one is that of a static method."""
     buffers = [a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut) and a.default is not None]
     forms: list[Argument | None] = [None, *buffers]
     w.line(f"# {typed_signature(call)}")
@@ -147,5 +199,7 @@ def _function(w: Writer, call: CallPlan) -> None:
             w.line("@_t.overload")
         if call.function.deprecated is not None:
             w.line(f"@_x.deprecated({call.function.deprecated!r})")
-        w.line(f"def {name}({_parameters(call, form)}) -> {_returns(call, form)}: ...")
+        if receiver == "":
+            w.line("@_b.staticmethod")
+        w.line(f"def {name}({_parameters(call, form, receiver)}) -> {_returns(call, form)}: ...")
     w.line()

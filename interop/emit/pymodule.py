@@ -32,6 +32,7 @@ def public_names(plan: LibraryPlan) -> list[str]:
     library = plan.library
     listed = [e.py_name for e in public_enums(library)]
     listed += [e.name for e in plan.errors]
+    listed += [handle.handle.py_name for handle in plan.handles]
     listed += [name for name, _ in public_constants(library)]
     for call in plan.calls:
         listed.append(call.function.py_name)
@@ -85,6 +86,8 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
         w.lines("", "")
     for name, value in public_constants(library):
         w.line(f"{name} = {_literal(value)}")
+    for handle in plan.handles:
+        w.line(f"{handle.handle.py_name} = _native.stubs.{handle.handle.py_name}")
     for call in plan.calls:
         w.line(f"{call.function.py_name} = _native.stubs.{call.function.py_name}")
         if call.result_type is not None:

@@ -11,6 +11,7 @@ from interop.frontend.rules_direction import DIRECTION_RULES
 from interop.frontend.rules_extents import EXTENT_RULES, extent_levels, size_parameter, whole_numbers
 from interop.frontend.rules_fields import FIELD_CONTENT_RULES, FIELD_SHAPE_RULES
 from interop.frontend.rules_functions import FUNCTION_RULES
+from interop.frontend.rules_handles import HANDLE_MODULE_RULES, HANDLE_RULES
 from interop.frontend.rules_memory import MEMORY_RULES, elements, owned_memory
 from interop.frontend.rules_module import MODULE_RULES
 from interop.frontend.rules_records import RECORD_RULES
@@ -27,6 +28,7 @@ CONTENT_RULES: tuple[SiteRule, ...] = (
     *EXTENT_RULES,
     *MEMORY_RULES,
     *VARARGS_SITE_RULES,
+    *HANDLE_RULES,
     unannotated_parameter,
     unannotated_result,
 )
@@ -55,7 +57,7 @@ CONTENT_OF_FIELDS: tuple[FieldRule, ...] = (
 
 def check(resolved: Resolved, report: Report) -> None:
     """Judge a library. Values with a fault in their brackets are left alone: what they lack, that fault explains."""
-    for module_rule in (*MODULE_RULES, *VARARGS_MODULE_RULES):
+    for module_rule in (*MODULE_RULES, *VARARGS_MODULE_RULES, *HANDLE_MODULE_RULES):
         _collect(module_rule(resolved), report)
     for function in resolved.functions:
         judged = Judged(resolved, function)

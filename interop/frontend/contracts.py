@@ -184,6 +184,9 @@ class AttributeReader:
             raw="raw" in items,
             marshaller=self.text(items, "marshal_with"),
             format=self.word(items, "format"),
+            consumes="consumes" in items,
+            retained=self.word(items, "retained"),
+            owned_by=self.word(items, "owned_by"),
             element=self.element(items),
         )
 

@@ -10,6 +10,7 @@ from interop.diag.span import Span
 from interop.frontend.annotations import Place
 from interop.frontend.contracts import Items, split_function
 from interop.frontend.declarations import Declarations
+from interop.frontend.handles import member_of
 from interop.frontend.lowering import Qualified, const_of_target
 from interop.frontend.naming import free_name, is_python_name, python_name
 from interop.frontend.sites import FunctionSite, Site
@@ -79,6 +80,7 @@ class FunctionResolver:
             origin=declarator.span,
             declaration=declaration.span,
         )
+        function = replace(function, member=member_of(self.declarations, items, function))
         if self.declarations.add(name, function):
             self.sites.append(FunctionSite(function, items, result, tuple(site for _, site in sound), is_sound))
 

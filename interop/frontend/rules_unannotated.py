@@ -76,7 +76,7 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 def _undescribed(site: Site, judged: Judged) -> Pointer | None:
     """The pointer, if nothing was said of it, it could have been described, and Python will see it."""
     pointer = pointer_of(site.type)
-    if judged.function.function.private:
+    if judged.function.function.private or judged.resolved.library.handle_of(site.type) is not None:
         return None
     if pointer is None or site.contract.raw or describes(site.contract) or is_opaque_target(pointer.target):
         return None

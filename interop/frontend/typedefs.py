@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from interop.diag.span import Span
 from interop.frontend.contracts import Items
 from interop.frontend.declarations import Declarations
+from interop.frontend.handles import declare_handle
 from interop.frontend.lowering import Qualified
 from interop.frontend.scope import OPAQUE_NAMES, TypeEntry
 from interop.frontend.tree import Declarator
@@ -55,6 +56,7 @@ class TypedefResolver:
             if self.declarations.claim(name, origin):
                 own = Named(name, derived.type, marshaller=marshaller) if marshaller else derived.type
                 scope.types[name] = TypeEntry(own, derived.const, derived.depth, origin)
+                declare_handle(self.declarations, items, name, derived.type, origin)
             return
         declaration = Typedef(
             name, derived.type, is_boolean, marshaller, imported=self.declarations.imported, origin=origin
@@ -62,6 +64,7 @@ class TypedefResolver:
         if self.declarations.add(name, declaration):
             named = Named(name, derived.type, is_boolean, marshaller)
             scope.types[name] = TypeEntry(named, derived.const, derived.depth + 1, origin)
+            declare_handle(self.declarations, items, name, derived.type, origin)
 
     def known(self, known: Primitive, declared: CType, origin: Span) -> None:
         """A name that every module knows keeps its meaning; the declaration only has to agree."""

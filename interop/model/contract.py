@@ -104,6 +104,12 @@ class Contract:
     raw: bool = False
     format: str | None = None
     """``format(printf)``: this text says what the function reads from its variable arguments."""
+    consumes: bool = False
+    """C takes the handle over."""
+    retained: str | None = None
+    """The handle that keeps what is passed, or on which what comes back depends."""
+    owned_by: str | None = None
+    """The handle to which what comes back belongs: it is borrowed, and gone when that is closed."""
     marshaller: str | None = None
     """``marshal_with("module:Class")``."""
     element: Contract | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum as EnumClass
 
 from interop.diag.span import Span
 from interop.model.contract import Contract, Encoding
-from interop.model.ctype import CType, Primitive, RecordRef, strip
+from interop.model.ctype import CType, Named, Pointer, Primitive, RecordRef, strip
 from interop.model.expr import Expr
 
 UTF8 = Encoding("utf-8")
@@ -65,6 +66,7 @@ class Function:
     helpstring: str | None = None
     deprecated: str | None = None
     """The reason given (may be empty), or None when not deprecated."""
+    member: Member | None = None
     origin: Span = field(kw_only=True, compare=False, repr=False)
     """The name in the declaration."""
     declaration: Span = field(kw_only=True, compare=False, repr=False)
@@ -189,6 +191,75 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class Handle:
+    """A resource of C's behind an opaque pointer, or behind a number: a class of its own in Python.
+
+    Where ``target`` is a record, a handle is a pointer to it; else it is a value of the type itself."""
+
+    name: str
+    py_name: str
+    target: CType
+    close: str | None
+    """The function that closes one; None: nothing has to be closed."""
+    invalid: tuple[Expr, ...] = ()
+    """The values that are no handle; for pointers NULL is one without being told."""
+    methods: str | None = None
+    """Functions whose name starts so, and whose first parameter is the handle, are methods."""
+    helpstring: str | None = None
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+    @property
+    def is_pointer(self) -> bool:
+        """Whether a handle is a pointer to what the name stands for."""
+        return isinstance(strip(self.target), RecordRef)
+
+    @property
+    def type(self) -> CType:
+        """What C passes."""
+        named = Named(self.name, self.target)
+        return Pointer(named) if self.is_pointer else named
+
+
+def handle_of(ctype: CType, handles: tuple[Handle, ...]) -> Handle | None:
+    """The handle that a value of this type is."""
+    inner = ctype
+    while isinstance(inner, Named):
+        for handle in handles:
+            if handle.name == inner.name and not handle.is_pointer:
+                return handle
+        inner = inner.target
+    if not isinstance(inner, Pointer):
+        return None
+    for handle in handles:
+        if handle.is_pointer and strip(handle.target) == strip(inner.target):
+            return handle
+    return None
+
+
+class Role(EnumClass):
+    """What a function is to the class of its handle."""
+
+    METHOD = "method"
+    GETTER = "property"
+    SETTER = "property setter"
+    ITERATOR = "iterator"
+    STATIC = "static method"
+    CONSTRUCTOR = "constructor"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A function as part of a handle's class, under a name of its own."""
+
+    handle: str
+    role: Role
+    name: str
+    done: Expr | None = None
+    """When an iterator ends."""
+
+
+@dataclass(frozen=True, slots=True)
 class Global:
     """``extern int x;``: read and written as ``module.lib.x``."""
 
@@ -198,7 +269,7 @@ class Global:
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
 
-Declaration = Typedef | Enum | Record | Constant | Function | Global
+Declaration = Typedef | Enum | Record | Constant | Function | Global | Handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +314,14 @@ class Library:
     @property
     def constants(self) -> tuple[Constant, ...]:
         return tuple(d for d in self.declarations if isinstance(d, Constant))
+
+    @property
+    def handles(self) -> tuple[Handle, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Handle))
+
+    def handle_of(self, ctype: CType) -> Handle | None:
+        """The handle that a value of this type is."""
+        return handle_of(ctype, self.handles)
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -28,6 +28,7 @@ from interop.model.library import (
     Field,
     Function,
     Global,
+    Handle,
     Library,
     Parameter,
     Record,
@@ -79,10 +80,24 @@ def _declaration(declaration: Declaration) -> Iterator[str]:
             yield f"constant {_named(name, declaration.py_name)}{kind} = {value!r}, in C {text}{words}"
         case Function():
             yield from _function(declaration)
+        case Handle():
+            yield from _handle(declaration)
         case Global(name=name, type=ctype, const=const):
             yield f"global {name}: {_type(ctype)}{_words(const=const)}"
         case _ as other:
             assert_never(other)
+
+
+def _handle(handle: Handle) -> Iterator[str]:
+    yield f"handle {_named(handle.name, handle.py_name)}: {_type(handle.type)}{_words(imported=handle.imported)}"
+    if handle.close is not None:
+        yield f"  close {handle.close}"
+    if handle.invalid:
+        yield f"  invalid {', '.join(map(to_c, handle.invalid))}"
+    if handle.methods is not None:
+        yield f"  methods {_quoted(handle.methods)}"
+    if handle.helpstring is not None:
+        yield f"  helpstring {_quoted(handle.helpstring)}"
 
 
 def _enum(enum: Enum) -> Iterator[str]:
@@ -156,6 +171,10 @@ def _function(function: Function) -> Iterator[str]:
         yield f"  helpstring {_quoted(function.helpstring)}"
     if function.deprecated is not None:
         yield f"  deprecated {_quoted(function.deprecated)}"
+    if function.member is not None:
+        member = function.member
+        done = "" if member.done is None else f", until {to_c(member.done)}"
+        yield f"  {member.role.value} of {member.handle}: {member.name}{done}"
     fixed = len(function.prototype)
     for index, parameter in enumerate(function.parameters):
         yield f"  {'' if index < fixed else '... '}{_parameter(parameter)}"
@@ -206,6 +225,12 @@ def _said(contract: Contract) -> Iterator[str]:
         yield contract.force.value
     if contract.always:
         yield "always"
+    if contract.consumes:
+        yield "consumes"
+    if contract.retained is not None:
+        yield f"retained({contract.retained})"
+    if contract.owned_by is not None:
+        yield f"owned_by({contract.owned_by})"
     if contract.raw:
         yield "raw"
     if contract.marshaller is not None:

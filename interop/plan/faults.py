@@ -172,6 +172,17 @@ def cannot_pin(parameter: Parameter, item: Item) -> Diagnostic:
     )
 
 
+def cannot_retain(parameter: Parameter) -> Diagnostic:
+    return Diagnostic(
+        "E0523",
+        Severity.ERROR,
+        f"'{parameter.name}' cannot be retained: C would keep a pointer to a copy that is gone after the call",
+        Label(parameter.annotations or parameter.origin, "C keeps the pointer as long as the handle lives"),
+        (),
+        ("help: only const char text, arrays with a size and blittable records have memory that Python can keep",),
+    )
+
+
 def owned_overlay(record: Record, field: Field) -> Diagnostic:
     return Diagnostic(
         "E0520",

@@ -17,6 +17,8 @@ from interop.plan.ops import (
     Direct,
     Given,
     Guard,
+    HandleIn,
+    HandleOut,
     Item,
     ItemClass,
     LibraryPlan,
@@ -80,7 +82,9 @@ def _access(arg: ArgPlan, flexible: frozenset[Item]) -> Access | None:
             return Access.READ
         case ArrayOut():
             return Access.FILL
-        case ArrayInOut() | TextsRoom() | PointerSlot():
+        case HandleIn():
+            return None
+        case ArrayInOut() | TextsRoom() | PointerSlot() | HandleOut():
             # NULL stands where C has put no pointer yet, and nothing is freed there.
             return Access.UPDATE
         case _ as other:

@@ -8,7 +8,7 @@ from enum import Enum
 from interop.model.contract import Direction, Force
 from interop.model.ctype import CType
 from interop.model.expr import Expr
-from interop.model.library import Field, Function, Library, Parameter, Record
+from interop.model.library import Field, Function, Handle, Library, Parameter, Record
 
 
 class ItemClass(Enum):
@@ -28,6 +28,8 @@ class ItemClass(Enum):
     """The target of ``void *`` where a size in bytes is given: raw memory, any buffer."""
     POINTER = "pointer"
     """A pointer nobody described: cdata, an address, or None."""
+    HANDLE = "handle"
+    """A resource of C's, held by an object that closes it."""
     RECORD = "record"
     """A struct or union, whose conversions are generated from its ``RecordPlan``."""
 
@@ -46,6 +48,8 @@ class Item:
     """The model's name of the enumeration, for ``ENUM``."""
     record: str | None = None
     """The model's spelling of the record, for ``RECORD``."""
+    handle: str | None = None
+    """The model's name of the handle, for ``HANDLE``."""
     is_deep: bool = False
     """It holds pointers to memory of its own: on the way in that memory comes from the call's arena, and it is never
     pinned."""
@@ -159,7 +163,31 @@ class ReadRecord:
     deep: bool = False
 
 
-Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord
+class Hold(Enum):
+    """What a handle that comes back is to another one."""
+
+    RETAINED = "the other stays open as long as it is open"
+    BORROWED = "it belongs to the other, and is gone when that is closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Another handle of the call, by its C index, on which something depends."""
+
+    parent: int
+    hold: Hold
+
+
+@dataclass(frozen=True, slots=True)
+class ReadHandle:
+    """A handle, which goes into an object that was made before the call (R10.6)."""
+
+    item: Item
+    nullable: bool
+    tie: Tie | None
+
+
+Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
@@ -305,6 +333,24 @@ class RecordSlot:
     always: bool
 
 
+@dataclass(frozen=True, slots=True)
+class HandleIn:
+    """A handle that cannot be closed while the call uses it (R10.2). ``consumes``: C takes it over."""
+
+    item: Item
+    nullable: bool
+    consumes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandleOut:
+    """The address of a handle that C sets. The object that will hold it is made before the call (R10.6)."""
+
+    item: Item
+    nullable: bool
+    tie: Tie | None
+
+
 Strategy = (
     Direct
     | Slot
@@ -317,6 +363,8 @@ Strategy = (
     | TextsRoom
     | PointerSlot
     | RecordSlot
+    | HandleIn
+    | HandleOut
 )
 
 
@@ -401,6 +449,8 @@ class ArgPlan:
     """What a left-out argument becomes (``defaultvalue``); None with ``optional`` means zero or NULL."""
     optional: bool
     is_result: bool
+    keeper: int | None
+    """The C index of the handle that keeps the argument alive, because C does not copy it."""
     reason: str
     """Why it is copied, pinned, passed directly: one clause, for ``explain``."""
     marshaller: Marshaller | None = None
@@ -746,6 +796,18 @@ class RecordPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class HandlePlan:
+    """The Python class of a handle."""
+
+    handle: Handle
+    item: Item
+    close: CallPlan | None
+    """How one is closed: the plan of the function, which is given the handle alone."""
+    members: tuple[CallPlan, ...]
+    """The functions that are members of the class."""
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorClass:
     """An exception class that the generated module defines."""
 
@@ -761,6 +823,7 @@ class LibraryPlan:
     library: Library
     calls: tuple[CallPlan, ...]
     """Public functions, in declaration order."""
+    handles: tuple[HandlePlan, ...]
     records: tuple[RecordPlan, ...]
     """Every record with a body, inner ones before those that hold them."""
     items: tuple[Item, ...]

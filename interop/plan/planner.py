@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force
 from interop.model.ctype import VOID
 from interop.model.expr import Expr, bare_name, names
-from interop.model.library import Constant, Enum, Function, Library, Parameter, Record
+from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
 from interop.plan.ops import (
     Again,
@@ -21,6 +21,9 @@ from interop.plan.ops import (
     Count,
     Direct,
     Given,
+    HandleIn,
+    HandleOut,
+    HandlePlan,
     Item,
     ItemClass,
     LibraryPlan,
@@ -44,8 +47,8 @@ from interop.plan.ops import (
 from interop.plan.order import order_steps
 from interop.plan.records import RecordPlanner, flexible_records, record_items
 from interop.plan.rest import plan_rest, plan_shape_format
-from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result
-from interop.plan.shapes import Types
+from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result, tie_of
+from interop.plan.shapes import Types, handle_item
 from interop.plan.shared import (
     constants_of,
     error_classes,
@@ -86,7 +89,8 @@ def plan_library(
     calls = []
     taken = _public_names(library)
     items_of_records = record_items(library)
-    context = Context(library, force, Types(items_of_records), flexible_records(library, items_of_records), look_up)
+    types = Types(items_of_records, library)
+    context = Context(library, force, types, flexible_records(library, items_of_records), look_up)
     records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:
@@ -99,7 +103,40 @@ def plan_library(
     for item in (*record_parts(records), *(item for call in calls for item in items(call))):
         found.setdefault(item.suffix, item)
     values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls)
-    return LibraryPlan(library, tuple(calls), records, values, errors, force, used), report
+    handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
+    return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used), report
+
+
+def _keeper(function: Function, parameter: Parameter) -> int | None:
+    """The handle that keeps what is passed in; what comes out depends on its own (``Tie``)."""
+    name = parameter.contract.retained
+    if name is None or parameter.contract.direction in (Direction.OUT, Direction.INOUT):
+        return None
+    return next((i for i, other in enumerate(function.parameters) if other.name == name), None)
+
+
+def _with_function(selected: Selected, parameter: Parameter, function: Function, library: Library) -> Selected:
+    """What a handle's strategy takes from the function around it."""
+    strategy = selected.strategy
+    match strategy:
+        case HandleOut():
+            return replace(selected, strategy=replace(strategy, tie=tie_of(parameter.contract, function)))
+        case HandleIn() if any(handle.close == function.name for handle in library.handles):
+            return Selected(replace(strategy, consumes=True), "C closes it")
+        case _:
+            return selected
+
+
+def _plan_handle(handle: Handle, calls: list[CallPlan], context: Context) -> HandlePlan:
+    closer = context.library.function(handle.close) if handle.close is not None else None
+    close = next((call for call in calls if call.function == closer), None)
+    if close is None and closer is not None:
+        # A private one; what is wrong with it is reported where it is declared.
+        close = plan_function(closer, context, Report())
+    found = [(c.function.member, c) for c in calls if c.function.member is not None]
+    # By name, a property's getter first, wherever the functions are declared.
+    mine = sorted((m.name, m.role is Role.SETTER, n) for n, (m, _) in enumerate(found) if m.handle == handle.name)
+    return HandlePlan(handle, handle_item(handle), close, tuple(found[n][1] for _, _, n in mine))
 
 
 def plan_function(function: Function, context: Context, report: Report) -> CallPlan | None:
@@ -112,7 +149,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         if isinstance(answer, Diagnostic):
             found.append(answer)
         else:
-            drafts.append(_draft(parameter, answer))
+            drafts.append(_draft(parameter, _with_function(answer, parameter, function, library)))
     reader = select_result(function, context)
     if isinstance(reader, Diagnostic):
         found.append(reader)
@@ -138,6 +175,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
             default=None if _is_null_pointer(parameter, draft) else parameter.contract.default,
             optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
+            keeper=_keeper(function, parameter),
             reason=draft.selected.reason,
             marshaller=draft.marshaller,
         )
@@ -242,6 +280,8 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
             return Source.NOTHING
         case ArrayOut() | TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
             return Source.NOTHING
+        case HandleOut():
+            return Source.NOTHING
         case _:
             return Source.ARGUMENT
 
@@ -291,7 +331,7 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT):
+            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT) | HandleOut():
                 draft.is_result = True
             case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
@@ -330,6 +370,10 @@ def _is_consumed(strategy: Strategy) -> bool:
     match strategy:
         case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
             return True
+        case HandleOut():
+            return True
+        case HandleIn(consumes=consumes):
+            return consumes
         case RecordSlot(direction=direction, item=item):
             return direction is not Direction.IN or item.is_deep
         case _:

@@ -36,11 +36,15 @@ from interop.plan.ops import (
     Direct,
     Free,
     Given,
+    HandleIn,
+    HandleOut,
+    Hold,
     Item,
     ItemClass,
     PointerSlot,
     ReadArray,
     Reader,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -53,6 +57,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    Tie,
     Transfer,
 )
 from interop.plan.shapes import Types, made_of, mangle
@@ -188,6 +193,34 @@ def free_of(contract: Contract | None) -> Free | None:
 
 
 # --- Parameters --------------------------------------------------------------------------------------------------
+
+
+def select_handle(parameter: Parameter, context: Context) -> Answer:
+    """A handle, or the address of one that C sets."""
+    contract = parameter.contract
+    if contract.raw:
+        return None
+    item = context.types.handle(parameter.type)
+    if item is not None:
+        reason = "C takes it over" if contract.consumes else "it stays open until the call has ended"
+        return Selected(HandleIn(item, may_be_null(contract), contract.consumes), reason)
+    pointer = strip(parameter.type)
+    made = context.types.handle(pointer.target) if isinstance(pointer, Pointer) else None
+    if made is None or contract.direction is None or contract.size is not None:
+        return None
+    if contract.direction is not Direction.OUT:
+        return faults.not_supported(parameter, parameter.origin, f"a handle that is [{contract.direction.value}]")
+    made_before = "the object that holds it is made before the call"
+    return Selected(HandleOut(made, contract.nullable is True, None), made_before)
+
+
+def tie_of(contract: Contract, function: Function) -> Tie | None:
+    """The handle on which what comes back depends."""
+    name = contract.retained or contract.owned_by
+    parent = next((i for i, other in enumerate(function.parameters) if other.name == name), None)
+    if parent is None:
+        return None
+    return Tie(parent, Hold.RETAINED if contract.retained else Hold.BORROWED)
 
 
 def select_value(parameter: Parameter, context: Context) -> Answer:
@@ -487,6 +520,7 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
 
 
 SELECTORS = (
+    select_handle,
     select_value,
     select_bstr,
     select_raw,
@@ -500,12 +534,34 @@ SELECTORS = (
 )
 
 
+def _is_const(parameter: Parameter) -> bool:
+    pointer = strip(parameter.type)
+    return isinstance(pointer, Pointer) and pointer.const
+
+
+def _retained(answer: Selected | Diagnostic, parameter: Parameter) -> Selected | Diagnostic:
+    """What C keeps must be the caller's own memory: a copy would be gone after the call."""
+    if isinstance(answer, Diagnostic):
+        return answer
+    match answer.strategy:
+        case HandleIn() | HandleOut():
+            return answer
+        case TextIn(text=Text(unit=Item(klass=ItemClass.CHAR))) as strategy if _is_const(parameter):
+            return Selected(replace(strategy, copy=False), "C keeps the pointer")
+        case ArrayIn(null_terminated=False) as strategy:
+            return Selected(replace(strategy, transfer=Transfer.PIN), "C keeps the pointer")
+        case RecordSlot(item=item, direction=Direction.IN) as strategy if not item.is_deep:
+            return Selected(replace(strategy, transfer=Transfer.PIN), "C keeps the pointer")
+        case _:
+            return faults.cannot_retain(parameter)
+
+
 def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
     """The strategy of one parameter, or what is wrong with it."""
     for selector in SELECTORS:
         answer = selector(parameter, context)
         if answer is not None:
-            return answer
+            return _retained(answer, parameter) if parameter.contract.retained is not None else answer
     raise AssertionError("select_slot always answers")
 
 
@@ -547,6 +603,9 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
     base = strip(function.result)
     if isinstance(base, Void):
         return None
+    handle = context.types.handle(function.result)
+    if handle is not None and not contract.raw:
+        return ReadHandle(handle, contract.nullable is True, tie_of(contract, function))
     if isinstance(base, Pointer) and not contract.raw:
         implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
         reader = pointer_reader(function.result, contract, context, depth=0, says=contract.string or implied)

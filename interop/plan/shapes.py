@@ -19,6 +19,7 @@ from interop.model.ctype import (
     is_boolean,
     strip,
 )
+from interop.model.library import Handle, Library
 from interop.plan.ops import Item, ItemClass, Made
 
 _CLASSES = {
@@ -57,11 +58,24 @@ def mangle(spelling: str) -> str:
     return text if spelling in PRIMITIVES else f"t_{text}"
 
 
+def handle_item(handle: Handle) -> Item:
+    """What a handle is to the stubs, whatever it is spelled like where it stands."""
+    return Item(
+        ItemClass.HANDLE, handle.type.spell(), f"h_{mangle(handle.name)}", handle.py_name, handle=handle.name
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Types:
     """The items that the types of one module are; ``records`` by their spelling."""
 
     records: Mapping[str, Item]
+    library: Library
+
+    def handle(self, ctype: CType) -> Item | None:
+        """The item a handle is."""
+        handle = self.library.handle_of(ctype)
+        return None if handle is None else handle_item(handle)
 
     def item(self, ctype: CType) -> Item | None:
         """The item a value of this type is; None for arrays, void and records without a body, which are none."""

@@ -22,12 +22,15 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    HandleIn,
+    HandleOut,
     Inline,
     Item,
     Pointed,
     PointerSlot,
     ReadArray,
     Reader,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -111,6 +114,15 @@ def _owners(record: Record, library: Library) -> Iterator[str]:
             yield from _owners(other, library)
 
 
+def _closers(function: Function, args: tuple[ArgPlan, ...], library: Library) -> Iterator[str]:
+    """The functions that close the handles which a call gives."""
+    given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut)]
+    result = library.handle_of(function.result)
+    for handle in library.handles:
+        if handle.close is not None and (handle is result or handle.name in given):
+            yield handle.close
+
+
 def needed_functions(
     function: Function, args: tuple[ArgPlan, ...], library: Library, records: tuple[Record, ...]
 ) -> tuple[str, ...]:
@@ -119,6 +131,8 @@ def needed_functions(
     used.update(dict.fromkeys(_frees(args, function)))
     for record in records:
         used.update(dict.fromkeys(_owners(record, library)))
+    # What a call opens may have to be closed before anything else is called.
+    used.update(dict.fromkeys(_closers(function, args, library)))
     return tuple(name for name in used if library.function(name) is not None and not function.parameter(name))
 
 
@@ -137,7 +151,7 @@ def _reader_items(reader: Reader | None) -> Iterator[Item]:
             yield item
         case ReadText(text=text) | ReadTexts(text=text):
             yield text.unit
-        case ReadRecord(item=item):
+        case ReadRecord(item=item) | ReadHandle(item=item):
             yield item
         case None:
             pass
@@ -183,6 +197,8 @@ def items(call: CallPlan) -> Iterator[Item]:
 def _strategy_items(strategy: Strategy) -> Iterator[Item]:
     match strategy:
         case Direct(item=item) | Slot(item=item) | RecordSlot(item=item):
+            yield item
+        case HandleIn(item=item) | HandleOut(item=item):
             yield item
         case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
             yield item

@@ -29,6 +29,8 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    HandleIn,
+    HandleOut,
     Inline,
     Item,
     ItemClass,
@@ -39,6 +41,7 @@ from interop.plan.ops import (
     PointerSlot,
     ReadArray,
     Reader,
+    ReadHandle,
     ReadItem,
     ReadRecord,
     ReadText,
@@ -98,7 +101,7 @@ def accepted(item: Item, enums: Mapping[str, str]) -> _Types:
     if item.klass is ItemClass.ENUM:
         name = _enum_name(item, enums)
         return _Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
-    if item.klass is ItemClass.RECORD:
+    if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
         return _Types(item.python, item.python)
     return _Types(item.python, _ACCEPTED[item.klass])
 
@@ -110,7 +113,7 @@ def given(item: Item, enums: Mapping[str, str]) -> _Types:
         return _Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
     if item.klass is ItemClass.POINTER:
         return _Types("cdata", "_t.Any")
-    if item.klass is ItemClass.RECORD:
+    if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
         return _Types(item.python, item.python)
     return _Types(item.python, f"_b.{item.python}")
 
@@ -202,7 +205,7 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
             return _Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
-        case ReadRecord(item=item, nullable=nullable):
+        case ReadRecord(item=item, nullable=nullable) | ReadHandle(item=item, nullable=nullable):
             return given(item, enums).or_none(nullable)
 
 
@@ -264,10 +267,10 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _array_argument(item, enums, writable=False).or_none(nullable)
         case PointerSlot(reader=ReadRecord(item=item, nullable=nullable)):
             return accepted(item, enums).or_none(nullable)
-        case RecordSlot(item=item, nullable=nullable):
+        case RecordSlot(item=item, nullable=nullable) | HandleIn(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
-        case PointerSlot():
-            raise AssertionError("every reader stands above")
+        case PointerSlot() | HandleOut():
+            raise AssertionError("what is only out is not an argument")
 
 
 def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
@@ -287,6 +290,8 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
             return _read(reader, enums)
         case RecordSlot(item=item):
             return given(item, enums)
+        case HandleOut(item=item, nullable=nullable):
+            return given(item, enums).or_none(nullable)
         case _:
             raise AssertionError("this strategy returns nothing")
 

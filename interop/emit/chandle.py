@@ -1,0 +1,207 @@
+"""The classes of handles as C text: how one is closed, what its methods are, and the type object."""
+
+from __future__ import annotations
+
+from interop.emit import names
+from interop.emit.cframe import Codecs
+from interop.emit.cstub import close_body
+from interop.emit.docs import member_docstring
+from interop.emit.writer import Writer, c_string
+from interop.model.expr import to_c
+from interop.model.library import Role
+from interop.plan.ops import CallPlan, HandlePlan, LibraryPlan
+
+_MOST = 64
+"""How many arguments a method takes whose number is the caller's choice."""
+
+
+def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
+    """What the stubs need of every handle: its value in and out of an object, whether it is one, how it is closed."""
+    w = Writer()
+    for handle in plan.handles:
+        item = handle.item
+        fits = f"sizeof({item.spelling}) <= sizeof(uintptr_t)"
+        w.line(f'_Static_assert({fits}, "a handle is no larger than a pointer");')
+        w.line(f"INTEROP_UNUSED static inline {item.spelling}")
+        w.line(f"interop_value_{item.suffix}(uintptr_t _number)")
+        with w.indented("{", "}"):
+            w.lines(f"{item.spelling} _value;", "memcpy(&_value, &_number, sizeof _value);", "return _value;")
+        w.line("INTEROP_UNUSED static inline uintptr_t")
+        w.line(f"interop_pack_{item.suffix}({item.spelling} _value)")
+        with w.indented("{", "}"):
+            w.lines("uintptr_t _number = 0;", "memcpy(&_number, &_value, sizeof _value);", "return _number;")
+        tests = [f"_value != ({to_c(value)})" for value in handle.handle.invalid]
+        if handle.handle.is_pointer or not tests:
+            tests = ["_value != NULL"] if handle.handle.is_pointer else ["1"]
+        w.line("INTEROP_UNUSED static inline int")
+        w.line(f"interop_valid_{item.suffix}({item.spelling} _value)")
+        with w.indented("{", "}"):
+            w.lines("(void)_value;", f"return {' && '.join(tests)};")
+        close = "NULL"
+        if handle.handle.close is not None:
+            close = f"interop_close_{item.suffix}"
+            _close(w, handle, plan, codecs)
+        name = c_string(handle.handle.py_name)
+        w.line(f"static interop_handles {names.handles(item)} = {{{name}, {close}, NULL, 0}};")
+    return w.text() if plan.handles else ""
+
+
+def _close(w: Writer, handle: HandlePlan, plan: LibraryPlan, codecs: Codecs) -> None:
+    suffix = handle.item.suffix
+    if handle.close is not None:
+        for line in close_body(handle.close, plan, codecs, f"interop_close_{suffix}", suffix).rstrip().splitlines():
+            w.line(line)
+        return
+    w.line("static int")
+    w.line(f"interop_close_{suffix}(uintptr_t _number, int _raises)")
+    with w.indented("{", "}"):
+        w.lines("(void)_raises;", "Py_BEGIN_ALLOW_THREADS")
+        w.line(f"{handle.handle.close}(interop_value_{suffix}(_number));")
+        w.lines("Py_END_ALLOW_THREADS", "return 0;")
+
+
+def handle_classes(plan: LibraryPlan) -> str:
+    """The type of every handle, behind the stubs that are its methods."""
+    return "".join(_class(handle) for handle in plan.handles)
+
+
+def _class(plan: HandlePlan) -> str:
+    w = Writer()
+    suffix = plan.item.suffix
+    kind = names.handles(plan.item)
+    roles = {call: call.function.member.role for call in plan.members if call.function.member is not None}
+    for call, role in roles.items():
+        _wrapper(w, plan, call, role)
+    w.line("static PyObject *")
+    w.line(f"interop_hm_{suffix}_from_address(PyObject *self, PyObject *args, PyObject *kwargs)")
+    with w.indented("{", "}"):
+        w.lines("(void)self;", f"return interop_handle_adopt(&{kind}, args, kwargs);")
+    w.line("static PyObject *")
+    w.line(f"interop_hm_{suffix}_live(PyObject *self, PyObject *unused)")
+    with w.indented("{", "}"):
+        w.lines("(void)self;", "(void)unused;", f"return PyLong_FromLong({kind}.live);")
+    _methods(w, plan, roles)
+    _properties(w, plan, roles)
+    _spec(w, plan, roles)
+    return w.text()
+
+
+def member_name(call: CallPlan) -> str:
+    member = call.function.member
+    assert member is not None
+    return member.name
+
+
+def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
+    """A stub as the class calls it."""
+    stub = names.stub(call.function.py_name)
+    mine = f"interop_hm_{plan.item.suffix}_{call.function.py_name}"
+    most = max(len(call.arguments), 1) if call.rest is None else _MOST
+    shown = c_string(member_name(call))
+    w.line("static PyObject *" if role is not Role.SETTER else "static int")
+    match role:
+        case Role.METHOD:
+            w.line(f"{mine}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
+            with w.indented("{", "}"):
+                w.line(f"PyObject *room[{most}];")
+                w.line(f"return interop_with_self({stub}, self, args, nargs, kwnames, room, {most - 1}, {shown});")
+        case Role.GETTER:
+            w.line(f"{mine}(PyObject *self, void *closure)")
+            with w.indented("{", "}"):
+                w.lines("(void)closure;", f"return {stub}(NULL, &self, 1, NULL);")
+        case Role.SETTER:
+            w.line(f"{mine}(PyObject *self, PyObject *value, void *closure)")
+            with w.indented("{", "}"):
+                w.lines("PyObject *both[] = {self, value};", "PyObject *done;", "", "(void)closure;")
+                w.line(f"done = value == NULL ? interop_no_deletion({shown}) : {stub}(NULL, both, 2, NULL);")
+                w.lines("Py_XDECREF(done);", "return done == NULL ? -1 : 0;")
+        case Role.ITERATOR:
+            w.line(f"{mine}(PyObject *self)")
+            with w.indented("{", "}"):
+                w.line(f"return {stub}(NULL, &self, 1, NULL);")
+        case Role.STATIC:
+            w.line(f"{mine}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
+            with w.indented("{", "}"):
+                w.line(f"return {stub}(self, args, nargs, kwnames);")
+        case Role.CONSTRUCTOR:
+            w.line(f"{mine}(PyTypeObject *type, PyObject *args, PyObject *kwargs)")
+            with w.indented("{", "}"):
+                w.lines(f"PyObject *room[{most}];", "", "(void)type;")
+                name = c_string(plan.handle.py_name)
+                w.line(f"return interop_construct({stub}, args, kwargs, room, {most}, {name});")
+
+
+def _methods(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
+    suffix = plan.item.suffix
+    with w.indented(f"static PyMethodDef interop_hm_{suffix}[] = {{", "};"):
+        for call, role in roles.items():
+            if role in (Role.METHOD, Role.STATIC):
+                mine = f"(PyCFunction)(void (*)(void))interop_hm_{suffix}_{call.function.py_name}"
+                static = " | METH_STATIC" if role is Role.STATIC else ""
+                doc = c_string(member_docstring(call, role))
+                w.line(f"{{{c_string(member_name(call))}, {mine}, METH_FASTCALL | METH_KEYWORDS{static}, {doc}}},")
+        close = c_string("close($self)\n--\n\nCloses it now, or when the last call that uses it has ended.")
+        detach = c_string("detach($self)\n--\n\nThe native value, which the caller has to close from now on.")
+        adopt = c_string(
+            "from_address(address, *, owns=True)\n--\n\nAn object for a handle that other code opened; "
+            "it is closed by this one where it owns it."
+        )
+        live = c_string("live()\n--\n\nHow many objects of the class hold a handle that they have to close.")
+        through = "(PyCFunction)(void (*)(void))"
+        w.lines(
+            f'{{"close", interop_handle_close_method, METH_NOARGS, {close}}},',
+            '{"__enter__", interop_handle_enter, METH_NOARGS, NULL},',
+            '{"__exit__", interop_handle_exit, METH_VARARGS, NULL},',
+            f'{{"detach", interop_handle_detach, METH_NOARGS, {detach}}},',
+            f'{{"from_address", {through}interop_hm_{suffix}_from_address,'
+            f" METH_VARARGS | METH_KEYWORDS | METH_STATIC, {adopt}}},",
+            f'{{"live", interop_hm_{suffix}_live, METH_NOARGS | METH_STATIC, {live}}},',
+            "{NULL, NULL, 0, NULL},",
+        )
+
+
+def _properties(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
+    suffix = plan.item.suffix
+    getters = {member_name(c): c for c, role in roles.items() if role is Role.GETTER}
+    setters = {member_name(c): c for c, role in roles.items() if role is Role.SETTER}
+    with w.indented(f"static PyGetSetDef interop_hg_{suffix}[] = {{", "};"):
+        for name in dict.fromkeys((*getters, *setters)):
+            get = f"interop_hm_{suffix}_{getters[name].function.py_name}" if name in getters else "NULL"
+            put = f"interop_hm_{suffix}_{setters[name].function.py_name}" if name in setters else "NULL"
+            shown = getters.get(name) or setters[name]
+            doc = c_string(shown.function.helpstring or f"C: {shown.function.symbol}().")
+            w.line(f"{{{c_string(name)}, {get}, {put}, {doc}, NULL}},")
+        w.lines(
+            '{"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},',
+            '{"address", interop_handle_address, NULL, "The native value.", NULL},',
+            "{NULL, NULL, NULL, NULL, NULL},",
+        )
+
+
+def _spec(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
+    suffix, name = plan.item.suffix, plan.handle.py_name
+    doc = plan.handle.helpstring or f"C: {plan.handle.type.spell()}."
+    new = next((c for c, role in roles.items() if role is Role.CONSTRUCTOR), None)
+    step = next((c for c, role in roles.items() if role is Role.ITERATOR), None)
+    flags = "Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE"
+    with w.indented(f"static PyType_Slot interop_ht_{suffix}[] = {{", "};"):
+        w.lines(
+            f"{{Py_tp_doc, (void *){c_string(doc)}}},",
+            "{Py_tp_dealloc, (void *)interop_handle_dealloc},",
+            "{Py_tp_traverse, (void *)interop_handle_traverse},",
+            "{Py_tp_clear, (void *)interop_handle_clear},",
+            "{Py_tp_repr, (void *)interop_handle_repr},",
+            "{Py_tp_members, (void *)interop_handle_members},",
+            f"{{Py_tp_methods, (void *)interop_hm_{suffix}}},",
+            f"{{Py_tp_getset, (void *)interop_hg_{suffix}}},",
+        )
+        if new is not None:
+            w.line(f"{{Py_tp_new, (void *)interop_hm_{suffix}_{new.function.py_name}}},")
+        if step is not None:
+            w.line("{Py_tp_iter, (void *)PyObject_SelfIter},")
+            w.line(f"{{Py_tp_iternext, (void *)interop_hm_{suffix}_{step.function.py_name}}},")
+        w.line("{0, NULL},")
+    if new is None:
+        flags += " | Py_TPFLAGS_DISALLOW_INSTANTIATION"
+    with w.indented(f"static PyType_Spec interop_hs_{suffix} = {{", "};"):
+        w.line(f"{c_string(name)}, sizeof(interop_handle), 0, {flags}, interop_ht_{suffix},")

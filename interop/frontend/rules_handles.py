@@ -1,0 +1,82 @@
+"""Rules for handles: what closes them, who takes them over, and on which others they depend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interop.diag.codes import finding
+from interop.diag.report import Diagnostic, Label
+from interop.frontend.annotations import Place
+from interop.frontend.judging import Judged, ModuleRule, SiteRule, is_open, pointer_of
+from interop.frontend.resolve import Resolved
+from interop.frontend.sites import Site
+from interop.frontend.suggest import closest
+from interop.model.library import Handle
+
+
+def close_functions(resolved: Resolved) -> Iterator[Diagnostic]:
+    library = resolved.library
+    for handle in library.handles:
+        if handle.close is None or handle.imported:
+            continue
+        function = library.function(handle.close)
+        if function is None:
+            if handle.close in resolved.scope.doubtful or handle.close in resolved.scope.functions or is_open(resolved):
+                continue
+            near = closest(handle.close, resolved.scope.functions)
+            yield finding(
+                "E0262",
+                f"there is no function '{handle.close}' to close '{handle.name}'",
+                handle.origin,
+                notes=(f"help: did you mean '{near}'?" if near else "help: declare it in this module",),
+            )
+        elif not function.parameters or library.handle_of(function.parameters[0].type) != handle:
+            yield finding(
+                "E0262",
+                f"'{handle.close}' cannot close '{handle.name}': it must take one",
+                handle.origin,
+                also=(Label(function.origin, "declared here"),),
+            )
+        elif any(p.contract.fixed is None and p.contract.default is None for p in function.parameters[1:]):
+            yield finding(
+                "E0262",
+                f"'{handle.close}' cannot close '{handle.name}': it needs more than that",
+                handle.origin,
+                also=(Label(function.origin, "declared here"),),
+                notes=("help: give the other parameters a default or a fixed value",),
+            )
+
+
+def _handle_of(site: Site, judged: Judged) -> Handle | None:
+    """The handle that a parameter or result is, or that its pointer leads to."""
+    library = judged.resolved.library
+    pointer = pointer_of(site.type)
+    return library.handle_of(site.type) or (library.handle_of(pointer.target) if pointer is not None else None)
+
+
+def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    """``consumes`` on a handle; ``retained`` and ``owned_by`` with the name of one."""
+    handle = _handle_of(site, judged)
+    if "consumes" in site.items and (handle is None or judged.resolved.library.handle_of(site.type) is None):
+        yield finding("E0263", f"'consumes' is for handles, and {site.title} is none", site.span("consumes"))
+    for word, name in (("retained", site.contract.retained), ("owned_by", site.contract.owned_by)):
+        if name is None or word not in site.items:
+            continue
+        others = (other for other in judged.function.parameters if other is not site)
+        handles = [other.name for other in others if _handle_of(other, judged)]
+        if name not in handles:
+            near = f"help: write {word}({handles[0]})" if handles else "help: name a parameter that is a handle"
+            yield finding("E0263", f"'{name}' is no other handle of the call", site.span(word), notes=(near,))
+    if "retained" in site.items and "owned_by" in site.items:
+        yield finding(
+            "E0404",
+            "'retained' and 'owned_by' contradict each other: it depends on the other handle, or belongs to it",
+            site.span("owned_by"),
+            also=(Label(site.span("retained")),),
+        )
+    if "owned_by" in site.items and site.place is Place.PARAMETER and "out" not in site.items:
+        yield finding("E0263", f"'owned_by' is for what comes back, and {site.title} does not", site.span("owned_by"))
+
+
+HANDLE_RULES: tuple[SiteRule, ...] = (handle_attributes,)
+HANDLE_MODULE_RULES: tuple[ModuleRule, ...] = (close_functions,)

@@ -1,0 +1,515 @@
+/* Handles: objects that hold a resource of C's, and close it exactly once.
+ *
+ * A handle is in use while a call has it (interop_handle_use ... interop_handle_drop), and while another one that was opened
+ * through it is open. Closing waits for the last use: whoever drops it then closes. The counts and states are changed only
+ * with the GIL held. */
+#ifndef INTEROP_HANDLES_H
+#define INTEROP_HANDLES_H
+
+#include "errors.h"
+
+enum {
+    INTEROP_HANDLE_EMPTY,   /* made, and not yet given a value */
+    INTEROP_HANDLE_OPEN,
+    INTEROP_HANDLE_TAKEN,   /* a call that is to take it over has it */
+    INTEROP_HANDLE_CLOSING, /* to be closed by whoever uses it last */
+    INTEROP_HANDLE_CLOSED
+};
+
+struct interop_handle;
+
+/* What the handles of one class have in common. */
+typedef struct {
+    const char *name;
+    int (*close)(uintptr_t value, int raises); /* NULL: nothing has to be closed. `raises` 0: failures are of no interest */
+    PyTypeObject *type;
+    long live; /* objects that hold a handle which they have to close */
+} interop_handles;
+
+typedef struct interop_handle {
+    PyObject_HEAD
+    interop_handles *kind;
+    uintptr_t value;
+    Py_ssize_t users;
+    char state;
+    char owns;  /* it is this object that closes */
+    char shown; /* Python has seen it, so that leaving it open is worth a warning */
+    struct interop_handle *parent; /* a strong reference */
+    struct interop_handle *first;  /* those that depend on this one; each takes itself out when it is closed */
+    struct interop_handle *next, **link;
+    PyObject *kept; /* a list of what must live as long, or NULL */
+    PyObject *weak;
+} interop_handle;
+
+static int interop_handle_shut(interop_handle *handle, int raises);
+
+INTEROP_UNUSED static interop_handle *
+interop_handle_new(interop_handles *kind)
+{
+    interop_handle *handle = (interop_handle *)PyType_GenericAlloc(kind->type, 0);
+
+    if (handle != NULL)
+        handle->kind = kind; /* all else is zero */
+    return handle;
+}
+
+static void
+interop_handle_unlink(interop_handle *handle)
+{
+    if (handle->link != NULL) {
+        *handle->link = handle->next;
+        if (handle->next != NULL)
+            handle->next->link = handle->link;
+        handle->link = NULL;
+        handle->next = NULL;
+    }
+}
+
+static void
+interop_handle_depend(interop_handle *handle, interop_handle *parent, int borrowed)
+{
+    Py_INCREF((PyObject *)parent);
+    handle->parent = parent;
+    handle->next = parent->first;
+    if (handle->next != NULL)
+        handle->next->link = &handle->next;
+    handle->link = &parent->first;
+    parent->first = handle;
+    handle->owns = !borrowed;
+    if (!borrowed)
+        parent->users++;
+}
+
+/* Gives a prepared object its value. `parent` NULL: it depends on nothing. */
+INTEROP_UNUSED static void
+interop_handle_fill(interop_handle *handle, uintptr_t value, interop_handle *parent, int borrowed)
+{
+    handle->value = value;
+    handle->state = INTEROP_HANDLE_OPEN;
+    handle->owns = 1;
+    if (parent != NULL)
+        interop_handle_depend(handle, parent, borrowed);
+    if (handle->owns)
+        handle->kind->live++;
+}
+
+/* A prepared object, if it has its value by now. */
+INTEROP_UNUSED static interop_handle *
+interop_handle_made(interop_handle *handle)
+{
+    return handle->state == INTEROP_HANDLE_OPEN ? handle : NULL;
+}
+
+/* The end of an open handle: it closes nothing any more, and nothing depends on it. */
+static void
+interop_handle_end(interop_handle *handle)
+{
+    interop_handle *parent = handle->parent;
+
+    if (handle->owns)
+        handle->kind->live--;
+    handle->state = INTEROP_HANDLE_CLOSED;
+    interop_handle_unlink(handle);
+    /* What still depends on it was borrowed from it, and is gone with it. */
+    while (handle->first != NULL) {
+        interop_handle *child = handle->first;
+        interop_handle_unlink(child);
+        child->state = INTEROP_HANDLE_CLOSED;
+    }
+    Py_CLEAR(handle->kept);
+    handle->parent = NULL;
+    if (parent != NULL) {
+        if (handle->owns && --parent->users == 0 && parent->state == INTEROP_HANDLE_CLOSING)
+            interop_handle_shut(parent, 0);
+        Py_DECREF((PyObject *)parent);
+    }
+}
+
+/* Closes for real: nobody uses it any more. */
+static int
+interop_handle_shut(interop_handle *handle, int raises)
+{
+    uintptr_t value = handle->value;
+    int failed = 0, owns = handle->owns;
+
+    /* The state first, since closing lets other threads run. */
+    handle->state = INTEROP_HANDLE_CLOSED;
+    if (owns && handle->kind->close != NULL)
+        failed = handle->kind->close(value, raises);
+    interop_handle_end(handle);
+    return failed;
+}
+
+/* Asks for the end: at once, or by whoever uses it last. What was opened through it goes first. */
+static int
+interop_handle_close(interop_handle *handle, int raises)
+{
+    if (handle->state == INTEROP_HANDLE_TAKEN) {
+        PyErr_Format(interop_errors.value, "the %s is being taken over by a call", handle->kind->name);
+        return -1;
+    }
+    if (handle->state != INTEROP_HANDLE_OPEN)
+        return 0;
+    handle->state = INTEROP_HANDLE_CLOSING;
+    Py_INCREF((PyObject *)handle);
+    for (interop_handle *child = handle->first; child != NULL && handle->state == INTEROP_HANDLE_CLOSING;) {
+        interop_handle *following;
+        Py_INCREF((PyObject *)child);
+        if (child->owns && child->state == INTEROP_HANDLE_OPEN) {
+            if (interop_handle_close(child, 0) < 0)
+                PyErr_Clear();
+            following = handle->first == child || child->link != NULL ? child->next : handle->first;
+        } else {
+            following = child->next;
+        }
+        Py_DECREF((PyObject *)child);
+        child = following;
+    }
+    {
+        int failed = handle->state == INTEROP_HANDLE_CLOSING && handle->users == 0 ? interop_handle_shut(handle, raises) : 0;
+        Py_DECREF((PyObject *)handle);
+        return failed;
+    }
+}
+
+/* --- In calls -------------------------------------------------------------------------------------------------------- */
+
+INTEROP_COLD static interop_handle *
+interop_handle_refused(PyObject *object, interop_handles *kind, interop_place at)
+{
+    if (!PyObject_TypeCheck(object, kind->type))
+        interop_expected(at, kind->name, object);
+    else
+        interop_fail(interop_errors.value, at, ((interop_handle *)object)->state == INTEROP_HANDLE_TAKEN
+                                                   ? "the %s is being taken over by another call"
+                                                   : "the %s is closed", kind->name);
+    return NULL;
+}
+
+/* The handle of an argument, kept open until interop_handle_drop; NULL with an exception when it is none, or closed. */
+INTEROP_UNUSED static inline interop_handle *
+interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
+{
+    interop_handle *handle = (interop_handle *)object;
+
+    if (INTEROP_UNLIKELY((Py_TYPE(object) != kind->type && !PyObject_TypeCheck(object, kind->type))
+                         || handle->state != INTEROP_HANDLE_OPEN))
+        return interop_handle_refused(object, kind, at);
+    handle->users++;
+    return handle;
+}
+
+INTEROP_UNUSED static inline void
+interop_handle_drop(interop_handle *handle)
+{
+    if (handle != NULL && --handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING)) {
+        PyObject *kind, *value, *traceback;
+        PyErr_Fetch(&kind, &value, &traceback);
+        interop_handle_shut(handle, 0);
+        PyErr_Restore(kind, value, traceback);
+    }
+}
+
+/* The same for a handle that C takes over: nobody else may use it. */
+INTEROP_UNUSED static interop_handle *
+interop_handle_take(PyObject *object, interop_handles *kind, interop_place at)
+{
+    interop_handle *handle = interop_handle_use(object, kind, at);
+
+    if (handle == NULL)
+        return NULL;
+    if (handle->users > 1 || !handle->owns) {
+        const char *why = !handle->owns ? "the %s belongs to another object" : "the %s is in use";
+        handle->users--;
+        interop_fail(interop_errors.value, at, why, kind->name);
+        return NULL;
+    }
+    handle->state = INTEROP_HANDLE_TAKEN;
+    return handle;
+}
+
+/* After the call: C has it now, or it is as it was. */
+INTEROP_UNUSED static void
+interop_handle_taken(interop_handle *handle, int succeeded)
+{
+    if (handle == NULL)
+        return;
+    handle->users--;
+    handle->state = INTEROP_HANDLE_OPEN;
+    if (succeeded)
+        interop_handle_end(handle);
+}
+
+/* Keeps an object alive until the handle is closed. */
+INTEROP_UNUSED static int
+interop_handle_keep(interop_handle *handle, PyObject *object)
+{
+    if (handle == NULL)
+        return 0; /* None was passed for it, so there is nothing that could end before the process does */
+    if (handle->kept == NULL && (handle->kept = PyList_New(0)) == NULL)
+        return -1;
+    return PyList_Append(handle->kept, object);
+}
+
+/* The same for memory that must not move or shrink either. */
+INTEROP_UNUSED static int
+interop_handle_keep_buffer(interop_handle *handle, PyObject *object)
+{
+    PyObject *view = object == Py_None || !PyObject_CheckBuffer(object) ? Py_NewRef(object) : PyMemoryView_FromObject(object);
+    int failed = view == NULL ? -1 : interop_handle_keep(handle, view);
+
+    Py_XDECREF(view);
+    return failed;
+}
+
+/* --- The class ------------------------------------------------------------------------------------------------------- */
+
+static void
+interop_handle_leave(interop_handle *handle)
+{
+    PyObject *kind, *value, *traceback;
+
+    if (handle->state != INTEROP_HANDLE_OPEN)
+        return;
+    PyErr_Fetch(&kind, &value, &traceback);
+    if (handle->owns && handle->shown && handle->kind->close != NULL
+        && PyErr_WarnFormat(PyExc_ResourceWarning, 1, "unclosed %s at %p", handle->kind->name, (void *)handle->value) < 0)
+        PyErr_WriteUnraisable(Py_None);
+    if (interop_handle_close(handle, 0) < 0)
+        PyErr_Clear();
+    PyErr_Restore(kind, value, traceback);
+}
+
+static int
+interop_handle_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    interop_handle *handle = (interop_handle *)self;
+
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(handle->kept);
+    Py_VISIT((PyObject *)handle->parent);
+    return 0;
+}
+
+/* The collector found it in a circle: it is closed while what C may still call is there. */
+static int
+interop_handle_clear(PyObject *self)
+{
+    interop_handle_leave((interop_handle *)self);
+    return 0;
+}
+
+static void
+interop_handle_dealloc(PyObject *self)
+{
+    interop_handle *handle = (interop_handle *)self;
+    PyTypeObject *type = Py_TYPE(self);
+
+    PyObject_GC_UnTrack(self);
+    /* Alive while it is being closed, which counts references to it. */
+    Py_SET_REFCNT(self, 1);
+    interop_handle_leave(handle);
+    Py_SET_REFCNT(self, 0);
+    if (handle->weak != NULL)
+        PyObject_ClearWeakRefs(self);
+    Py_CLEAR(handle->kept);
+    {
+        freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
+        release(self);
+    }
+    Py_DECREF(type);
+}
+
+static PyObject *
+interop_handle_repr(PyObject *self)
+{
+    interop_handle *handle = (interop_handle *)self;
+
+    if (handle->state != INTEROP_HANDLE_OPEN)
+        return PyUnicode_FromFormat("<%s, closed>", handle->kind->name);
+    return PyUnicode_FromFormat("<%s at %p>", handle->kind->name, (void *)handle->value);
+}
+
+static PyObject *
+interop_handle_close_method(PyObject *self, PyObject *unused)
+{
+    (void)unused;
+    if (interop_handle_close((interop_handle *)self, 1) < 0)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+interop_handle_enter(PyObject *self, PyObject *unused)
+{
+    interop_handle *handle = (interop_handle *)self;
+
+    (void)unused;
+    if (handle->state != INTEROP_HANDLE_OPEN) {
+        PyErr_Format(interop_errors.value, "the %s is closed", handle->kind->name);
+        return NULL;
+    }
+    return Py_NewRef(self);
+}
+
+static PyObject *
+interop_handle_exit(PyObject *self, PyObject *args)
+{
+    (void)args;
+    return interop_handle_close_method(self, NULL);
+}
+
+/* The value, which the caller has to close from now on. */
+static PyObject *
+interop_handle_detach(PyObject *self, PyObject *unused)
+{
+    interop_handle *handle = (interop_handle *)self;
+    uintptr_t value = handle->value;
+
+    (void)unused;
+    if (handle->state != INTEROP_HANDLE_OPEN || handle->users > 0) {
+        PyErr_Format(interop_errors.value, handle->state != INTEROP_HANDLE_OPEN ? "the %s is closed" : "the %s is in use",
+                     handle->kind->name);
+        return NULL;
+    }
+    interop_handle_end(handle);
+    return PyLong_FromUnsignedLongLong(value);
+}
+
+static PyObject *
+interop_handle_closed(PyObject *self, void *closure)
+{
+    (void)closure;
+    return PyBool_FromLong(((interop_handle *)self)->state != INTEROP_HANDLE_OPEN);
+}
+
+static PyObject *
+interop_handle_address(PyObject *self, void *closure)
+{
+    interop_handle *handle = (interop_handle *)self;
+
+    (void)closure;
+    if (handle->state != INTEROP_HANDLE_OPEN) {
+        PyErr_Format(interop_errors.value, "the %s is closed", handle->kind->name);
+        return NULL;
+    }
+    return PyLong_FromUnsignedLongLong(handle->value);
+}
+
+/* An object for a handle that C code elsewhere opened; `owns` false: it is not closed. */
+INTEROP_UNUSED static PyObject *
+interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
+{
+    static char *keywords[] = {"address", "owns", NULL};
+    interop_handle *handle;
+    PyObject *number;
+    uintptr_t value;
+    int owns = 1;
+
+    if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|$p:from_address", keywords, &number, &owns))
+        return NULL;
+    value = (uintptr_t)PyLong_AsUnsignedLongLongMask(number);
+    if (PyErr_Occurred())
+        return NULL;
+    if (value == 0) {
+        PyErr_Format(interop_errors.value, "0 is no address of a %s", kind->name);
+        return NULL;
+    }
+    handle = interop_handle_new(kind);
+    if (handle != NULL) {
+        interop_handle_fill(handle, value, NULL, 0);
+        if (!owns) {
+            handle->owns = 0;
+            kind->live--;
+        }
+        handle->shown = 1;
+    }
+    return (PyObject *)handle;
+}
+
+INTEROP_UNUSED static PyObject *
+interop_no_deletion(const char *name)
+{
+    PyErr_Format(PyExc_AttributeError, "'%s' cannot be deleted", name);
+    return NULL;
+}
+
+/* --- Methods: a function whose first argument is the object ----------------------------------------------------------- */
+
+/* Calls `stub` with `self` in front; more than `most` arguments are too many whatever they are. */
+INTEROP_UNUSED static inline PyObject *
+interop_with_self(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *), PyObject *self, PyObject *const *args,
+                  Py_ssize_t nargs, PyObject *kwnames, PyObject **room, Py_ssize_t most, const char *name)
+{
+    Py_ssize_t count = nargs + (kwnames == NULL ? 0 : PyTuple_Size(kwnames));
+
+    if (INTEROP_UNLIKELY(count > most)) {
+        PyErr_Format(PyExc_TypeError, "%s() takes at most %zd argument%s but %zd were given", name, most, most == 1 ? "" : "s", count);
+        return NULL;
+    }
+    room[0] = self;
+    for (Py_ssize_t i = 0; i < count; i++)
+        room[i + 1] = args[i];
+    return stub(NULL, room, nargs + 1, kwnames);
+}
+
+/* Calls `stub` with what a class was called with. */
+INTEROP_UNUSED static PyObject *
+interop_construct(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *), PyObject *args, PyObject *kwargs,
+                  PyObject **room, Py_ssize_t most, const char *name)
+{
+    Py_ssize_t nargs = PyTuple_Size(args), count = nargs + (kwargs == NULL ? 0 : PyDict_Size(kwargs)), i;
+    PyObject *names = NULL, *key, *value, *made;
+    Py_ssize_t place = 0;
+
+    if (count > most) {
+        PyErr_Format(PyExc_TypeError, "%s() takes at most %zd argument%s but %zd were given", name, most, most == 1 ? "" : "s", count);
+        return NULL;
+    }
+    for (i = 0; i < nargs; i++)
+        room[i] = PyTuple_GetItem(args, i);
+    if (count > nargs && (names = PyTuple_New(count - nargs)) == NULL)
+        return NULL;
+    while (names != NULL && PyDict_Next(kwargs, &place, &key, &value)) {
+        PyTuple_SetItem(names, i - nargs, Py_NewRef(key));
+        room[i++] = value;
+    }
+    made = stub(NULL, room, nargs, names);
+    Py_XDECREF(names);
+    return made;
+}
+
+/* PyMemberDef, whose header would bring macros of short names. */
+typedef struct {
+    const char *name;
+    int type;
+    Py_ssize_t offset;
+    int flags;
+    const char *doc;
+} interop_member_def;
+
+static interop_member_def interop_handle_members[] = {
+    {"__weaklistoffset__", 19 /* T_PYSSIZET */, offsetof(interop_handle, weak), 1 /* READONLY */, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+
+/* --- Making it ------------------------------------------------------------------------------------------------------- */
+
+/* Makes the class, named after the module as it was imported, and adds it to the module. */
+INTEROP_UNUSED static int
+interop_add_handle(PyObject *module, interop_handles *kind, PyType_Spec *spec)
+{
+    PyObject *type, *full = PyUnicode_FromFormat("%s.%s", PyModule_GetName(module), kind->name);
+
+    if (full == NULL)
+        return -1;
+    /* The object is kept, because the type may go on using the characters. */
+    spec->name = PyUnicode_AsUTF8AndSize(full, NULL);
+    type = spec->name != NULL ? PyType_FromModuleAndSpec(module, spec, NULL) : NULL;
+    if (type == NULL)
+        return -1;
+    kind->type = (PyTypeObject *)type;
+    return PyModule_AddObjectRef(module, kind->name, type);
+}
+
+#endif

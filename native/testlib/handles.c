@@ -1,0 +1,199 @@
+#define _POSIX_C_SOURCE 200809L
+#define TESTLIB_ALLOC_IMPLEMENTATION
+#include "handles.h"
+
+#include <stdatomic.h>
+#include <string.h>
+#include <time.h>
+
+enum { OPEN = 0x0be7, SHUT = 0xdead, ROWS = 3, SLOTS = 8 };
+
+struct t_db {
+    int state;
+    int rows;
+    char name[32];
+    const char *label;
+    const int *values;
+    int count;
+};
+
+struct t_row {
+    int state;
+    int value;
+    int at;
+    t_db *db;
+};
+
+static atomic_long opened, open_now, misuses;
+static atomic_int refuses;
+static atomic_int slots[SLOTS];
+
+long t_opened(void) { return opened; }
+long t_open_now(void) { return open_now; }
+long t_misuses(void) { return misuses; }
+void t_refuse_to_close(int yes) { refuses = yes; }
+
+static int is_open(const void *handle)
+{
+    /* What is freed keeps its first bytes for a while, filled by the allocator. */
+    if (handle != NULL && *(const int *)handle == OPEN)
+        return 1;
+    misuses++;
+    return 0;
+}
+
+t_db *t_db_open(const char *name)
+{
+    t_db *db = name[0] == 0 ? NULL : t_malloc(sizeof *db);
+    if (db == NULL)
+        return NULL;
+    memset(db, 0, sizeof *db);
+    db->state = OPEN;
+    strncpy(db->name, name, sizeof db->name - 1);
+    opened++;
+    open_now++;
+    return db;
+}
+
+/* how 0: opened; 1: fails with nothing; 2: fails with something that must be closed; 3: succeeds with nothing */
+int t_db_make(t_db **db, int how)
+{
+    *db = how == 1 || how == 3 ? NULL : t_db_open("made");
+    return how == 1 || how == 2;
+}
+
+int t_db_close(t_db *db)
+{
+    if (!is_open(db))
+        return 2;
+    if (refuses)
+        return 1;
+    db->state = SHUT;
+    open_now--;
+    t_free(db);
+    return 0;
+}
+
+const char *t_db_name(t_db *db) { return is_open(db) ? db->name : "?"; }
+
+void t_db_set_name(t_db *db, const char *name)
+{
+    if (is_open(db))
+        strncpy(db->name, name, sizeof db->name - 1);
+}
+
+int t_db_count(t_db *db) { return is_open(db) ? db->rows : -1; }
+
+int t_db_wait(t_db *db, int milliseconds)
+{
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
+    nanosleep(&time, NULL);
+    return is_open(db);
+}
+
+t_row *t_db_first(t_db *db)
+{
+    t_row *row = is_open(db) ? t_malloc(sizeof *row) : NULL;
+    if (row == NULL)
+        return NULL;
+    *row = (t_row){OPEN, 7, 0, db};
+    db->rows++;
+    opened++;
+    open_now++;
+    return row;
+}
+
+void t_row_free(t_row *row)
+{
+    if (!is_open(row) || !is_open(row->db))
+        return;
+    row->db->rows--;
+    row->state = SHUT;
+    open_now--;
+    t_free(row);
+}
+
+t_db *t_row_db(t_row *row) { return is_open(row) ? row->db : NULL; }
+
+int t_row_value(const t_row *row) { return is_open(row) ? row->value : -1; }
+
+void t_row_set_value(t_row *row, int value)
+{
+    if (is_open(row))
+        row->value = value;
+}
+
+int t_row_next(t_row *row)
+{
+    if (!is_open(row) || row->at >= ROWS)
+        return -1;
+    return row->at++;
+}
+
+int t_db_adopt(t_db *db, t_row *row, int fails)
+{
+    if (!is_open(db) || !is_open(row) || fails)
+        return 1;
+    t_row_free(row);
+    return 0;
+}
+
+void t_db_label(t_db *db, const char *label) { db->label = label; }
+
+const char *t_db_labelled(t_db *db) { return db->label == NULL ? "" : db->label; }
+
+void t_db_watch(t_db *db, const int *values, int n)
+{
+    db->values = values;
+    db->count = n;
+}
+
+int t_db_watched(t_db *db)
+{
+    int sum = 0;
+    for (int i = 0; i < db->count; i++)
+        sum += db->values[i];
+    return sum;
+}
+
+int t_db_same(t_db *a, t_db *b) { return a == b; }
+
+int t_two(t_db **first, t_row **second, int fails)
+{
+    *first = t_db_open("first");
+    *second = fails ? NULL : t_db_first(*first);
+    return 0;
+}
+
+t_slot t_slot_take(void)
+{
+    for (int i = 0; i < SLOTS; i++) {
+        int none = 0;
+        if (atomic_compare_exchange_strong(&slots[i], &none, 1)) {
+            opened++;
+            open_now++;
+            return i;
+        }
+    }
+    return -1;
+}
+
+int t_slot_give(t_slot slot)
+{
+    int one = 1;
+    if (slot < 0 || slot >= SLOTS || !atomic_compare_exchange_strong(&slots[slot], &one, 0)) {
+        misuses++;
+        return 1;
+    }
+    open_now--;
+    return 0;
+}
+
+int t_slot_value(t_slot slot)
+{
+    if (slot < 0 || slot >= SLOTS || !slots[slot]) {
+        misuses++;
+        return -1;
+    }
+    return 100 + slot;
+}

@@ -1,0 +1,316 @@
+"""Handles: opened by C, held by an object, closed exactly once, never while a call uses them and never used after."""
+
+from __future__ import annotations
+
+import array
+import gc
+import inspect
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from types import ModuleType
+
+import pytest
+
+from tests.conftest import Binding
+from tests.support.leaks import balanced
+from tests.support.refusals import refused
+
+FEATURES = ("handles",)
+
+OPENED, FAILED, FAILED_WITH_ONE, NOTHING = range(4)
+
+
+@pytest.fixture(scope="module")
+def t(binding: Binding) -> ModuleType:
+    return binding("handles")
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_open(t: ModuleType) -> Iterator[None]:
+    with balanced(t):
+        yield
+        gc.collect()
+        assert t.open_now() == 0
+        assert (t.db.live(), t.row.live(), t.slot.live()) == (0, 0, 0)
+        assert t.misuses() == 0
+
+
+# One at a time
+
+
+def test_a_result_is_an_object_that_closes(t: ModuleType) -> None:
+    db = t.db_open("a")
+    assert isinstance(db, t.db)
+    assert (db.closed, db.name, t.db.live()) == (False, "a", 1)
+    db.close()
+    assert (db.closed, t.db.live(), t.open_now()) == (True, 0, 0)
+    db.close()
+
+
+def test_a_with_block_closes(t: ModuleType) -> None:
+    with t.db("a") as db:
+        assert db.count == 0
+    assert db.closed
+    with pytest.raises(ValueError, match="closed"), db:
+        pass
+
+
+def test_an_object_that_goes_closes_and_warns(t: ModuleType) -> None:
+    db = t.db("a")
+    with pytest.warns(ResourceWarning, match="unclosed db"):
+        del db
+    assert t.open_now() == 0
+
+
+def test_a_closed_handle_is_refused(t: ModuleType) -> None:
+    db = t.db("a")
+    db.close()
+    with refused(ValueError, "db_wait()", "db", "the db is closed"):
+        t.db_wait(db, 0)
+    with refused(ValueError, "the db is closed"):
+        db.wait(0)
+    with pytest.raises(ValueError, match="closed"):
+        db.name  # noqa: B018
+    assert "closed" in repr(db)
+
+
+def test_none_is_refused_unless_unique(t: ModuleType) -> None:
+    with t.db("a") as db:
+        with refused(TypeError, "db_same()", "a", "db", "None"):
+            t.db_same(None, db)
+        assert db.same(None) == 0
+        assert db.same(db) == 1
+
+
+def test_another_object_is_refused(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row:
+        with refused(TypeError, "db_wait()", "db", "db", "row"):
+            t.db_wait(row, 0)
+        with refused(TypeError, "db_wait()", "db", "db", "int"):
+            t.db_wait(1, 0)
+
+
+def test_null_is_an_error_unless_unique(t: ModuleType) -> None:
+    with refused(ValueError, "db_open()", "NULL"):
+        t.db("")
+    assert t.db_open_or_none("") is None
+
+
+# Out parameters
+
+
+def test_an_out_handle_of_a_failed_call_is_closed(t: ModuleType) -> None:
+    before = t.opened()
+    with t.db.make(OPENED) as db:
+        assert db.name == "made"
+    for how in (FAILED, FAILED_WITH_ONE):
+        with pytest.raises(Exception, match="db_make"):
+            t.db.make(how)
+    with refused(ValueError, "db_make()", "db", "NULL"):
+        t.db.make(NOTHING)
+    assert t.db_make_or_none(NOTHING) is None
+    assert t.opened() == before + 2
+
+
+def test_several_out_handles(t: ModuleType) -> None:
+    first, second = t.two(0)
+    second.close()
+    first.close()
+    with refused(ValueError, "two()", "second", "NULL"):
+        t.two(1)
+    assert t.open_now() == 0
+
+
+# Depending on each other
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_child_keeps_its_parent_open(t: ModuleType) -> None:
+    row = t.db("a").first()
+    gc.collect()
+    assert row.value == 7
+    assert t.open_now() == 2
+    row.close()
+    gc.collect()
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_the_parent_goes_after_the_child(t: ModuleType) -> None:
+    db = t.db("a")
+    row = db.first()
+    del db
+    del row
+    gc.collect()
+    assert t.open_now() == 0
+
+
+def test_closing_the_parent_closes_the_children_first(t: ModuleType) -> None:
+    db = t.db("a")
+    rows = [db.first() for _ in range(5)]
+    rows[1].close()
+    db.close()
+    assert all(row.closed for row in rows)
+    assert t.open_now() == 0
+    with pytest.raises(ValueError, match="closed"):
+        rows[0].value  # noqa: B018
+
+
+def test_a_borrowed_handle_is_not_closed(t: ModuleType) -> None:
+    with t.db("a") as db:
+        row = db.first()
+        borrowed = row.db
+        assert borrowed.name == "a"
+        assert borrowed.same(db) == 1
+        borrowed.close()
+        assert db.name == "a"
+        again = row.db
+        row.close()
+        assert again.closed
+        assert not db.closed
+
+
+@pytest.mark.rules("R4.7")
+def test_what_c_keeps_lives_as_long_as_the_handle(t: ModuleType) -> None:
+    with t.db("a") as db:
+        values = array.array("i", [1, 2, 3])
+        db.watch(values)
+        db.label("".join(["la", "bel"]))
+        gc.collect()
+        assert db.labelled() == "label"
+        values[0] = 10
+        assert db.watched() == 15
+        with pytest.raises(BufferError):
+            values.append(4)
+        kept = weakref.ref(values)
+        del values
+        assert db.watched() == 15
+    gc.collect()
+    assert kept() is None
+
+
+def test_what_c_keeps_cannot_be_a_copy(t: ModuleType) -> None:
+    with t.db("a") as db, refused(TypeError, "db_watch()", "values", "pinned"):
+        db.watch([1, 2, 3])
+
+
+# Taking over
+
+
+def test_a_handle_that_c_takes_over_is_gone(t: ModuleType) -> None:
+    with t.db("a") as db:
+        row = db.first()
+        db.adopt(row, 0)
+        assert row.closed
+        with refused(ValueError, "the row is closed"):
+            db.adopt(row, 0)
+
+
+def test_a_handle_that_c_refuses_to_take_stays(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row:
+        with pytest.raises(Exception, match="db_adopt"):
+            db.adopt(row, 1)
+        assert row.value == 7
+
+
+def test_the_close_function_itself_takes_over(t: ModuleType) -> None:
+    db = t.db("a")
+    t.db_close(db)
+    assert db.closed
+
+
+def test_close_raises_what_the_function_says(t: ModuleType) -> None:
+    db = t.db("a")
+    t.refuse_to_close(1)
+    try:
+        with pytest.raises(Exception, match="db_close"):
+            t.db_close(db)
+        assert not db.closed
+    finally:
+        t.refuse_to_close(0)
+    db.close()
+
+
+def test_detach_and_from_address(t: ModuleType) -> None:
+    db = t.db("a")
+    number = db.detach()
+    assert db.closed
+    assert (t.db.live(), t.open_now()) == (0, 1)
+    view = t.db.from_address(number, owns=False)
+    assert view.name == "a"
+    view.close()
+    assert t.open_now() == 1
+    with t.db.from_address(number) as again:
+        assert again.address == number
+    with pytest.raises(ValueError, match="0"):
+        t.db.from_address(0)
+
+
+# Numbers
+
+
+def test_a_number_is_a_handle_too(t: ModuleType) -> None:
+    slots = [t.slot.take() for _ in range(8)]
+    assert [slot.value() for slot in slots] == [100 + i for i in range(8)]
+    with refused(ValueError, "slot_take()"):
+        t.slot.take()
+    for slot in slots:
+        slot.close()
+
+
+# The class
+
+
+def test_properties_iterators_and_methods(t: ModuleType) -> None:
+    with t.db("a") as db:
+        db.name = "renamed"
+        assert db.name == "renamed"
+        with pytest.raises(AttributeError):
+            del db.name
+        with pytest.raises(AttributeError):
+            db.count = 1
+        with db.first() as row:
+            assert list(row) == [0, 1, 2]
+            row.value = 9
+            assert row.value == 9
+        assert str(inspect.signature(t.db.wait)) == "(self, /, milliseconds)"
+        assert db.wait(milliseconds=0) == 1
+        with pytest.raises(TypeError, match="at most"):
+            db.wait(0, 1)
+
+
+def test_handles_may_be_referenced_weakly(t: ModuleType) -> None:
+    db = t.db("a")
+    reference = weakref.ref(db)
+    db.close()
+    assert reference() is db
+    del db
+    assert reference() is None
+
+
+# Threads
+
+
+def test_closing_waits_for_a_call_on_another_thread(t: ModuleType) -> None:
+    db = t.db("a")
+    seen = []
+    thread = threading.Thread(target=lambda: seen.append(db.wait(100)))
+    thread.start()
+    time.sleep(0.03)
+    db.close()
+    assert db.closed
+    thread.join()
+    assert seen == [1]
+    assert t.open_now() == 0
+
+
+def test_many_threads_close_once(t: ModuleType) -> None:
+    for _ in range(50):
+        db = t.db("a")
+        threads = [threading.Thread(target=db.close) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert t.open_now() == 0

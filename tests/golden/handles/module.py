@@ -1,0 +1,45 @@
+"""The C library behind module handles."""
+
+# Made from tests/golden/handles/in.cdef by interop; do not edit.
+
+from interop.runtime import library as _library
+
+_native = _library.load(__name__, __file__, '_handles', '0415825ecaa9ece1')
+ffi = _native.ffi
+lib = _native.lib
+_loader = None
+db = _native.stubs.db
+row = _native.stubs.row
+descriptor = _native.stubs.descriptor
+db_close = _native.stubs.db_close
+db_open = _native.stubs.db_open
+db_memory = _native.stubs.db_memory
+db_count = _native.stubs.db_count
+db_first = _native.stubs.db_first
+row_db = _native.stubs.row_db
+row_value = _native.stubs.row_value
+row_set_value = _native.stubs.row_set_value
+row_next = _native.stubs.row_next
+adopt = _native.stubs.adopt
+open = _native.stubs.open
+read = _native.stubs.read
+
+_native.stubs._interop_setup(ffi, _loader, {}, {})
+
+__all__ = [
+    "adopt",
+    "db",
+    "db_close",
+    "db_count",
+    "db_first",
+    "db_memory",
+    "db_open",
+    "descriptor",
+    "open",
+    "read",
+    "row",
+    "row_db",
+    "row_next",
+    "row_set_value",
+    "row_value",
+]

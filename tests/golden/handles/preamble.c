@@ -1,0 +1,2 @@
+#include "interop/module.h"
+#include <handles.h>
