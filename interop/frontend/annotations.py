@@ -399,8 +399,8 @@ _TABLE = (
         _INNER,
         "Contract.owned",
         "C allocated it: it is read, then freed with free_fn. alloc_fn is needed where the stub allocates what C "
-        "frees; free implies malloc. deep: free_fn frees everything inside too. On a parameter that is only in, C takes "
-        "the text or the array over: it gets a copy from alloc_fn, which is its own from the call on.",
+        "frees; free implies malloc. deep: free_fn frees everything inside too. On a parameter that is only in, C "
+        "takes the text or the array over: it gets a copy from alloc_fn, which is its own from the call on.",
         "[owned(free), string] char *make_name(void);",
     ),
     _entry(
