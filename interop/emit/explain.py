@@ -164,6 +164,10 @@ def _crosses(arg: ArgPlan) -> str:
             return "by value"
         case Slot():
             return "by address"
+        case TextIn(given=Given(), text=text):
+            return f"{text.codec} text, copied"
+        case ArrayIn(given=Given()):
+            return "copied"
         case TextIn(text=Text(is_bstr=True)):
             return "a BSTR, copied"
         case TextsIn(text=Text(is_bstr=True)) | TextsRoom(text=Text(is_bstr=True)):

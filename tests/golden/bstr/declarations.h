@@ -1,0 +1,13 @@
+typedef ... *BSTR;
+unsigned int length(BSTR);
+BSTR same(BSTR);
+void made(BSTR *);
+void changed(BSTR *);
+unsigned int total(const BSTR *, int);
+void shouted(BSTR *, int);
+void peeked(BSTR *);
+void kept(char *);
+void peeked_at(const char *const *);
+void pushed(char ***, size_t *);
+void permuted(char **);
+int ended(int *, int);
