@@ -52,6 +52,8 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     pointer = _undescribed(site, judged)
     if pointer is None or site.place is not Place.RESULT or is_implied_text(site.type):
         return
+    if _is_read(site, pointer):
+        return
     if judged.function.function.policy.success is not None and not site.contract.retval:
         return  # a status, which is checked and not returned
     if "success" in judged.function.items and not site.contract.retval:
@@ -71,6 +73,13 @@ def unannotated_result(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         f"'{site.type.spell()}' is returned raw",
         notes=(RAW,) if _is_aggregate(pointer) else (f"help: {guess}", RAW),
     )
+
+
+def _is_read(site: Site, pointer: Pointer) -> bool:
+    """Whether a pointer to a record is read into a new one: its const says that it is not the caller's to change."""
+    target = strip(pointer.target)
+    said = pointer.const or site.contract.nullable is not None
+    return isinstance(target, RecordRef) and not target.is_opaque and said
 
 
 def _undescribed(site: Site, judged: Judged) -> Pointer | None:
