@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from interop.diag.codes import finding
@@ -129,12 +129,13 @@ _SPELLINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """A type with the ``const`` of the value itself; ``length`` is that of an array which became a pointer."""
+    """A type with what qualifies the value itself; ``length`` is that of an array which became a pointer."""
 
     type: CType
     const: bool = False
     depth: int = 0
     length: Expr | None = None
+    volatile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,11 @@ class Lowering:
 
     def base(self, specifiers: Specifiers) -> Qualified | None:
         """The type before the declarators."""
+        base = self.unqualified(specifiers)
+        return replace(base, volatile=True) if base is not None and specifiers.volatile else base
+
+    def unqualified(self, specifiers: Specifiers) -> Qualified | None:
+        """The same, ``volatile`` apart."""
         const = specifiers.const is not None
         match specifiers.base:
             case Builtin(words=words, span=span):
@@ -285,12 +291,13 @@ class Lowering:
 
     def derive(self, base: Qualified, derivations: tuple[Derivation, ...], at: Span) -> Qualified | None:
         """The type of a declarator: its derivations around the base type, the one nearest the name outermost."""
-        ctype, const, depth = base.type, base.const, base.depth
+        ctype, const, volatile, depth = base.type, base.const, base.volatile, base.depth
         for derivation in reversed(derivations):
             depth += 1
             match derivation:
                 case PointerTo():
-                    ctype, const = Pointer(ctype, const), derivation.const is not None
+                    ctype = Pointer(ctype, const, volatile)
+                    const, volatile = derivation.const is not None, derivation.volatile
                 case ArrayOf():
                     if not self.may_be_element(ctype, at):
                         return None
@@ -305,13 +312,13 @@ class Lowering:
                     if function is None:
                         return None
                     depth = max(depth, function.depth)
-                    ctype, const = function.type, False
+                    ctype, const, volatile = function.type, False, False
                 case _ as other:
                     assert_never(other)
         if depth > DEEPEST_TYPE:
             self.complain("E0109", f"this type stands on more than {DEEPEST_TYPE} others", at)
             return None
-        return Qualified(ctype, const, depth)
+        return Qualified(ctype, const, depth, volatile=volatile)
 
     def may_be_element(self, ctype: CType, at: Span) -> bool:
         match strip(ctype):
@@ -364,7 +371,7 @@ class Lowering:
             case Array(element=element, count=count):
                 if count is not None:
                     length = Number(str(count), count, declarator.span)
-                return Qualified(Pointer(element, derived.const), False, derived.depth, length)
+                return Qualified(Pointer(element, derived.const, derived.volatile), False, derived.depth, length)
             case FunctionType():
                 return Qualified(Pointer(derived.type), False, derived.depth)
             case Void():

@@ -159,14 +159,16 @@ class Specifiers:
     base: BaseType
     const: Span | None
     span: Span
+    volatile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PointerTo:
-    """``*``, with the ``const`` that follows it (which is the pointer's own)."""
+    """``*``, with the ``const`` and ``volatile`` that follow it (which are the pointer's own)."""
 
     const: Span | None
     span: Span
+    volatile: bool = False
 
 
 @dataclass(frozen=True, slots=True)

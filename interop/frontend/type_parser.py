@@ -29,7 +29,7 @@ from interop.frontend.tree import (
     TypeName,
     TypeReference,
 )
-from interop.frontend.words import CONST, NOISE, NOISE_CALLS, RESERVED, TAGGED, TYPE_WORDS, Names
+from interop.frontend.words import CONST, NOISE, NOISE_CALLS, RESERVED, TAGGED, TYPE_WORDS, VOLATILE, Names
 
 _MOST_DERIVATIONS = 32
 _LAYOUT = re.compile(r"packed|aligned|_Alignas")
@@ -87,6 +87,7 @@ class TypeParser:
         start = cursor.token
         storage = Storage.NONE
         const: Span | None = None
+        volatile = False
         base: BaseType | None = None
         words: list[Token] = []
         while True:
@@ -107,6 +108,9 @@ class TypeParser:
                 cursor.advance()
             elif text in CONST:
                 const = cursor.span(cursor.advance())
+            elif text in VOLATILE:
+                volatile = True
+                cursor.advance()
             elif self.skip_noise():
                 continue
             elif text in TYPE_WORDS and base is None:
@@ -124,7 +128,7 @@ class TypeParser:
             base = Builtin(tuple(word.text for word in words), Span(cursor.file, words[0].start, words[-1].end))
         if base is None:
             raise cursor.fault("a type")
-        return attributes, storage, Specifiers(base, const, cursor.since(start))
+        return attributes, storage, Specifiers(base, const, cursor.since(start), volatile)
 
     def refuse_missing_result(self, base: TypeReference) -> None:
         """``f(int x);``: what looks like the type is the function's name."""
@@ -298,15 +302,19 @@ class TypeParser:
         while cursor.at("*") or cursor.at("^"):
             star = cursor.advance()
             const: Span | None = None
+            volatile = False
             while True:
                 if cursor.token.text in CONST:
                     const = cursor.span(cursor.advance())
+                elif cursor.token.text in VOLATILE:
+                    volatile = True
+                    cursor.advance()
                 elif not self.skip_noise():
                     break
             if self.attributes.stands_here():
                 self.attributes.misplaced()
                 cursor.is_broken = True
-            pointers.append(PointerTo(const, cursor.span(star)))
+            pointers.append(PointerTo(const, cursor.span(star), volatile))
         name: str | None = None
         span = type_span
         inner: tuple[Derivation, ...] = ()

@@ -13,10 +13,11 @@ _STATEMENTS = ("if", "else", "for", "while", "do", "switch", "case", "default", 
 TYPE_WORDS = frozenset(("void", *_ARITHMETIC, "__signed__", "__signed"))
 """Words that make up C's own types."""
 CONST = frozenset(("const", "__const", "__const__"))
+VOLATILE = frozenset(("volatile", "__volatile__", "__volatile"))
 TAGGED = frozenset(("struct", "union", "enum"))
 NOISE = frozenset(
     (
-        *("volatile", "__volatile__", "__volatile", "restrict", "__restrict", "__restrict__", "register", "auto"),
+        *(*VOLATILE, "restrict", "__restrict", "__restrict__", "register", "auto"),
         *("inline", "__inline", "__inline__", "static", "_Noreturn", "__extension__", "_Thread_local"),
     )
 )

@@ -102,19 +102,24 @@ class RecordRef:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """``target *``; ``const`` says that the target is const, which is C's promise not to write through this pointer."""
+    """``target *``; ``const`` says that the target is const, which is C's promise not to write through this pointer.
+    ``volatile`` is part of the type to C alone."""
 
     target: CType
     const: bool = False
+    volatile: bool = False
 
     def spell(self, declarator: str = "") -> str:
         match self.target:
             case Array() | FunctionType():
                 return self.target.spell(f"(*{declarator})")
-            case Pointer() if self.const:
-                return self.target.spell(f"const *{declarator}")
+            case Pointer():
+                return self.target.spell(f"{self._qualifiers()}*{declarator}")
             case _:
-                return ("const " if self.const else "") + self.target.spell(f"*{declarator}")
+                return self._qualifiers() + self.target.spell(f"*{declarator}")
+
+    def _qualifiers(self) -> str:
+        return f"{'const ' if self.const else ''}{'volatile ' if self.volatile else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ WORDS = [
     *("#define X ", "#define F(x) ", "#ifdef A\n", "#include <x.h>\n", "#pragma once\n", "\\\n", "\n", "\n\n", "\t"),
     *("\0", "\u00e9", "\u65e5\u672c", "[[interop::out]]", "\r\n", "1" * 200),
     *('[library("z")] module m {', "int f(void);", "typedef struct S S;", "};"),
+    *("struct S {", "union {", "} u;", "}; ...; }", "int x : 3;", ": 0;", "x[];", "_Alignas(8)"),
+    *("[switch_is(x)] union {", "[case(1)] int i;", "[default]", "[pack(1)] struct S {", "__attribute__((packed))"),
 ]
 
 ATTRIBUTES = [
@@ -49,6 +51,7 @@ ATTRIBUTES = [
     *(annotation.usage for annotation in ANNOTATIONS.values()),
     *("size_is(n)", "size_is(*)", "size_is(, n)", "size_is(*n)", "length_is(result)", "owned(free, malloc, deep)"),
     *("element(string)", "element(owned(free))", "grow(result == 1, 9)", "defaultvalue(n)", 'encoding("a", "b")'),
+    *("switch_is(n)", "case(1, 2)", "default", "pack(2)", 'marshal_with("m:C")'),
     *("success(x)", "name(y)", "raises(E)", 'library("a", "b")', "callconv(cdecl)", "varargs(int x, [in] char *y)"),
 ]
 
