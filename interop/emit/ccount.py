@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from interop.emit.cframe import Frame, counts_bytes
+from interop.emit.cexpr import counts_bytes
+from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.expr import Expr
 from interop.plan.ops import (

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from interop.emit import names
+from interop.emit.cexpr import INTEGERS, Expressions
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
-from interop.model.expr import Binary, Conditional, Expr, Name, Number, Unary, through, to_c
 from interop.plan.ops import (
     ArgPlan,
     ArrayIn,
     ArrayInOut,
     CallPlan,
-    Count,
     Direct,
     Item,
-    ItemClass,
     LibraryPlan,
     Made,
     PointerSlot,
@@ -36,10 +34,6 @@ MAKE = {
     Made.LIST: "INTEROP_MAKE_LIST",
     Made.STR: "INTEROP_MAKE_STR",
 }
-
-
-_ARITHMETIC = ("+", "-", "*", "/", "%", "<<")
-_INTEGERS = (ItemClass.SIGNED, ItemClass.UNSIGNED)
 
 
 class Codecs:
@@ -76,11 +70,6 @@ def target_of(ctype: CType) -> CType:
     return pointer.target
 
 
-def counts_bytes(count: Count | None, item: Item) -> bool:
-    """Whether elements must be multiplied to be what the expression counts."""
-    return count is not None and count.in_bytes and item.klass is not ItemClass.BYTE
-
-
 def _is_deep(strategy: Strategy) -> bool:
     """Whether what a parameter passes in points at memory of its own."""
     match strategy:
@@ -92,7 +81,7 @@ def _is_deep(strategy: Strategy) -> bool:
             return False
 
 
-class Frame:
+class Frame(Expressions):
     """One stub being printed."""
 
     def __init__(self, call: CallPlan, plan: LibraryPlan, codecs: Codecs, cleans_up: bool) -> None:
@@ -142,69 +131,17 @@ class Frame:
             return names.ERRNO
         return self.callee(name)
 
-    def callee(self, name: str) -> str:
-        """How a function is called from the stub: by its symbol, or through the pointer that a lazy binding fills."""
-        function = self.plan.library.function(name)
-        if function is None:
-            return name
-        if self.plan.library.binding.is_lazy:
-            return names.address(name)
-        # In parentheses, so that no macro of the same name is meant; a header's own macros are its business.
-        return function.symbol if self.plan.library.binding.headers else f"({function.symbol})"
-
-    def c(self, expr: Expr) -> str:
-        return to_c(through(expr, self.slots), self.rename, self.exact)
-
-    def exact(self, expr: Expr) -> str | None:
-        """Integer arithmetic, which neither wraps nor traps; None where it is something else, such as pointers."""
-        if isinstance(expr, Binary) and expr.operator in _ARITHMETIC and self.is_integral(expr):
-            return self.wide(expr)
-        return None
-
-    def is_integral(self, expr: Expr) -> bool:
-        """Whether an expression is known to be an integer: of numbers, parameters, and operators upon them."""
-        match expr:
-            case Number(value=value):
-                return isinstance(value, int)
-            case Name(name="errno"):
-                return True
-            case Name(name="result"):
-                reader = self.call.result.reader
-                return isinstance(reader, ReadItem) and reader.item.klass in _INTEGERS
-            case Name(name=name):
-                found = [a.strategy for a in self.call.args if name in (a.parameter.name, f"*{a.parameter.name}")]
-                strategy = found[0] if found else None
-                if isinstance(strategy, Slot):
-                    return name.startswith("*") and strategy.item.klass in _INTEGERS
-                return isinstance(strategy, Direct) and strategy.item.klass in _INTEGERS
-            case Unary(operator="-" | "+", operand=operand):
-                return self.is_integral(operand)
-            case Unary(operator="*", operand=Name(name=name)):
-                return self.is_integral(Name(f"*{name}", expr.span))
-            case Binary(operator=operator, left=left, right=right) if operator in _ARITHMETIC:
-                return self.is_integral(left) and self.is_integral(right)
-            case _:
-                return False
-
-    def wide(self, expr: Expr) -> str:
-        """An expression for a size: the same arithmetic, wider than any C integer."""
-        match expr:
-            case Binary(operator="*", left=left, right=right):
-                return f"interop_times({self.wide(left)}, {self.wide(right)})"
-            case Binary(operator="/", left=left, right=right):
-                return f"interop_quotient({self.wide(left)}, {self.wide(right)})"
-            case Binary(operator="%", left=left, right=right):
-                return f"interop_remainder({self.wide(left)}, {self.wide(right)})"
-            case Binary(operator="<<", left=left, right=right):
-                return f"interop_shifted({self.wide(left)}, {self.wide(right)})"
-            case Unary(operator="-", operand=operand):
-                return f"(-{self.wide(operand)})"
-            case Binary(operator="+" | "-" as operator, left=left, right=right):
-                return f"({self.wide(left)} {operator} {self.wide(right)})"
-            case Conditional(test=test, then=then, otherwise=otherwise):
-                return f"(({self.c(test)}) ? {self.wide(then)} : {self.wide(otherwise)})"
-            case _:
-                return f"(interop_wide)({self.c(expr)})"
+    def is_number(self, name: str) -> bool:
+        if name == "errno":
+            return True
+        if name == "result":
+            reader = self.call.result.reader
+            return isinstance(reader, ReadItem) and reader.item.klass in INTEGERS
+        found = [a.strategy for a in self.call.args if name in (a.parameter.name, f"*{a.parameter.name}")]
+        strategy = found[0] if found else None
+        if isinstance(strategy, Slot):
+            return name.startswith("*") and strategy.item.klass in INTEGERS
+        return isinstance(strategy, Direct) and strategy.item.klass in INTEGERS
 
     def when(self, condition: str, *then: str) -> None:
         self.w.line(f"if ({condition})" + (" {" if len(then) > 1 else ""))
@@ -231,7 +168,3 @@ class Frame:
     def attempt(self, call: str) -> None:
         """A call that is negative on failure."""
         self.leave_if(f"{call} < 0")
-
-    def count(self, count: Count, item: Item) -> str:
-        """``value, bytes per item`` as interop_count, interop_extent and interop_valid take them."""
-        return f"{self.wide(count.expr)}, {f'(int)sizeof({item.spelling})' if counts_bytes(count, item) else '0'}"

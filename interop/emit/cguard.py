@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from interop.emit import names
-from interop.emit.cframe import Frame, counts_bytes, target_of
+from interop.emit.cexpr import counts_bytes
+from interop.emit.cframe import Frame, target_of
 from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
 from interop.plan.ops import (

@@ -133,7 +133,7 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_room_init(&_r_{name});")
         case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
             w.line(f"interop_array_init(&_b_{name});")
-            if item.is_deep:
+            if item.is_deep and not isinstance(arg.strategy, ArrayOut):
                 w.line(f"_b_{name}.arena = &_arena;")
         case TextsIn():
             w.line(f"interop_texts_init(&_l_{name});")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.cframe import Codecs
 from interop.emit.chandle import handle_classes, handle_values
+from interop.emit.crecord import RecordFrame, forward, tables
+from interop.emit.crecord_in import conversion_in
+from interop.emit.crecord_out import conversion_out
 from interop.emit.cstub import stub
 from interop.emit.ctext import pointer_declarator, proofs
 from interop.emit.writer import Writer, c_string
@@ -38,6 +41,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
     codecs = Codecs()
     values = handle_values(plan, codecs)
     functions = [stub(call, plan, codecs) for call in plan.calls]
+    records = [_record(RecordFrame(record, plan, codecs)) for record in plan.records]
     w = Writer()
     w.line(f"/* The stubs of module {library.name}. Made from {library.path} by interop; do not edit. */")
     w.line('#include "interop/undef.h"')
@@ -64,8 +68,14 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
             declarator = pointer_declarator(function, names.address(function.name))
             w.line(f"INTEROP_UNUSED static {declarator};")
     w.line()
-    text = w.text() + values + "\n".join(functions) + handle_classes(plan)
+    defined = forward(plan.records) if plan.records else ""
+    text = w.text() + values + defined + "".join(records) + "\n".join(functions) + handle_classes(plan)
     return text + _module(plan, digest, tuple(enums.values())) + proofs(library)
+
+
+def _record(frame: RecordFrame) -> str:
+    """One record's type and conversions."""
+    return tables(frame) + ("" if frame.record.is_blittable else conversion_in(frame) + conversion_out(frame))
 
 
 def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
@@ -103,7 +113,12 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
             spec = f"interop_hs_{handle.item.suffix}"
             w.line(f"if (interop_add_handle(module, &{names.handles(handle.item)}, &{spec}) < 0)")
             w.line("    return -1;")
-        w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
+        if not plan.records:
+            w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
+        else:
+            _pointers(w, "interop_record", "records", tuple(names.record(r.item.suffix) for r in plan.records))
+            w.line(f"if (interop_execute_with(module, results, {c_string(digest)}) < 0)")
+            w.lines("    return -1;", "return interop_add_records(module, records);")
     w.line()
     with w.indented("static PyModuleDef_Slot interop_slots[] = {", "};"):
         w.lines("{Py_mod_exec, (void *)interop_execute},", "{0, NULL},")

@@ -27,6 +27,7 @@ from interop.plan.ops import (
     Slot,
     Strategy,
     TextIn,
+    Transfer,
 )
 
 
@@ -105,8 +106,9 @@ def _is_simple(strategy: Strategy) -> bool:
     match strategy:
         case Direct(item=item) | Slot(item=item):
             return not item.is_deep
-        case RecordSlot(item=item, direction=direction):
-            return not item.is_deep and direction is not Direction.OUT
+        case RecordSlot(item=item, direction=direction, transfer=transfer):
+            stored = direction is Direction.INOUT and transfer is Transfer.COPY
+            return not item.is_deep and direction is not Direction.OUT and not stored
         case _:
             return False
 

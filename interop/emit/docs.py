@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from interop.emit.writer import flat
 from interop.model.library import Role
-from interop.plan.ops import Argument, ArrayInOut, ArrayOut, CallPlan, LibraryPlan, Returned
+from interop.plan.ops import (
+    Argument,
+    ArrayInOut,
+    ArrayOut,
+    Bits,
+    CallPlan,
+    FieldPlan,
+    FixedText,
+    Inline,
+    ItemClass,
+    LibraryPlan,
+    Pointed,
+    RecordPlan,
+    Returned,
+)
 
 
 def _parameters(call: CallPlan, typed: bool, is_method: bool = False) -> str:
@@ -102,3 +116,46 @@ def _declared(call: CallPlan) -> str:
     inside = ", ".join(p.type.spell(p.name) for p in function.prototype) or "void"
     inside += ", ..." if function.variadic else ""
     return function.result.spell(f"{function.name}({inside})") + ";"
+
+
+_ZEROES = {
+    ItemClass.SIGNED: "0",
+    ItemClass.UNSIGNED: "0",
+    ItemClass.BOOLEAN: "False",
+    ItemClass.FLOAT: "0.0",
+    ItemClass.LONG_DOUBLE: "0.0",
+}
+
+
+def _zero(field: FieldPlan) -> str:
+    """What a field is when it is left out, where that can be said."""
+    match field.shape:
+        case _ if field.live is not None or field.overlays:
+            return "..."
+        case Inline(item=item) | Bits(item=item):
+            return _ZEROES.get(item.klass, "...")
+        case FixedText():
+            return "''"
+        case Pointed():
+            return "None"
+        case _:
+            return "..."
+
+
+def record_doc(record: RecordPlan) -> str:
+    """What ``help()`` shows of a record: how it is made, what it is for, its fields, why it is copied."""
+    public = [field for field in record.fields if not field.is_hidden]
+    made = ", ".join(f"{field.field.py_name}={_zero(field)}" for field in public)
+    lines = [f"{record.record.py_name}({made})", "--", ""]
+    if record.record.helpstring:
+        lines += [record.record.helpstring.strip(), ""]
+    lines.append(f"C: {record.item.spelling}. " + _sharing(record))
+    lines += ["", *(f"{field.field.py_name}: {field.annotation}" for field in public)]
+    return "\n".join(lines)
+
+
+def _sharing(record: RecordPlan) -> str:
+    for field in record.fields:
+        if field.reason:
+            return f"It is copied when it crosses, because of '{field.field.py_name}': {field.reason}."
+    return "It holds the native value, and C gets its address."

@@ -23,6 +23,8 @@ C names; the front end refuses declarations that start with ``interop_``:
     untagged record    interop_u_{record}_{field}    interop_u_outer_inner        named by the front end
     record's twin      interop_twin_{number}         interop_twin_3               what proofs compare with
     bit-field's proof  interop_bits_{numbers}        interop_bits_3_0
+    record type        interop_record_{suffix}       interop_record_r_t_point     its tables have names of this kind too
+    field              interop_read_{n}_{suffix}     interop_read_0_r_t_point     its getter; its setter: interop_write_
 
 Inside a stub every local starts with an underscore, since expressions may use anything the header declares. For a
 parameter ``x``:
@@ -73,6 +75,10 @@ def rest(function: str) -> str:
 
 def results(function: str) -> str:
     return f"interop_r_{function}"
+
+
+def record(suffix: str) -> str:
+    return f"interop_record_{suffix}"
 
 
 def address(function: str) -> str:

@@ -14,6 +14,7 @@ from interop.model.library import Role
 from interop.plan.ops import (
     MODULES,
     READABLE,
+    VIEW,
     WRITABLE,
     Argument,
     ArrayOut,
@@ -21,6 +22,7 @@ from interop.plan.ops import (
     HandlePlan,
     LibraryPlan,
     Marshaller,
+    RecordPlan,
     Returned,
 )
 
@@ -46,6 +48,65 @@ class _Array(_t.Protocol):
 """
 
 
+_VIEWS = f"""\
+_T = _t.TypeVar("_T", covariant=True)
+
+class {VIEW}(_t.Protocol[_T]):
+    def __len__(self) -> _b.int: ...
+    def __iter__(self) -> _t.Iterator[_T]: ...
+    def __contains__(self, value: _b.object, /) -> _b.bool: ...
+    @_t.overload
+    def __getitem__(self, index: _t.SupportsIndex, /) -> _T: ...
+    @_t.overload
+    def __getitem__(self, index: _b.slice, /) -> _t.Sequence[_T]: ...
+    def __setitem__(self, index: _t.SupportsIndex | _b.slice, value: _t.Any, /) -> None: ...
+    def __buffer__(self, flags: _b.int, /) -> _b.memoryview: ...
+    def tolist(self) -> _b.list[_t.Any]: ...
+"""
+
+
+def _record_class(w: Writer, record: RecordPlan, classes: frozenset[str]) -> None:
+    """A record's class: positional or keyword construction, fields that are read and written."""
+    name = record.record.py_name
+    public = [field for field in record.fields if not field.is_hidden]
+    # Inside the class a field hides the class of the same name.
+    hidden = sorted(classes & {field.field.py_name for field in public})
+    w.lines(*(f"_c_{each}: _t.TypeAlias = {each}" for each in hidden))
+
+    def seen(typing: str) -> str:
+        for each in hidden:
+            typing = re.sub(rf"(?<![\w.]){each}(?!\w)", f"_c_{each}", typing)
+        return typing
+
+    w.line("@_t.final")
+    with w.indented(f"class {name}:"):
+        listed = ", ".join(f"_t.Literal[{field.field.py_name!r}]" for field in public)
+        fields = ", ".join(repr(field.field.py_name) for field in public) + ("," if len(public) == 1 else "")
+        w.line(f"__match_args__: _t.Final[_b.tuple[{listed or '()'}]] = ({fields})")
+        w.line("__hash__: _t.ClassVar[None]  # type: ignore[assignment]")
+        if record.record.is_union:
+            for field in public:
+                w.line("@_t.overload")
+                w.line(f"def __new__(cls, *, {field.field.py_name}: {seen(field.accepts)} = ...) -> _t.Self: ...")
+        else:
+            taken = "".join(f", {field.field.py_name}: {seen(field.accepts)} = ..." for field in public)
+            w.line(f"def __new__(cls{taken}) -> _t.Self: ...")
+        for field in public:
+            w.line("@_b.property")
+            w.line(f"def {field.field.py_name}(self) -> {seen(field.typing)}: ...")
+            w.line(f"@{field.field.py_name}.setter")
+            w.line(f"def {field.field.py_name}(self, value: {seen(field.accepts)}, /) -> None: ...")
+        w.line("def __eq__(self, other: _b.object, /) -> _b.bool: ...")
+        w.line("def __copy__(self) -> _t.Self: ...")
+        w.line("def __replace__(self, /, **changes: _t.Any) -> _t.Self: ...")
+        if record.is_blittable:
+            w.line("def __buffer__(self, flags: _b.int, /) -> _b.memoryview: ...")
+            w.line("@_b.classmethod")
+            taken = f"_t.SupportsIndex | _t.Iterable[{name}] | {WRITABLE}"
+            w.line(f"def array(cls, what: {taken}, /) -> {VIEW}[{name}]: ...")
+    w.line()
+
+
 def stub_file(plan: LibraryPlan) -> str:
     body = Writer()
     for enum in public_enums(plan.library):
@@ -61,10 +122,15 @@ def stub_file(plan: LibraryPlan) -> str:
     body.lines("ffi: _t.Any", "lib: _t.Any", "")
     for handle in plan.handles:
         _handle_class(body, handle)
+    classes = frozenset((*(e.py_name for e in plan.library.enums), *(r.record.py_name for r in plan.records)))
+    for record in plan.records:
+        _record_class(body, record, classes)
     for call in plan.calls:
         _result_class(body, call)
         _function(body, call, call.function.py_name)
     text = body.text()
+    if VIEW in text:
+        text = f"{_VIEWS}\n{text}"
     if READABLE in text or WRITABLE in text:
         text = f"{_BUFFERS}\n{text}"
     imports = [line for alias, line in _ALIASES.items() if re.search(rf"\b{alias}\.", text)]

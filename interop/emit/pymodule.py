@@ -6,7 +6,7 @@ from interop.emit import names
 from interop.emit.ctext import pointer_declarator
 from interop.emit.writer import Writer
 from interop.model.library import Constant, Enum, Global, Library
-from interop.plan.ops import ErrorClass, LibraryPlan
+from interop.plan.ops import ErrorClass, LibraryPlan, RecordPlan
 
 
 def public_enums(library: Library) -> tuple[Enum, ...]:
@@ -24,6 +24,10 @@ def public_constants(library: Library) -> tuple[tuple[str, int | float | str | b
     return tuple(found)
 
 
+def public_records(plan: LibraryPlan) -> tuple[RecordPlan, ...]:
+    return tuple(record for record in plan.records if not record.record.private)
+
+
 def error_bases(error: ErrorClass) -> tuple[str, ...]:
     return ("CallError", "OSError") if error.is_os_error else ("CallError",)
 
@@ -33,6 +37,7 @@ def public_names(plan: LibraryPlan) -> list[str]:
     listed = [e.py_name for e in public_enums(library)]
     listed += [e.name for e in plan.errors]
     listed += [handle.handle.py_name for handle in plan.handles]
+    listed += [record.record.py_name for record in public_records(plan)]
     listed += [name for name, _ in public_constants(library)]
     for call in plan.calls:
         listed.append(call.function.py_name)
@@ -88,6 +93,8 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
         w.line(f"{name} = {_literal(value)}")
     for handle in plan.handles:
         w.line(f"{handle.handle.py_name} = _native.stubs.{handle.handle.py_name}")
+    for record in public_records(plan):
+        w.line(f"{record.record.py_name} = _native.stubs.{record.record.py_name}")
     for call in plan.calls:
         w.line(f"{call.function.py_name} = _native.stubs.{call.function.py_name}")
         if call.result_type is not None:

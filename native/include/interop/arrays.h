@@ -8,6 +8,7 @@
 
 static PyObject *interop_array_class; /* array.array */
 static PyObject *interop_numpy_zeros; /* numpy.zeros */
+static PyObject *interop_numpy_asarray; /* numpy.asarray */
 
 INTEROP_UNUSED static PyObject *
 interop_fetch(PyObject **cache, const char *module, const char *name)
@@ -55,6 +56,13 @@ interop_new_ndarray(const interop_type *type, Py_ssize_t count)
 {
     char dtype[2] = {interop_type_code(type), '\0'};
 
+    if (type->layout != NULL) {
+        PyObject *records = type->layout->make(type, count), *array = NULL;
+        if (records != NULL && interop_fetch(&interop_numpy_asarray, "numpy", "asarray") != NULL)
+            array = PyObject_CallFunctionObjArgs(interop_numpy_asarray, records, NULL);
+        Py_XDECREF(records);
+        return array;
+    }
     if (interop_fetch(&interop_numpy_zeros, "numpy", "zeros") == NULL)
         return NULL;
     return PyObject_CallFunction(interop_numpy_zeros, "ns", count, dtype);
@@ -136,10 +144,9 @@ interop_array_read(const void *data, Py_ssize_t count, const interop_type *type,
 INTEROP_UNUSED static Py_ssize_t
 interop_terminated(const void *data, size_t size)
 {
-    static const char zero[sizeof(long double)];
     Py_ssize_t count = 0;
 
-    while (memcmp((const char *)data + (size_t)count * size, zero, size) != 0)
+    while (!interop_is_zero((const char *)data + (size_t)count * size, size))
         count++;
     return count;
 }

@@ -8,7 +8,7 @@
 #ifndef INTEROP_BUFFERS_H
 #define INTEROP_BUFFERS_H
 
-#include "scalars.h"
+#include "formats.h"
 
 enum {
     INTEROP_NULLABLE = 1,   /* None passes NULL */
@@ -75,18 +75,19 @@ INTEROP_UNUSED static int
 interop_array_private(interop_array *array, const interop_type *type, Py_ssize_t count, int zeroed)
 {
     Py_ssize_t bytes = interop_bytes(count + 1, type->size);
+    size_t spare = type->alignment > _Alignof(max_align_t) ? type->alignment : 0;
 
     if (bytes < 0)
         return -1;
-    if (bytes <= INTEROP_LOCAL) {
+    if (bytes <= INTEROP_LOCAL && spare == 0) {
         array->data = array->local.bytes;
     } else {
-        array->heap = PyMem_Malloc((size_t)bytes);
+        array->heap = PyMem_Malloc((size_t)bytes + spare);
         if (array->heap == NULL) {
             PyErr_NoMemory();
             return -1;
         }
-        array->data = array->heap;
+        array->data = spare == 0 ? array->heap : INTEROP_ALIGNED(array->heap, type->alignment);
     }
     if (zeroed)
         memset(array->data, 0, (size_t)bytes);
@@ -96,53 +97,7 @@ interop_array_private(interop_array *array, const interop_type *type, Py_ssize_t
     return 0;
 }
 
-/* --- Formats ------------------------------------------------------------------------------------------------------- */
-
-/* The struct module's codes as a set: '?' to 'z' fit into 64 bits. */
-#define INTEROP_CODE(c) (UINT64_C(1) << ((c) - '?'))
-#define INTEROP_CODES_SIGNED \
-    (INTEROP_CODE('b') | INTEROP_CODE('h') | INTEROP_CODE('i') | INTEROP_CODE('l') | INTEROP_CODE('q') | INTEROP_CODE('n'))
-#define INTEROP_CODES_UNSIGNED \
-    (INTEROP_CODE('B') | INTEROP_CODE('H') | INTEROP_CODE('I') | INTEROP_CODE('L') | INTEROP_CODE('Q') | INTEROP_CODE('N'))
-
-static inline uint64_t
-interop_codes(const interop_type *type)
-{
-    switch (type->kind) {
-    case 'i': return INTEROP_CODES_SIGNED;
-    case 'u': return INTEROP_CODES_UNSIGNED | INTEROP_CODE('c');
-    case 'f': return INTEROP_CODE('f') | INTEROP_CODE('d') | INTEROP_CODE('g');
-    case 'c': return INTEROP_CODE('c') | INTEROP_CODE('b') | INTEROP_CODE('B');
-    case 'w': return INTEROP_CODE('u') | INTEROP_CODE('w');
-    case '?': return INTEROP_CODE('?');
-    case 'b': return (INTEROP_CODES_SIGNED | INTEROP_CODES_UNSIGNED) & ~(INTEROP_CODE('b') | INTEROP_CODE('B'));
-    default: return INTEROP_CODE('P');
-    }
-}
-
-/* One code, which says all but the size: the item's size has been compared. */
-static inline int
-interop_code_fits(const interop_type *type, const char *format)
-{
-    return format[0] >= '?' && format[0] <= 'z' && format[1] == '\0' && (interop_codes(type) & INTEROP_CODE(format[0])) != 0;
-}
-
-INTEROP_UNUSED static inline int
-interop_format_fits(const interop_type *type, const Py_buffer *view)
-{
-    const char *format = view->format != NULL ? view->format : "B";
-
-    if (type->kind == '*')
-        return 1;
-    if (view->itemsize != type->size)
-        return 0;
-    if (INTEROP_LIKELY(interop_code_fits(type, format)))
-        return 1;
-    if (*format != '@' && *format != '=' && *format != (PY_LITTLE_ENDIAN ? '<' : '>')
-        && (type->size != 1 || (*format != '<' && *format != '>' && *format != '!')))
-        return 0;
-    return interop_code_fits(type, format + 1);
-}
+/* --- Messages ------------------------------------------------------------------------------------------------------- */
 
 static const char *
 interop_wanted(const interop_type *type, int flags, char *text, size_t size)
@@ -169,9 +124,16 @@ interop_wrong_format(interop_place at, const interop_type *type, const Py_buffer
 
     if (name == NULL)
         return -1;
-    result = interop_fail(interop_errors.type, at, "expected %s, got %U with items of format '%s' (%zd byte%s each)",
-                          interop_wanted(type, flags, wanted, sizeof wanted), name,
-                          view->format != NULL ? view->format : "B", view->itemsize, view->itemsize == 1 ? "" : "s");
+    if (type->layout != NULL && view->itemsize == type->size && interop_is_struct(view->format)) {
+        char why[160] = "";
+        interop_layout_fits(type->layout, view->format, why, sizeof why);
+        result = interop_fail(interop_errors.type, at, "expected %s, got %U of another layout: %s",
+                              interop_wanted(type, flags, wanted, sizeof wanted), name, why);
+    } else {
+        result = interop_fail(interop_errors.type, at, "expected %s, got %U with items of format '%s' (%zd byte%s each)",
+                              interop_wanted(type, flags, wanted, sizeof wanted), name,
+                              view->format != NULL ? view->format : "B", view->itemsize, view->itemsize == 1 ? "" : "s");
+    }
     Py_DECREF(name);
     return result;
 }
@@ -295,7 +257,8 @@ interop_snapshot(PyObject *sequence, interop_place at)
 INTEROP_UNUSED static int
 interop_array_items(PyObject *sequence, Py_ssize_t count, const interop_type *type, interop_array *array, interop_place at)
 {
-    if (interop_array_private(array, type, count, 0) < 0)
+    /* Records start zeroed, so that those which were not reached own nothing (R8.11). */
+    if (interop_array_private(array, type, count, type->layout != NULL) < 0)
         return -1;
     return type->fill(sequence, array->data, count, array->arena, at);
 }
@@ -383,14 +346,18 @@ interop_array_none(const interop_type *type, int flags, PyObject *object, intero
     return flags & INTEROP_NULLABLE ? 0 : interop_wrong_array(at, type, object, flags);
 }
 
+static inline int
+interop_is_zero(const char *item, size_t size)
+{
+    return item[0] == 0 && memcmp(item, item + 1, size - 1) == 0;
+}
+
 /* A zero element ends the array for C, so none may stand before its end. */
 INTEROP_UNUSED static int
 interop_array_unended(const interop_array *array, const interop_type *type, interop_place at)
 {
-    static const char zero[sizeof(long double)];
-
     for (Py_ssize_t i = 0; i < array->count; i++) {
-        if (memcmp((const char *)array->data + i * type->size, zero, (size_t)type->size) == 0) {
+        if (interop_is_zero((const char *)array->data + i * type->size, (size_t)type->size)) {
             at.item = i <= INT_MAX ? (int)i : INT_MAX;
             return interop_fail(interop_errors.value, at, "a zero element would end the array early");
         }

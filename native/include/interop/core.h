@@ -52,7 +52,7 @@ typedef struct {
     const char *name;
     const char *const *names;
     PyObject **keywords;  /* the interned names, made by the first call with keywords */
-    const char *required; /* '1' for each parameter that must be given */
+    const char *required; /* '1' for each parameter that must be given; NULL: a record, whose fields these are */
     int count;
     int positional;
 } interop_signature;
@@ -66,7 +66,7 @@ typedef struct {
 
 #define INTEROP_AT(function, index) ((interop_place){&interop_s_##function, (index), -1})
 
-/* Raises `type` with "f(): argument 'x' at [3]: ..." in front of the text; always -1. */
+/* Raises `type` with "f(): argument 'x' at [3]: ..." or "Record.x at [3]: ..." in front of the text; always -1. */
 INTEROP_COLD static int
 interop_fail(PyObject *type, interop_place at, const char *format, ...)
 {
@@ -81,7 +81,10 @@ interop_fail(PyObject *type, interop_place at, const char *format, ...)
         return -1;
     if (at.item >= 0)
         PyOS_snprintf(item, sizeof item, " at [%d]", at.item);
-    if (at.index < 0)
+    if (at.signature->required == NULL)
+        whole = PyUnicode_FromFormat("%s%s%s%s: %U", at.signature->name, at.index < 0 ? "" : ".",
+                                     at.index < 0 ? "" : at.signature->names[at.index], item, text);
+    else if (at.index < 0)
         whole = PyUnicode_FromFormat("%s(): result%s: %U", at.signature->name, item, text);
     else
         whole = PyUnicode_FromFormat("%s(): %s '%s'%s: %U", at.signature->name,

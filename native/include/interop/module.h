@@ -4,6 +4,7 @@
 
 #include "binding.h"
 #include "errors.h"
+#include "fields.h"
 #include "handles.h"
 #include "marshallers.h"
 #include "varargs.h"

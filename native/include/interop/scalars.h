@@ -16,9 +16,12 @@ typedef struct interop_type {
     const char *pointer; /* the C spelling of a pointer to it, for cdata arguments */
     Py_ssize_t size;
     size_t alignment;
-    char kind; /* i u f ? b c w * P: what buffers of it look like */
+    char kind; /* i u f ? b c w * P, r for records: what buffers of it look like */
     int (*fill)(PyObject *sequence, void *items, Py_ssize_t count, interop_arena *arena, interop_place at);
     PyObject *(*list)(const void *items, Py_ssize_t count, interop_place at);
+    PyObject *(*get)(const void *item, interop_place at);               /* one item */
+    int (*set)(PyObject *object, void *item, interop_place at);
+    struct interop_layout *layout;                                      /* of a record (formats.h) */
 } interop_type;
 
 #define INTEROP_IS_SIGNED(T) ((T)-1 < (T)1)
@@ -433,7 +436,8 @@ interop_scalar_failed(interop_place at)
 /* --- Raw memory: the elements of void * ----------------------------------------------------------------------------- */
 
 #define INTEROP_BYTE(suffix, T) \
-    INTEROP_UNUSED static const interop_type interop_type_##suffix = {"bytes", "void *", 1, 1, '*', NULL, NULL};
+    INTEROP_UNUSED static const interop_type interop_type_##suffix = {"bytes", "void *", 1, 1, '*', NULL, NULL, \
+                                                                       NULL, NULL, NULL};
 
 /* --- Pointers: cdata, an address, or None ---------------------------------------------------------------------------- */
 
@@ -503,7 +507,8 @@ interop_from_pointer(const void *pointer, interop_ctype *type)
     INTEROP_NEVER_QUICK(suffix, void *) \
     INTEROP_ITEMS(suffix, void *) \
     INTEROP_UNUSED static const interop_type interop_type_##suffix = { \
-        spelling, spelling " *", sizeof(void *), _Alignof(void *), 'P', interop_fill_##suffix, interop_list_##suffix};
+        spelling, spelling " *", sizeof(void *), _Alignof(void *), 'P', interop_fill_##suffix, interop_list_##suffix, \
+        interop_get_##suffix, interop_set_##suffix, NULL};
 
 /* --- Sequences of them ----------------------------------------------------------------------------------------------- */
 
@@ -569,11 +574,31 @@ interop_sequence_changed(interop_place at)
             PyList_SetItem(list, i, item); \
         } \
         return list; \
+    } \
+    INTEROP_UNUSED static PyObject *interop_get_##suffix(const void *item, interop_place at) \
+    { \
+        T value; \
+        PyObject *object; \
+        memcpy(&value, item, sizeof(T)); \
+        object = interop_from_##suffix(value); \
+        if (INTEROP_UNLIKELY(object == NULL)) \
+            interop_scalar_failed(at); \
+        return object; \
+    } \
+    INTEROP_UNUSED static int interop_set_##suffix(PyObject *object, void *item, interop_place at) \
+    { \
+        T value; \
+        memset(&value, 0, sizeof(T)); \
+        if (INTEROP_UNLIKELY(interop_to_##suffix(object, &value, at) < 0)) \
+            return -1; \
+        memcpy(item, &value, sizeof(T)); \
+        return 0; \
     }
 
 #define INTEROP_SEQUENCE(suffix, T, code) \
     INTEROP_ITEMS(suffix, T) \
     INTEROP_UNUSED static const interop_type interop_type_##suffix = { \
-        #T, #T " *", sizeof(T), _Alignof(T), code, interop_fill_##suffix, interop_list_##suffix};
+        #T, #T " *", sizeof(T), _Alignof(T), code, interop_fill_##suffix, interop_list_##suffix, \
+        interop_get_##suffix, interop_set_##suffix, NULL};
 
 #endif

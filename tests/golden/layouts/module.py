@@ -20,6 +20,15 @@ class kind(_IntEnum):
     LY_TEXT = 3
 
 
+Point = _native.stubs.Point
+node = _native.stubs.node
+value = _native.stubs.value
+outer_items_inner = _native.stubs.outer_items_inner
+outer_items = _native.stubs.outer_items
+outer__interop_number = _native.stubs.outer__interop_number
+outer = _native.stubs.outer
+header = _native.stubs.header
+aligned = _native.stubs.aligned
 show = _native.stubs.show
 put = _native.stubs.put
 walk = _native.stubs.walk
@@ -27,8 +36,17 @@ walk = _native.stubs.walk
 _native.stubs._interop_setup(ffi, _loader, {'ly_kind': kind}, {})
 
 __all__ = [
+    "Point",
+    "aligned",
+    "header",
     "kind",
+    "node",
+    "outer",
+    "outer__interop_number",
+    "outer_items",
+    "outer_items_inner",
     "put",
     "show",
+    "value",
     "walk",
 ]

@@ -1,0 +1,739 @@
+/* Record types: Python objects that hold a C struct or union, so that its address can be passed as it is.
+ *
+ * What the generated C adds for each record S (suffix s) is its tables, its fields' getters and setters, and
+ *     int interop_to_s(PyObject *, S *, interop_arena *, interop_place)     a copy of the value; what it points at, in the arena
+ *     PyObject *interop_from_s(const S *, interop_place)                    a new object with a copy of the value
+ *     const interop_type interop_type_s                                     arrays of S
+ * and for blittable ones, by INTEROP_BLITTABLE:
+ *     S *interop_pin_s(PyObject *, S *local, interop_place)                 the object's own memory, or a copy in `local`
+ *     S *interop_pin_inout_s(PyObject *, interop_place)                     its own memory, for C to write
+ *     PyObject *interop_new_s(S **)                                         a new object, zeroed
+ * for all others, by INTEROP_DEEP:
+ *     void interop_assign_s(PyObject *, PyObject *made)                     moves the contents of `made` into the object
+ *     void interop_free_s(S *)                                              frees what C left in fields that are owned
+ *     S *interop_flexible_s(PyObject *, interop_arena *, interop_place)     with its flexible member, in the arena */
+#ifndef INTEROP_RECORDS_H
+#define INTEROP_RECORDS_H
+
+#include "strings.h"
+
+typedef struct {
+    const char *name;
+    getter get;
+    setter set;
+    char is_late;     /* its meaning depends on a tag, which is set before it */
+    char is_optional; /* None means that it is not the live member */
+} interop_field;
+
+/* What becomes of a held object when the record is copied. */
+enum { INTEROP_HELD_VALUE, INTEROP_HELD_RECORD, INTEROP_HELD_RECORDS };
+
+struct interop_object;
+
+/* A record type. */
+typedef struct interop_record {
+    interop_layout layout; /* first: a type's layout is its record */
+    interop_signature *signature; /* its fields, for messages and keywords */
+    const interop_field *fields;
+    int count;
+    char is_union;
+    char has_overlays; /* some fields share bytes, so that these say more than the fields */
+    size_t alignment;
+    int held;               /* objects that stand beside the native value */
+    const char *held_kinds; /* INTEROP_HELD_..., one for each */
+    int (*prepare)(struct interop_object *self); /* makes the inner records that are held; NULL: there are none */
+    newfunc make;
+#if INTEROP_DIRECT
+    vectorcallfunc quick_make; /* the same without a tuple */
+#endif
+    const char *doc;
+    PyGetSetDef *getset;
+    PyMethodDef *methods;
+    const interop_type *type;
+    interop_ctype pointer;
+    PyTypeObject *class;
+} interop_record;
+
+/* A record. The native value stands behind the held objects, or belongs to another object. */
+typedef struct interop_object {
+    PyObject_VAR_HEAD
+    interop_record *record;
+    void *data;
+    PyObject *owner; /* whose memory `data` is; NULL: this object's own */
+    PyObject *held[];
+} interop_object;
+
+#define INTEROP_DATA(self) (((interop_object *)(self))->data)
+#define INTEROP_HELD(self, n) (((interop_object *)(self))->held[n])
+#define INTEROP_IS(object, record_of) (Py_TYPE(object) == (record_of)->class)
+
+#define INTEROP_FIELD(suffix, number) ((interop_place){&interop_fields_##suffix, (number), -1})
+
+/* A field's address, as one of bytes: fields of packed records may stand anywhere (R8.26). */
+#define INTEROP_INSIDE(self, T, path) ((char *)INTEROP_DATA(self) + offsetof(T, path))
+
+#if INTEROP_DIRECT
+#define INTEROP_QUICK_MAKE(function) .quick_make = function,
+#else
+#define INTEROP_QUICK_MAKE(function)
+#endif
+
+/* --- Life -------------------------------------------------------------------------------------------------------- */
+
+/* A zeroed record without its held objects. */
+INTEROP_UNUSED static inline interop_object *
+interop_record_alloc(interop_record *record)
+{
+    Py_ssize_t room = record->layout.size + (record->alignment > 8 ? (Py_ssize_t)record->alignment : 0);
+    interop_object *self = (interop_object *)PyType_GenericAlloc(record->class, room);
+
+    if (INTEROP_LIKELY(self != NULL)) {
+        self->record = record;
+        self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)record->held * sizeof(PyObject *),
+                                     record->alignment);
+    }
+    return self;
+}
+
+/* A zeroed record. */
+INTEROP_UNUSED static inline interop_object *
+interop_record_new(interop_record *record)
+{
+    interop_object *self = interop_record_alloc(record);
+
+    if (record->prepare != NULL && INTEROP_LIKELY(self != NULL) && record->prepare(self) < 0)
+        Py_CLEAR(self);
+    return self;
+}
+
+/* The record at an address inside `owner`'s memory: a live view. */
+INTEROP_UNUSED static PyObject *
+interop_record_inside(interop_record *record, void *data, PyObject *owner)
+{
+    interop_object *self = (interop_object *)PyType_GenericAlloc(record->class, 0);
+
+    if (self != NULL) {
+        self->record = record;
+        self->data = data;
+        self->owner = Py_NewRef(owner);
+    }
+    return (PyObject *)self;
+}
+
+/* Whose memory a field of `self` is. */
+static inline PyObject *
+interop_owner(PyObject *self)
+{
+    PyObject *owner = ((interop_object *)self)->owner;
+    return owner != NULL ? owner : self;
+}
+
+INTEROP_UNUSED static void
+interop_blittable_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+
+    Py_XDECREF(((interop_object *)self)->owner);
+    PyObject_Free(self);
+    Py_DECREF((PyObject *)type);
+}
+
+INTEROP_UNUSED static int
+interop_deep_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(((interop_object *)self)->owner);
+    for (int i = ((interop_object *)self)->record->held; i-- > 0;)
+        Py_VISIT(INTEROP_HELD(self, i));
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_deep_clear(PyObject *self)
+{
+    for (int i = ((interop_object *)self)->record->held; i-- > 0;)
+        Py_CLEAR(INTEROP_HELD(self, i));
+    return 0;
+}
+
+/* A list of any length is freed with a stack of any size: what is too deep waits until the outermost is done. */
+INTEROP_UNUSED static void
+interop_deep_dealloc(PyObject *self)
+{
+    static int depth;
+    static interop_object *waiting;
+
+    PyObject_GC_UnTrack(self);
+    if (depth >= 50) {
+        INTEROP_DATA(self) = waiting;
+        waiting = (interop_object *)self;
+        return;
+    }
+    for (;;) {
+        PyTypeObject *type = Py_TYPE(self);
+        depth++;
+        interop_deep_clear(self);
+        Py_XDECREF(((interop_object *)self)->owner);
+        PyObject_GC_Del(self);
+        Py_DECREF((PyObject *)type);
+        depth--;
+        if (depth > 0 || waiting == NULL)
+            return;
+        self = (PyObject *)waiting;
+        waiting = INTEROP_DATA(self);
+    }
+}
+
+/* --- Fields ------------------------------------------------------------------------------------------------------ */
+
+INTEROP_COLD static int
+interop_undeletable(interop_place at)
+{
+    return interop_fail(interop_errors.type, at, "a field cannot be deleted");
+}
+
+INTEROP_COLD static int
+interop_too_wide(PyObject *value, int width, interop_place at)
+{
+    return interop_fail(interop_errors.range, at, "%R does not fit into %d bit%s", value, width, width == 1 ? "" : "s");
+}
+
+INTEROP_COLD static int
+interop_not_live(interop_place at)
+{
+    return interop_fail(interop_errors.value, at, "the tag says that this member is not the live one");
+}
+
+/* Replaces a held object; takes `value` over. */
+INTEROP_UNUSED static inline int
+interop_hold(PyObject *self, int place, PyObject *value)
+{
+    PyObject *old = INTEROP_HELD(self, place);
+
+    if (value == NULL)
+        return -1;
+    INTEROP_HELD(self, place) = value;
+    Py_XDECREF(old);
+    return 0;
+}
+
+INTEROP_UNUSED static inline PyObject *
+interop_held(PyObject *self, int place)
+{
+    PyObject *value = INTEROP_HELD(self, place);
+    return Py_NewRef(value != NULL ? value : Py_None);
+}
+
+/* A place in one of the record's arrays, for messages. */
+static inline interop_place
+interop_place_at(interop_place at, Py_ssize_t item)
+{
+    at.item = item <= INT_MAX ? (int)item : INT_MAX;
+    return at;
+}
+
+/* --- Construction ------------------------------------------------------------------------------------------------ */
+
+static int
+interop_fields_set(interop_object *self, PyObject **given)
+{
+    const interop_record *record = self->record;
+
+    for (int late = 0; late < 2; late++)
+        for (int i = 0; i < record->count; i++) {
+            const interop_field *field = &record->fields[i];
+            if (given[i] == NULL || field->is_late != late)
+                continue;
+            if (INTEROP_UNLIKELY(field->set((PyObject *)self, given[i], NULL) < 0))
+                return -1;
+        }
+    return 0;
+}
+
+/* Positional arguments are the fields in C order, keywords their names; what is left out is zero. */
+INTEROP_UNUSED static PyObject *
+interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
+{
+    Py_ssize_t count = PyTuple_Size(args), named = keywords == NULL ? 0 : PyDict_Size(keywords);
+    PyObject *local[16], **given = local;
+    interop_object *self = NULL;
+
+    if (record->is_union && count + named > 1)
+        return PyErr_Format(interop_errors.type, "%s(): the members of a union share their bytes, so it takes one of them",
+                            record->layout.name);
+    if (count > (record->is_union ? 1 : record->count))
+        return PyErr_Format(interop_errors.type, "%s() takes %d positional argument%s but %zd %s given", record->layout.name,
+                            record->count, record->count == 1 ? "" : "s", count, count == 1 ? "was" : "were");
+    if (named == 0 && !record->has_overlays && count == 0)
+        return (PyObject *)interop_record_new(record);
+    if (record->count > 16) {
+        given = PyMem_Malloc((size_t)record->count * sizeof *given);
+        if (given == NULL)
+            return PyErr_NoMemory();
+    }
+    for (int i = 0; i < record->count; i++)
+        given[i] = i < count ? PyTuple_GetItem(args, i) : NULL;
+    if (named > 0) {
+        PyObject *name, *value;
+        Py_ssize_t place = 0;
+        if (interop_intern_keywords(record->signature) < 0)
+            goto done;
+        while (PyDict_Next(keywords, &place, &name, &value)) {
+            int index = interop_find_keyword(record->signature, name);
+            if (index < 0) {
+                PyErr_Format(interop_errors.type, "%s() has no field '%U'", record->layout.name, name);
+                goto done;
+            }
+            if (given[index] != NULL) {
+                PyErr_Format(interop_errors.type, "%s() got multiple values for field '%U'", record->layout.name, name);
+                goto done;
+            }
+            given[index] = value;
+        }
+    }
+    self = interop_record_new(record);
+    if (self != NULL && interop_fields_set(self, given) < 0)
+        Py_CLEAR(self);
+done:
+    if (given != local)
+        PyMem_Free(given);
+    return (PyObject *)self;
+}
+
+#if INTEROP_DIRECT
+/* The usual call: positional arguments only. */
+INTEROP_UNUSED static inline PyObject *
+interop_record_vectorcall(interop_record *record, PyObject *const *args, size_t nargs, PyObject *kwnames)
+{
+    Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
+    PyObject *tuple, *keywords = NULL, *made = NULL;
+
+    if (INTEROP_LIKELY(named == 0 && count <= record->count && !record->has_overlays)) {
+        interop_object *self = interop_record_new(record);
+        for (int late = 0; self != NULL && late < 2; late++)
+            for (Py_ssize_t i = 0; self != NULL && i < count; i++)
+                if (record->fields[i].is_late == late && record->fields[i].set((PyObject *)self, args[i], NULL) < 0)
+                    Py_CLEAR(self);
+        return (PyObject *)self;
+    }
+    tuple = PyTuple_New(count);
+    for (Py_ssize_t i = 0; tuple != NULL && i < count; i++)
+        PyTuple_SET_ITEM(tuple, i, Py_NewRef(args[i]));
+    if (tuple != NULL && named > 0 && (keywords = PyDict_New()) != NULL)
+        for (Py_ssize_t i = 0; keywords != NULL && i < named; i++)
+            if (PyDict_SetItem(keywords, PyTuple_GET_ITEM(kwnames, i), args[count + i]) < 0)
+                Py_CLEAR(keywords);
+    if (tuple != NULL && (named == 0 || keywords != NULL))
+        made = interop_record_make(record, tuple, keywords);
+    Py_XDECREF(tuple);
+    Py_XDECREF(keywords);
+    return made;
+}
+#endif
+
+/* A copy: of the value, and of the records inside it; what it points at is shared. */
+INTEROP_UNUSED static PyObject *
+interop_record_copy(PyObject *object, PyObject *unused)
+{
+    interop_object *self = (interop_object *)object;
+    interop_record *record = self->record;
+    interop_object *copy = interop_record_alloc(record);
+
+    (void)unused;
+    if (copy == NULL)
+        return NULL;
+    memcpy(copy->data, self->data, (size_t)record->layout.size);
+    for (int i = 0; i < record->held; i++) {
+        PyObject *value = self->held[i];
+        if (value == NULL)
+            continue;
+        switch (record->held_kinds[i]) {
+        case INTEROP_HELD_RECORD:
+            value = interop_record_copy(value, NULL);
+            break;
+        case INTEROP_HELD_RECORDS: {
+            PyObject *list = PyList_GetSlice(value, 0, PyList_Size(value));
+            for (Py_ssize_t k = 0; list != NULL && k < PyList_Size(list); k++) {
+                PyObject *item = interop_record_copy(PyList_GetItem(list, k), NULL);
+                if (item == NULL || PyList_SetItem(list, k, item) < 0)
+                    Py_CLEAR(list);
+            }
+            value = list;
+            break;
+        }
+        default:
+            Py_INCREF(value);
+        }
+        if (value == NULL) {
+            Py_DECREF(copy);
+            return NULL;
+        }
+        copy->held[i] = value;
+    }
+    return (PyObject *)copy;
+}
+
+/* copy.replace(), from 3.13 on. */
+INTEROP_UNUSED static PyObject *
+interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
+{
+    PyObject *copy, *name, *value;
+    Py_ssize_t place = 0;
+
+    if (PyTuple_Size(args) > 0)
+        return PyErr_Format(interop_errors.type, "__replace__() takes keywords only");
+    copy = interop_record_copy(self, NULL);
+    while (copy != NULL && changes != NULL && PyDict_Next(changes, &place, &name, &value))
+        if (PyObject_SetAttr(copy, name, value) < 0)
+            Py_CLEAR(copy);
+    return copy;
+}
+
+/* Every field's value; those whose bytes say more, as bytes. */
+INTEROP_UNUSED static PyObject *
+interop_record_state(PyObject *self)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+    PyObject *state;
+
+    if (record->has_overlays && record->held == 0)
+        return PyBytes_FromStringAndSize(INTEROP_DATA(self), record->layout.size);
+    state = PyTuple_New(record->count);
+    for (int i = 0; state != NULL && i < record->count; i++) {
+        PyObject *value = record->fields[i].get(self, NULL);
+        if (value == NULL || PyTuple_SetItem(state, i, value) < 0)
+            Py_CLEAR(state);
+    }
+    return state;
+}
+
+/* (class, (), state), so that a record may be part of a cycle. */
+INTEROP_UNUSED static PyObject *
+interop_record_reduce(PyObject *self, PyObject *unused)
+{
+    PyObject *state = interop_record_state(self);
+
+    (void)unused;
+    return state == NULL ? NULL : Py_BuildValue("O()N", (PyObject *)Py_TYPE(self), state);
+}
+
+INTEROP_UNUSED static PyObject *
+interop_record_setstate(PyObject *self, PyObject *state)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+    PyObject *local[16], **given = local;
+    int failed;
+
+    if (PyBytes_Check(state) && record->held == 0 && PyBytes_Size(state) == record->layout.size
+        && record->has_overlays) {
+        memcpy(INTEROP_DATA(self), PyBytes_AsString(state), (size_t)record->layout.size);
+        Py_RETURN_NONE;
+    }
+    if (!PyTuple_Check(state) || PyTuple_Size(state) != record->count)
+        return PyErr_Format(interop_errors.value, "%s: this is the state of another record", record->layout.name);
+    if (record->count > 16) {
+        given = PyMem_Malloc((size_t)record->count * sizeof *given);
+        if (given == NULL)
+            return PyErr_NoMemory();
+    }
+    for (int i = 0; i < record->count; i++) {
+        PyObject *value = PyTuple_GetItem(state, i);
+        given[i] = value == Py_None && record->fields[i].is_optional ? NULL : value;
+    }
+    failed = interop_fields_set((interop_object *)self, given);
+    if (given != local)
+        PyMem_Free(given);
+    if (failed)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+/* --- As a value -------------------------------------------------------------------------------------------------- */
+
+INTEROP_UNUSED static PyObject *
+interop_record_repr(PyObject *self)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+    PyObject *text;
+    int inside = Py_ReprEnter(self);
+
+    if (inside != 0)
+        return inside < 0 ? NULL : PyUnicode_FromFormat("%s(...)", record->layout.name);
+    text = PyUnicode_FromFormat("%s(", record->layout.name);
+    for (int i = 0; text != NULL && i < record->count; i++) {
+        PyObject *value = record->fields[i].get(self, NULL);
+        PyObject *longer = value == NULL ? NULL : PyUnicode_FromFormat("%U%s%s=%R", text, i > 0 ? ", " : "",
+                                                                       record->fields[i].name, value);
+        Py_XDECREF(value);
+        Py_DECREF(text);
+        text = longer;
+    }
+    Py_ReprLeave(self);
+    if (text != NULL) {
+        PyObject *whole = PyUnicode_FromFormat("%U)", text);
+        Py_DECREF(text);
+        text = whole;
+    }
+    return text;
+}
+
+/* Equal are two records of one type whose fields are equal; of unions, the bytes. */
+INTEROP_UNUSED static PyObject *
+interop_record_compare(PyObject *self, PyObject *other, int operator)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+    int equal = 1;
+
+    if (!INTEROP_IS(other, record) || (operator != Py_EQ && operator != Py_NE))
+        return Py_NewRef(Py_NotImplemented);
+    if (record->is_union)
+        equal = memcmp(INTEROP_DATA(self), INTEROP_DATA(other), (size_t)record->layout.size) == 0;
+    if (!record->is_union && Py_EnterRecursiveCall(" while comparing records"))
+        return NULL;
+    for (int i = 0; !record->is_union && equal > 0 && i < record->count; i++) {
+        PyObject *mine = record->fields[i].get(self, NULL);
+        PyObject *its = mine == NULL ? NULL : record->fields[i].get(other, NULL);
+        equal = its == NULL ? -1 : PyObject_RichCompareBool(mine, its, Py_EQ);
+        Py_XDECREF(mine);
+        Py_XDECREF(its);
+    }
+    if (!record->is_union)
+        Py_LeaveRecursiveCall();
+    return equal < 0 ? NULL : PyBool_FromLong(equal == (operator == Py_EQ));
+}
+
+INTEROP_UNUSED static int
+interop_record_buffer(PyObject *self, Py_buffer *view, int flags)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+
+    view->obj = Py_NewRef(self);
+    view->buf = INTEROP_DATA(self);
+    view->len = view->itemsize = record->layout.size;
+    view->readonly = 0;
+    view->ndim = 0;
+    view->format = flags & PyBUF_FORMAT ? record->layout.format : NULL;
+    view->shape = view->strides = view->suboffsets = NULL;
+    view->internal = NULL;
+    return 0;
+}
+
+/* --- From other objects ------------------------------------------------------------------------------------------ */
+
+/* The address of a cdata record, or of the one it points at; NULL with an exception. */
+INTEROP_COLD static void *
+interop_record_cdata(PyObject *object, interop_record *record, interop_place at)
+{
+    PyObject *address = NULL;
+    void *data = NULL;
+    struct _cffi_ctypedescr *type = interop_cffi_type(&record->pointer);
+
+    if (type == NULL)
+        return NULL;
+    data = _cffi_to_c_pointer(object, type);
+    if (data == NULL && PyErr_Occurred()) {
+        if (!interop_raised_by_c(PyExc_TypeError))
+            return NULL;
+        PyErr_Clear();
+        address = PyObject_CallMethod(interop_ffi, "addressof", "O", object);
+        if (address != NULL) {
+            data = _cffi_to_c_pointer(address, type);
+            Py_DECREF(address); /* the caller holds what it points into */
+        }
+        if (data == NULL && PyErr_Occurred()) {
+            if (interop_raised_by_c(PyExc_TypeError)) {
+                PyErr_Clear();
+                interop_expected(at, record->layout.name, object);
+            }
+            return NULL;
+        }
+    }
+    if (data == NULL)
+        interop_fail(interop_errors.value, at, "expected %s, got a NULL pointer", record->layout.name);
+    return data;
+}
+
+/* The native value of what is no record object: cdata's own, or (`local` given) a copy of a buffer's one item. */
+INTEROP_COLD static void *
+interop_record_other(PyObject *object, interop_record *record, void *local, interop_place at)
+{
+    Py_buffer view;
+    int is_cdata = object == Py_None ? 0 : interop_is_cdata(object);
+
+    if (is_cdata != 0)
+        return is_cdata < 0 ? NULL : interop_record_cdata(object, record, at);
+    if (local == NULL || record->held > 0 || !PyObject_CheckBuffer(object)) {
+        interop_expected(at, record->layout.name, object);
+        return NULL;
+    }
+    if (PyObject_GetBuffer(object, &view, PyBUF_ND | PyBUF_FORMAT) < 0)
+        return NULL;
+    if (!interop_format_fits(record->type, &view) || view.len != record->layout.size) {
+        interop_wrong_format(at, record->type, &view, 0);
+        local = NULL;
+    } else {
+        memcpy(local, view.buf, (size_t)view.len);
+    }
+    PyBuffer_Release(&view);
+    return local;
+}
+
+/* Copies a blittable record's value. */
+INTEROP_UNUSED static inline int
+interop_record_to(PyObject *object, interop_record *record, void *out, interop_place at)
+{
+    void *data = INTEROP_LIKELY(INTEROP_IS(object, record)) ? INTEROP_DATA(object)
+                                                            : interop_record_other(object, record, out, at);
+    if (INTEROP_UNLIKELY(data == NULL))
+        return -1;
+    if (data != out)
+        memmove(out, data, (size_t)record->layout.size);
+    return 0;
+}
+
+INTEROP_UNUSED static inline PyObject *
+interop_record_from(interop_record *record, const void *data)
+{
+    interop_object *self = interop_record_alloc(record);
+
+    if (INTEROP_LIKELY(self != NULL))
+        memcpy(self->data, data, (size_t)record->layout.size);
+    return (PyObject *)self;
+}
+
+/* Moves the contents of a new record into another of its type, and into the records inside it. Nothing here can fail. */
+INTEROP_UNUSED static void
+interop_record_assign(PyObject *self, PyObject *made)
+{
+    const interop_record *record = ((interop_object *)self)->record;
+
+    memcpy(INTEROP_DATA(self), INTEROP_DATA(made), (size_t)record->layout.size);
+    for (int i = 0; i < record->held; i++) {
+        PyObject *mine = INTEROP_HELD(self, i), *its = INTEROP_HELD(made, i);
+        if (record->held_kinds[i] == INTEROP_HELD_RECORD && mine != NULL && its != NULL) {
+            interop_record_assign(mine, its);
+        } else {
+            INTEROP_HELD(self, i) = its;
+            INTEROP_HELD(made, i) = mine;
+        }
+    }
+}
+
+/* A held copy of a record: what was a view of other memory is a record of its own, so that no record owns itself. */
+INTEROP_UNUSED static PyObject *
+interop_record_keep(PyObject *object)
+{
+    return ((interop_object *)object)->owner != NULL ? interop_record_copy(object, NULL) : Py_NewRef(object);
+}
+
+/* --- Conversions ------------------------------------------------------------------------------------------------- */
+
+#define INTEROP_RECORD_ITEMS(suffix, T) \
+    INTEROP_UNUSED static int interop_fill_##suffix(PyObject *sequence, void *items, Py_ssize_t count, interop_arena *arena, \
+                                                  interop_place at) \
+    { \
+        int is_list = PyList_Check(sequence); \
+        for (Py_ssize_t i = 0; i < count; i++) { \
+            PyObject *item = interop_item(sequence, is_list, i); \
+            int failed; \
+            if (INTEROP_UNLIKELY(item == NULL)) \
+                return interop_sequence_changed(at); \
+            Py_INCREF(item); \
+            failed = interop_to_##suffix(item, (T *)items + i, arena, interop_place_at(at, i)); \
+            Py_DECREF(item); \
+            if (INTEROP_UNLIKELY(failed)) \
+                return -1; \
+        } \
+        return 0; \
+    } \
+    INTEROP_UNUSED static PyObject *interop_list_##suffix(const void *items, Py_ssize_t count, interop_place at) \
+    { \
+        PyObject *list = PyList_New(count); \
+        for (Py_ssize_t i = 0; list != NULL && i < count; i++) { \
+            PyObject *item = interop_from_##suffix((const T *)items + i, interop_place_at(at, i)); \
+            if (item == NULL) { \
+                Py_DECREF(list); \
+                return NULL; \
+            } \
+            PyList_SetItem(list, i, item); \
+        } \
+        return list; \
+    }
+
+#define INTEROP_BLITTABLE(suffix, T) \
+    INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_arena *arena, interop_place at) \
+    { \
+        (void)arena; \
+        return interop_record_to(object, &interop_record_##suffix, out, at); \
+    } \
+    INTEROP_UNUSED static inline PyObject *interop_from_##suffix(const T *value, interop_place at) \
+    { \
+        (void)at; \
+        return interop_record_from(&interop_record_##suffix, value); \
+    } \
+    INTEROP_UNUSED static inline T *interop_pin_##suffix(PyObject *object, T *local, interop_place at) \
+    { \
+        return INTEROP_LIKELY(INTEROP_IS(object, &interop_record_##suffix)) \
+                   ? INTEROP_DATA(object) \
+                   : interop_record_other(object, &interop_record_##suffix, local, at); \
+    } \
+    INTEROP_UNUSED static inline T *interop_pin_inout_##suffix(PyObject *object, interop_place at) \
+    { \
+        return interop_pin_##suffix(object, NULL, at); \
+    } \
+    INTEROP_UNUSED static inline PyObject *interop_new_##suffix(T **value) \
+    { \
+        interop_object *self = interop_record_alloc(&interop_record_##suffix); \
+        if (INTEROP_LIKELY(self != NULL)) \
+            *value = self->data; \
+        return (PyObject *)self; \
+    } \
+    INTEROP_RECORD_ITEMS(suffix, T) \
+    INTEROP_UNUSED static PyObject *interop_get_##suffix(const void *item, interop_place at) \
+    { \
+        (void)at; \
+        return interop_record_from(&interop_record_##suffix, item); \
+    } \
+    INTEROP_UNUSED static int interop_set_##suffix(PyObject *object, void *item, interop_place at) \
+    { \
+        T value; \
+        if (interop_record_to(object, &interop_record_##suffix, &value, at) < 0) \
+            return -1; \
+        memcpy(item, &value, sizeof(T)); \
+        return 0; \
+    } \
+    INTEROP_RECORD_TYPE(suffix, T, interop_get_##suffix, interop_set_##suffix)
+
+#define INTEROP_DEEP(suffix, T) \
+    INTEROP_UNUSED static void interop_assign_##suffix(PyObject *object, PyObject *made) \
+    { \
+        if (INTEROP_IS(object, &interop_record_##suffix)) \
+            interop_record_assign(object, made); \
+    } \
+    INTEROP_RECORD_ITEMS(suffix, T) \
+    INTEROP_RECORD_TYPE(suffix, T, NULL, NULL)
+
+/* Their room depends on the object, so there are no arrays of them. */
+#define INTEROP_FLEXIBLE(suffix, T) \
+    INTEROP_UNUSED static void interop_assign_##suffix(PyObject *object, PyObject *made) \
+    { \
+        if (INTEROP_IS(object, &interop_record_##suffix)) \
+            interop_record_assign(object, made); \
+    } \
+    static const interop_type interop_type_##suffix = { \
+        #T, #T " *", sizeof(T), _Alignof(T), 'r', NULL, NULL, NULL, NULL, &interop_record_##suffix.layout};
+
+#define INTEROP_RECORD_METHODS \
+    {"__copy__", interop_record_copy, METH_NOARGS, NULL}, {"__reduce__", interop_record_reduce, METH_NOARGS, NULL}, \
+        {"__setstate__", interop_record_setstate, METH_O, NULL}, \
+        {"__replace__", (PyCFunction)(void (*)(void))interop_record_replace, METH_VARARGS | METH_KEYWORDS, NULL},
+
+/* A copy of a blittable record is as deep as can be. */
+#define INTEROP_BLITTABLE_METHODS {"__deepcopy__", interop_record_copy, METH_O, NULL},
+
+#define INTEROP_RECORD_TYPE(suffix, T, get, set) \
+    static const interop_type interop_type_##suffix = { \
+        #T, #T " *", sizeof(T), _Alignof(T), 'r', interop_fill_##suffix, interop_list_##suffix, get, set, \
+        &interop_record_##suffix.layout};
+
+#endif
