@@ -264,7 +264,7 @@ interop_handle_keep_buffer(interop_handle *handle, PyObject *object)
 
 /* --- The class ------------------------------------------------------------------------------------------------------- */
 
-static void
+INTEROP_UNUSED static void
 interop_handle_leave(interop_handle *handle)
 {
     PyObject *kind, *value, *traceback;
@@ -280,7 +280,7 @@ interop_handle_leave(interop_handle *handle)
     PyErr_Restore(kind, value, traceback);
 }
 
-static int
+INTEROP_UNUSED static int
 interop_handle_traverse(PyObject *self, visitproc visit, void *arg)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -292,14 +292,14 @@ interop_handle_traverse(PyObject *self, visitproc visit, void *arg)
 }
 
 /* The collector found it in a circle: it is closed while what C may still call is there. */
-static int
+INTEROP_UNUSED static int
 interop_handle_clear(PyObject *self)
 {
     interop_handle_leave((interop_handle *)self);
     return 0;
 }
 
-static void
+INTEROP_UNUSED static void
 interop_handle_dealloc(PyObject *self)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -320,7 +320,7 @@ interop_handle_dealloc(PyObject *self)
     Py_DECREF(type);
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_repr(PyObject *self)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -330,7 +330,7 @@ interop_handle_repr(PyObject *self)
     return PyUnicode_FromFormat("<%s at %p>", handle->kind->name, (void *)handle->value);
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_close_method(PyObject *self, PyObject *unused)
 {
     (void)unused;
@@ -339,7 +339,7 @@ interop_handle_close_method(PyObject *self, PyObject *unused)
     Py_RETURN_NONE;
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_enter(PyObject *self, PyObject *unused)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -352,7 +352,7 @@ interop_handle_enter(PyObject *self, PyObject *unused)
     return Py_NewRef(self);
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_exit(PyObject *self, PyObject *args)
 {
     (void)args;
@@ -360,7 +360,7 @@ interop_handle_exit(PyObject *self, PyObject *args)
 }
 
 /* The value, which the caller has to close from now on. */
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_detach(PyObject *self, PyObject *unused)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -376,14 +376,14 @@ interop_handle_detach(PyObject *self, PyObject *unused)
     return PyLong_FromUnsignedLongLong(value);
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_closed(PyObject *self, void *closure)
 {
     (void)closure;
     return PyBool_FromLong(((interop_handle *)self)->state != INTEROP_HANDLE_OPEN);
 }
 
-static PyObject *
+INTEROP_UNUSED static PyObject *
 interop_handle_address(PyObject *self, void *closure)
 {
     interop_handle *handle = (interop_handle *)self;
@@ -488,7 +488,7 @@ typedef struct {
     const char *doc;
 } interop_member_def;
 
-static interop_member_def interop_handle_members[] = {
+INTEROP_UNUSED static interop_member_def interop_handle_members[] = {
     {"__weaklistoffset__", 19 /* T_PYSSIZET */, offsetof(interop_handle, weak), 1 /* READONLY */, NULL},
     {NULL, 0, 0, 0, NULL},
 };
