@@ -47,7 +47,7 @@ def _in_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def texts(path: str) -> dict[str, str]:
     """Everything that is made of a file."""
-    analysis = analyse(path)
+    analysis = analyse(path, checked=path.endswith("/checked/in.cdef"))
     assert analysis.plan is not None, render(analysis.report)
     assert analysis.library is not None
     made = generate(analysis.plan)

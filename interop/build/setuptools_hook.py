@@ -33,7 +33,7 @@ def finalize(dist: Distribution) -> None:
         raise SetupError(str(error)) from None
     if modules:
         _add_command(dist)
-        _make_binary(dist)
+        _make_binary(dist, all(module.abi3 for module in modules))
         _leave_out_folders_without_python(dist, project, modules)
 
 
@@ -44,11 +44,12 @@ def _add_command(dist: Distribution) -> None:
     dist.cmdclass[COMMAND] = BuildBindings
 
 
-def _make_binary(dist: Distribution) -> None:
-    """A platform wheel; an abi3 one unless the project has extensions of its own, whose ABI is not ours to tell."""
+def _make_binary(dist: Distribution, abi3: bool) -> None:
+    """A platform wheel; for later Pythons too if ``abi3``, unless the project has extensions of its own, whose ABI is
+    not ours to tell."""
     from interop.build.toolchain import supports_abi3
 
-    if not dist.ext_modules and supports_abi3():
+    if abi3 and not dist.ext_modules and supports_abi3():
         dist.get_option_dict("bdist_wheel").setdefault("py_limited_api", ("[tool.interop]", "cp311"))
     dist.has_ext_modules = _always
 
@@ -118,7 +119,9 @@ class BuildBindings(Command):
         self._remind_of_dependency()
         for module in self.modules:
             out = self._source_folder(module) if self.editable_mode else self._build_folder(module)
-            result = build(module.cdef, out, strict=module.strict, progress=print)
+            result = build(
+                module.cdef, out, strict=module.strict, abi3=module.abi3, checked=module.checked, progress=print
+            )
             if result.report.diagnostics:
                 print(render(result.report), file=sys.stderr)
             if not result.ok:
@@ -163,7 +166,7 @@ class BuildBindings(Command):
         for module in self.modules:
             library = _load(module.cdef)
             if library is not None:
-                extension = f"_{library.name}{extension_suffix()}"
+                extension = f"_{library.name}{extension_suffix(module.abi3)}"
                 for name in ("__init__.py", "__init__.pyi", "py.typed", extension, STAMP_FILE):
                     built = os.path.join(self._build_folder(module), library.name, name)
                     outputs[built] = os.path.join(self._source_folder(module), library.name, name)

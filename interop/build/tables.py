@@ -23,6 +23,13 @@ class Module:
     cdef: str
     package: str
     strict: bool
+    checked: bool = False
+    abi3: bool = True
+    """One binary for every later Python; otherwise one for the Python that builds it."""
+
+
+_OPTIONS = {"strict": False, "checked": False, "abi3": True}
+"""What the table may say for all modules, and each module for itself."""
 
 
 def read_modules(project: str) -> tuple[Module, ...]:
@@ -43,28 +50,29 @@ def _modules(table: Any, project: str) -> tuple[Module, ...]:
     where = f"{FILE}: [tool.interop]"
     if not isinstance(table, dict):
         raise TableError(f"{where} is not a table")
-    _check_keys(table, ("modules", "strict"), where)
+    _check_keys(table, ("modules", *_OPTIONS), where)
     entries = table.get("modules")
     if not isinstance(entries, list):
         example = 'modules = [{cdef = "cdefs/foo.cdef", package = "mypkg"}]'
         raise TableError(f"{where} needs a list of modules, such as {example}")
-    strict = _boolean(table, "strict", False, where)
-    return tuple(_module(entry, f"{where} modules[{index}]", strict, project) for index, entry in enumerate(entries))
+    options = {key: _boolean(table, key, default, where) for key, default in _OPTIONS.items()}
+    return tuple(_module(entry, f"{where} modules[{index}]", options, project) for index, entry in enumerate(entries))
 
 
-def _module(entry: Any, where: str, strict: bool, project: str) -> Module:
+def _module(entry: Any, where: str, options: dict[str, bool], project: str) -> Module:
     if not isinstance(entry, dict):
         raise TableError(
             f'{where} is not a table with cdef and package, such as {{cdef = "foo.cdef", package = "mypkg"}}'
         )
-    _check_keys(entry, ("cdef", "package", "strict"), where)
+    _check_keys(entry, ("cdef", "package", *_OPTIONS), where)
     cdef = _text(entry, "cdef", where, "the path of a .cdef file")
     package = _text(entry, "package", where, "the package that the module goes into")
     if not all(part.isidentifier() for part in package.split(".")):
         raise TableError(f"{where}: package '{package}' is not a dotted package name, such as mypkg or mypkg.native")
     if not os.path.isfile(os.path.join(project, cdef)):
         raise TableError(f"{where}: there is no file '{cdef}' in {project}")
-    return Module(cdef, package, _boolean(entry, "strict", strict, where))
+    chosen = {key: _boolean(entry, key, default, where) for key, default in options.items()}
+    return Module(cdef, package, **chosen)
 
 
 def _check_keys(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:

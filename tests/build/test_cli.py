@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,29 @@ def test_build_takes_several_files_and_builds_what_it_can(project: Path) -> None
     done = run(project, "build", "faulty.cdef", "add.cdef", "--out", "out")
     assert done.returncode == 1
     assert "out/add built" in done.stdout
+
+
+def test_build_for_this_python_alone(project: Path) -> None:
+    assert run(project, "build", "add.cdef", "--out", "out", "--no-abi3").returncode == 0
+    assert (project / "out" / "add" / f"_add{sysconfig.get_config_var('EXT_SUFFIX')}").is_file()
+
+
+def test_checked_build(project: Path) -> None:
+    (project / "over.h").write_text("static inline void over(int *v, int n) { v[n] = 1; }\n")
+    (project / "over.cdef").write_text(
+        '[header("over.h")] module over {\nvoid over([out, size_is(n)] int *v, int n);\n}\n'
+    )
+    assert run(project, "build", "over.cdef", "--out", "out", "--checked").returncode == 0
+    code = "from out import over\ntry: over.over(n=3)\nexcept Exception as error: print(type(error).__name__)"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{project}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "ContractViolation\n"
 
 
 def test_strict_build_refuses(project: Path) -> None:

@@ -32,6 +32,16 @@ modules = [{cdef = "foo.cdef", package = "mypkg"}, {cdef = "bar.cdef", package =
     assert read(tmp_path, text) == (Module("foo.cdef", "mypkg", True), Module("bar.cdef", "a.b", False))
 
 
+def test_options_are_said_for_all_modules_or_for_one(tmp_path: Path) -> None:
+    text = """[tool.interop]
+checked = true
+modules = [{cdef = "foo.cdef", package = "p", abi3 = false}, {cdef = "foo.cdef", package = "q", checked = false}]"""
+    assert read(tmp_path, text) == (
+        Module("foo.cdef", "p", strict=False, checked=True, abi3=False),
+        Module("foo.cdef", "q", strict=False, checked=False, abi3=True),
+    )
+
+
 @pytest.mark.parametrize(
     ("table", "sentence"),
     [
@@ -45,7 +55,10 @@ modules = [{cdef = "foo.cdef", package = "mypkg"}, {cdef = "bar.cdef", package =
             "modules = [{cdeff = 'foo.cdef', package = 'p'}]",
             r"modules[0] has an unknown key 'cdeff'; did you mean 'cdef'?",
         ),
-        ("modules = [{cdef = 'foo.cdef', package = 'p', q = 1}]", r"unknown key 'q'; known are cdef, package, strict"),
+        (
+            "modules = [{cdef = 'foo.cdef', package = 'p', q = 1}]",
+            r"unknown key 'q'; known are cdef, package, strict, checked, abi3",
+        ),
         ("modules = [{cdef = 1, package = 'p'}]", r"modules[0]: 'cdef' is not a text"),
         ("modules = [{cdef = 'no.cdef', package = 'p'}]", r"modules[0]: there is no file 'no.cdef' in "),
         ("modules = [{cdef = 'foo.cdef', package = 'my-pkg'}]", r"package 'my-pkg' is not a dotted package name"),

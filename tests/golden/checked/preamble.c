@@ -1,0 +1,2 @@
+#include "interop/checked.h"
+#include <checked.h>
