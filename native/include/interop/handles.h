@@ -53,7 +53,7 @@ interop_handle_new(interop_handles *kind)
     return handle;
 }
 
-static void
+INTEROP_UNUSED static void
 interop_handle_unlink(interop_handle *handle)
 {
     if (handle->link != NULL) {
@@ -65,7 +65,7 @@ interop_handle_unlink(interop_handle *handle)
     }
 }
 
-static void
+INTEROP_UNUSED static void
 interop_handle_depend(interop_handle *handle, interop_handle *parent, int borrowed)
 {
     Py_INCREF((PyObject *)parent);
@@ -101,7 +101,7 @@ interop_handle_made(interop_handle *handle)
 }
 
 /* The end of an open handle: it closes nothing any more, and nothing depends on it. */
-static void
+INTEROP_UNUSED static void
 interop_handle_end(interop_handle *handle)
 {
     interop_handle *parent = handle->parent;
@@ -126,7 +126,7 @@ interop_handle_end(interop_handle *handle)
 }
 
 /* Closes for real: nobody uses it any more. */
-static int
+INTEROP_UNUSED static int
 interop_handle_shut(interop_handle *handle, int raises)
 {
     uintptr_t value = handle->value;
@@ -141,7 +141,7 @@ interop_handle_shut(interop_handle *handle, int raises)
 }
 
 /* Asks for the end: at once, or by whoever uses it last. What was opened through it goes first. */
-static int
+INTEROP_UNUSED static int
 interop_handle_close(interop_handle *handle, int raises)
 {
     if (handle->state == INTEROP_HANDLE_TAKEN) {
