@@ -484,7 +484,16 @@ def test_a_returned_list_ended_by_null(t: ModuleType) -> None:
 
 @pytest.mark.rules("R6.4")
 @pytest.mark.parametrize(
-    "name", ["nuls", "nuls_latin", "nuls_loose", "nuls_16", "nuls_16_bytes", "nuls_32", "nuls_wide"]
+    "name",
+    [
+        "nuls",
+        "nuls_latin",
+        pytest.param("nuls_loose", marks=pytest.mark.ordinary("C writes what it may only read, which is reported")),
+        "nuls_16",
+        "nuls_16_bytes",
+        "nuls_32",
+        "nuls_wide",
+    ],
 )
 def test_text_with_a_length_may_hold_nul(t: ModuleType, name: str) -> None:
     function = getattr(t, name)
