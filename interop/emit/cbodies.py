@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from interop.model.ctype import Array, CType, FunctionType, Pointer, RecordRef
+from interop.model.ctype import Array, CType, FunctionType, Pointer, RecordRef, strip
 from interop.model.library import Field, Library, Record
 
 
@@ -25,9 +25,11 @@ def twin(record: Record, name: str, library: Library) -> str:
 
 def cffi_definition(record: Record, library: Library) -> str:
     """The record for cffi's parser. Dots leave the layout to the compiler, except beside bit-fields, which cffi must
-    lay out itself: where it cannot, because not all is declared or C's own words change it, they are left out."""
+    lay out itself: where it cannot, because not all is declared, C's own words change it, or a record with dots is
+    part of it, they are left out."""
     fields = record.fields or ()
     is_plain = not record.is_partial and not record.layout and not any(field.layout for field in fields)
+    is_plain = is_plain and not any(_holds_record(field.type) for field in fields if field.name)
     has_bits = any(field.bits is not None for field in fields)
     if not (has_bits and is_plain):
         fields = tuple(field for field in fields if field.bits is None)
@@ -36,6 +38,13 @@ def cffi_definition(record: Record, library: Library) -> str:
     if record.spelling.startswith(f"{_keyword(record)} "):
         return f"{record.spelling} {body};"
     return f"typedef {_keyword(record)} {body} {record.spelling};"
+
+
+def _holds_record(ctype: CType) -> bool:
+    base = strip(ctype)
+    while isinstance(base, Array):
+        base = strip(base.element)
+    return isinstance(base, RecordRef)
 
 
 def is_anonymous(record: Record, library: Library) -> bool:

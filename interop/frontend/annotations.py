@@ -315,7 +315,7 @@ _TABLE = (
         (1, 8),
         _VALUE,
         "Contract.size",
-        "As size_is, in bytes; the only way to give void * a size.",
+        "As size_is, in bytes; the only way to give a size to void * and to records without a body, which are memory.",
         "int put([in, byte_size_is(n)] const void *data, int n);",
     ),
     _entry(

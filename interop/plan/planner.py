@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force
-from interop.model.ctype import VOID
+from interop.model.ctype import VOID, Pointer, strip
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
@@ -365,7 +365,7 @@ def _is_copied_in(strategy: Strategy) -> bool:
             return False
 
 
-def _is_consumed(strategy: Strategy) -> bool:
+def _is_consumed(parameter: Parameter, strategy: Strategy) -> bool:
     """Whether a first call may leave something that a second one must not find."""
     match strategy:
         case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
@@ -375,7 +375,9 @@ def _is_consumed(strategy: Strategy) -> bool:
         case HandleIn(consumes=consumes):
             return consumes
         case RecordSlot(direction=direction, item=item):
-            return direction is not Direction.IN or item.is_deep
+            pointer = strip(parameter.type)
+            is_promised = isinstance(pointer, Pointer) and pointer.const
+            return direction is not Direction.IN or (item.is_deep and not is_promised)
         case _:
             return False
 
@@ -401,7 +403,7 @@ def _again(function: Function, drafts: list[_Draft], report: Report) -> Again | 
         if function.result_contract.owned is not None:
             report.add(faults.owned_result_again(function, parameter, word))
         for other, other_draft in zip(function.parameters, drafts, strict=True):
-            if _is_consumed(other_draft.selected.strategy):
+            if _is_consumed(other, other_draft.selected.strategy):
                 report.add(faults.again_with(parameter, other, word))
         needed = None
         if contract.query:

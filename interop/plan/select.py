@@ -430,7 +430,7 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     contract = parameter.contract
     if not (contract.size or contract.null_terminated):
         return None
-    item = context.types.element(pointer.target)
+    item = context.types.element(pointer.target, contract.size)
     if item is None:
         return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}'")
     if context.is_flexible(item):
@@ -587,7 +587,7 @@ def pointer_reader(
     is_text = is_character(pointer.target) or (contract.string and may_be_text(pointer.target))
     if is_text and (says or contract.owned) and not (count and not contract.string):
         return ReadText(text_of(pointer.target, contract, context), nullable, free_of(contract), count)
-    item = context.types.element(pointer.target)
+    item = context.types.element(pointer.target, contract.size)
     if item is not None and (count or contract.null_terminated):
         made = made_of(item, pointer.target, context.library.arrays)
         return ReadArray(item, made, nullable, free_of(contract), count)

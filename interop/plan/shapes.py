@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from interop.model.contract import Extent
 from interop.model.ctype import (
     PRIMITIVES,
     CType,
@@ -96,9 +97,12 @@ class Types:
             klass = ItemClass.LONG_DOUBLE
         return Item(klass, spelling, mangle(spelling), _PYTHON[klass])
 
-    def element(self, target: CType) -> Item | None:
-        """The element of an array behind a pointer to ``target``; ``void`` counts as bytes."""
-        return BYTE if isinstance(strip(target), Void) else self.item(target)
+    def element(self, target: CType, size: Extent | None) -> Item | None:
+        """The element of an array behind a pointer to ``target``. ``void`` counts as bytes, and so does a record
+        without a body of which only the size in bytes is known."""
+        base = strip(target)
+        is_memory = isinstance(base, RecordRef) and base.spelling not in self.records and size and size.in_bytes
+        return BYTE if isinstance(base, Void) or is_memory else self.item(target)
 
 
 def made_of(item: Item, target: CType, arrays: str) -> Made:

@@ -34,6 +34,8 @@ struct outer {
     volatile int state;
     int (*call)(int, struct outer *);
 };
+struct around { struct point middle; unsigned marked : 1; struct point corners[2]; unsigned : 2; void (*map)(volatile void **); };
+int peek(volatile int *place);
 union number { int i; double d; };
 struct flexible { int n; double values[]; };
 struct two { char a, b; int c; };
