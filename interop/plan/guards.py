@@ -49,8 +49,10 @@ def _guards(call: CallPlan, flexible: frozenset[Item]) -> tuple[Guard, ...]:
     succeeds = call.function.policy.success is not None
     for index, arg in enumerate(call.args):
         access = _access(arg, flexible)
-        # pin says that C must get the caller's own memory, be it because it compares or keeps the address.
-        if access is not None and arg.parameter.contract.force is not Force.PIN:
+        # These say that C must get the caller's own memory, be it because it compares or keeps the address.
+        contract = arg.parameter.contract
+        own = contract.force is Force.PIN or contract.retained is not None
+        if access is not None and not own:
             found.append(Guard(index, access, access is Access.FILL and succeeds))
     return tuple(found)
 

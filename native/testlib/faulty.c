@@ -97,6 +97,25 @@ int t_grow_overrun(char *text, size_t size)
     return 0;
 }
 
+void t_overrun_record(t_point *point) { memset(HIDDEN(point), 0, sizeof *point + 1); }
+void t_overrun_own_record(t_point *point) { point->x += 1, memset((char *)HIDDEN(point) + sizeof *point, 0, 8); }
+void t_overrun_records(t_point *points, size_t n)
+{
+    for (size_t i = 0; i <= n; i++)
+        points[i].x = 1;
+}
+
+void t_change_record(t_point *point) { point->y = -1; }
+void t_change_records(t_point *points, size_t n) { points[n - 1].y = -1; }
+void t_change_person(t_person *person) { person->age++; }
+
+int t_move(t_point *points, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        points[i].x += 1;
+    return (int)n;
+}
+
 const char *t_inside(const char *text, char letter) { return strchr(text, letter); }
 void t_rest(const char *text, const char **rest) { *rest = text + strcspn(text, " "); }
 

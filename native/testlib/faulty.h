@@ -35,6 +35,23 @@ void t_write_anywhere(int *values, size_t n);
 void t_free_in(char *text);
 int t_grow_overrun(char *text, size_t size);
 
+typedef struct {
+    double x, y;
+} t_point;
+
+typedef struct {
+    const char *name;
+    int age;
+} t_person;
+
+void t_overrun_record(t_point *point);
+void t_overrun_own_record(t_point *point);
+void t_overrun_records(t_point *points, size_t n);
+void t_change_record(t_point *point);
+void t_change_records(t_point *points, size_t n);
+void t_change_person(t_person *person);
+int t_move(t_point *points, size_t n);
+
 /* And some that do what they say, in ways that a checked build must not mind. */
 const char *t_inside(const char *text, char letter);
 void t_rest(const char *text, const char **rest);

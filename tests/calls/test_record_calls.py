@@ -86,6 +86,7 @@ def test_an_in_record_may_be_one_item_of_a_structured_array(t: ModuleType) -> No
     assert t.swapped(points[1]) == t.point(4, 3)
 
 
+@pytest.mark.ordinary("C writes what it may only read, which is reported")
 @pytest.mark.rules("R3.12")
 def test_c_cannot_change_an_in_record_for_which_it_does_not_promise_const(t: ModuleType) -> None:
     p = t.point(1, 2)

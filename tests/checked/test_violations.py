@@ -48,6 +48,12 @@ VIOLATIONS: dict[str, tuple[str, str, Call]] = {
     "no_text_written": ("text", "C reports success, but did not write it", lambda t: t.no_text_written(size=8)),
     "no_elements_written": ("values", "C reports success, but did not write it", lambda t: t.no_elements_written(n=3)),
     "less_than_it_says": ("values", "did not write element 4", lambda t: t.less_than_it_says(n=5)),
+    "overrun_record": ("point", "it has 1 element of 16 bytes", lambda t: t.overrun_record()),
+    "overrun_own_record": ("point", "up to 8 bytes behind", lambda t: t.overrun_own_record(t.point(1.0, 2.0))),
+    "overrun_records": ("points", "it has 2 elements of 16 bytes", lambda t: t.overrun_records([t.point()] * 2)),
+    "change_record": ("point", "C changed element 0 of what it may only", lambda t: t.change_record(t.point(1.0, 2.0))),
+    "change_records": ("points", "C changed element 1 of what", lambda t: t.change_records([t.point(1.0, 2.0)] * 2)),
+    "change_person": ("person", "C changed element 0 of what it may", lambda t: t.change_person(t.person("Ada", 36))),
     "grow_overrun": ("text", "C wrote past its end: it has 1024 characters", lambda t: t.grow_overrun()),
 }
 
@@ -94,6 +100,26 @@ def test_nothing_behind_a_pinned_buffer_is_overwritten(t: ModuleType) -> None:
     with pytest.raises(ContractViolation):
         t.overrun(memoryview(whole)[:4])
     assert list(whole) == list(range(8))
+
+
+def test_a_record_is_whole_after_a_violation(t: ModuleType) -> None:
+    point = t.point(1.0, 2.0)
+    for function in (t.overrun_own_record, t.change_record):
+        with pytest.raises(ContractViolation):
+            function(point)
+        assert point == t.point(1.0, 2.0)
+
+
+def test_arrays_of_records_are_updated_as_ever(t: ModuleType) -> None:
+    points = [t.point(1.0, 2.0), t.point(3.0, 4.0)]
+    assert t.move(points) == 2
+    assert points == [t.point(2.0, 2.0), t.point(4.0, 4.0)]
+    structured = np.array([(1.0, 2.0), (3.0, 4.0)], dtype=[("x", "f8"), ("y", "f8")])
+    assert t.move(structured) == 2
+    assert structured["x"].tolist() == [2.0, 4.0]
+    with pytest.raises(ContractViolation):
+        t.overrun_records(structured)
+    assert structured["x"].tolist() == [2.0, 4.0]
 
 
 def test_interned_text_is_never_changed(t: ModuleType) -> None:

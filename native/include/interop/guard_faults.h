@@ -4,6 +4,10 @@
 
 #include "core.h"
 
+#ifdef _WIN32
+#error a checked build needs mmap and POSIX signals, which Windows does not have
+#endif
+
 #include <pthread.h>
 #include <signal.h>
 #include <sys/mman.h>
