@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from interop.emit import cread, names
 from interop.emit.cframe import Frame
-from interop.plan.ops import ArgPlan, ArrayInOut, Marshaller, NoneRule, RecordSlot, TextsRoom
+from interop.plan.ops import (
+    ArgPlan,
+    ArrayIn,
+    ArrayInOut,
+    Direct,
+    FieldShape,
+    FixedArray,
+    Flexible,
+    Inline,
+    Item,
+    ItemClass,
+    Marshaller,
+    NoneRule,
+    Pointed,
+    PointerSlot,
+    ReadArray,
+    ReadRecord,
+    RecordSlot,
+    Strategy,
+    TextsRoom,
+)
 
 _NONE = {
     NoneRule.REFUSED: (),
@@ -13,10 +33,24 @@ _NONE = {
 }
 
 
-def _flags(marshaller: Marshaller) -> str:
+def flags_of_marshaller(marshaller: Marshaller) -> str:
     each = ("INTEROP_EACH",) if marshaller.each else ()
     in_place = ("INTEROP_IN_PLACE",) if marshaller.in_place else ()
     return " | ".join((*_NONE[marshaller.none], *each, *in_place)) or "0"
+
+
+def native_record(by: Strategy | FieldShape) -> Item | None:
+    """The record that a marshaller must give in C's place: it may be spelled as its fields, or as its bytes."""
+    match by:
+        case Direct(item=item) | RecordSlot(item=item) | ArrayIn(item=item) | ArrayInOut(item=item) | Inline(item=item):
+            found = item
+        case FixedArray(item=item) | Flexible(item=item):
+            found = item
+        case PointerSlot(reader=reader) | Pointed(reader=reader) if isinstance(reader, ReadRecord | ReadArray):
+            found = reader.item
+        case _:
+            return None
+    return found if found.klass is ItemClass.RECORD else None
 
 
 def _own(frame: Frame) -> list[tuple[ArgPlan | None, Marshaller]]:
@@ -44,7 +78,7 @@ def declare(frame: Frame) -> None:
 def initialise(frame: Frame) -> None:
     for arg, marshaller in _own(frame):
         which = names.marshaller(frame.marshallers[marshaller.path])
-        frame.w.line(f"interop_marshalled_init(&{_local(arg)}, &{which}, {_flags(marshaller)});")
+        frame.w.line(f"interop_marshalled_init(&{_local(arg)}, &{which}, {flags_of_marshaller(marshaller)});")
 
 
 def begin(frame: Frame) -> None:
@@ -57,6 +91,9 @@ def begin(frame: Frame) -> None:
 def take(frame: Frame, arg: ArgPlan) -> None:
     """The caller's value into what the ordinary marshalling takes in its place."""
     frame.attempt(f"interop_marshalled_in(&{_local(arg)}, {frame.given(arg)}, {frame.at(arg)})")
+    inner = native_record(arg.strategy)
+    if inner is not None:
+        frame.attempt(f"interop_native_records(&{_local(arg)}, &{names.record(inner.suffix)}, {frame.at(arg)})")
 
 
 def taken(frame: Frame, arg: ArgPlan) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interop.emit import names
+from interop.emit.ccustom import flags_of_marshaller, native_record
 from interop.emit.cexpr import INTEGERS, Expressions
 from interop.emit.cframe import MAKE, Codecs
 from interop.emit.docs import record_doc
@@ -20,6 +21,7 @@ from interop.plan.ops import (
     LibraryPlan,
     Live,
     Made,
+    Marshaller,
     Pointed,
     ReadArray,
     ReadRecord,
@@ -50,6 +52,7 @@ class RecordFrame(Expressions):
         self.record = record
         self.plan = plan
         self.codecs = codecs
+        self.marshallers = {use.path: number for number, use in enumerate(plan.marshallers)}
         self.w = Writer()
         self.suffix = record.item.suffix
         self.spelling = record.item.spelling
@@ -146,6 +149,8 @@ def tables(frame: RecordFrame) -> str:
     for field in frame.public:
         _getter(frame, field)
         _setter(frame, field)
+        if field.marshaller is not None:
+            _marshalled(frame, field, field.marshaller)
     _members(frame)
     _prepare(frame)
     _type(frame)
@@ -193,6 +198,31 @@ def _native(frame: RecordFrame, field: FieldPlan) -> None:
     if field.live is not None or isinstance(field.shape, Switched):
         w = frame.w
         w.lines(f"const {frame.spelling} *_native = INTEROP_DATA(_self);", "")
+
+
+def _functions(frame: RecordFrame, field: FieldPlan) -> str:
+    """What reads and assigns it for Python."""
+    number, suffix = frame.number(field), frame.suffix
+    if field.marshaller is not None:
+        return f"interop_show_{number}_{suffix}, interop_take_{number}_{suffix}"
+    return f"interop_read_{number}_{suffix}, interop_write_{number}_{suffix}"
+
+
+def _marshalled(frame: RecordFrame, field: FieldPlan, marshaller: Marshaller) -> None:
+    """Around the ordinary getter and setter, those of a field with a custom marshaller."""
+    w, number, at, suffix = frame.w, frame.number(field), frame.at(field), frame.suffix
+    by = f"&{names.marshaller(frame.marshallers[marshaller.path])}, {flags_of_marshaller(marshaller)}"
+    w.lines("static PyObject *", f"interop_show_{number}_{suffix}(PyObject *_self, void *_unused)")
+    with w.indented("{", "}"):
+        w.line(f"return interop_field_shown({by}, interop_read_{number}_{suffix}(_self, _unused), {at});")
+    w.line()
+    w.lines("static int", f"interop_take_{number}_{suffix}(PyObject *_self, PyObject *_value, void *_unused)")
+    inner = native_record(field.shape)
+    kind = f"&{names.record(inner.suffix)}" if inner is not None else "NULL"
+    with w.indented("{", "}"):
+        w.line("(void)_unused;")
+        w.line(f"return interop_field_taken({by}, {kind}, _self, _value, interop_write_{number}_{suffix}, {at});")
+    w.line()
 
 
 def _address(frame: RecordFrame, field: FieldPlan) -> str:
@@ -398,15 +428,15 @@ def _type(frame: RecordFrame) -> None:
     w, record, suffix = frame.w, frame.record, frame.suffix
     mine = names.record(suffix)
     with w.indented(f"static const interop_field interop_table_{suffix}[] = {{", "};"):
-        for number, field in enumerate(frame.public):
+        for field in frame.public:
             late = int(field.live is not None or isinstance(field.shape, Switched))
-            functions = f"interop_read_{number}_{suffix}, interop_write_{number}_{suffix}"
+            functions = _functions(frame, field)
             optional = int(_may_be_none(field))
             w.line(f"{{{c_string(field.field.py_name)}, {functions}, {late}, {optional}}},")
         w.line("{NULL, NULL, NULL, 0, 0},")
     with w.indented(f"static PyGetSetDef interop_getset_{suffix}[] = {{", "};"):
-        for number, field in enumerate(frame.public):
-            functions = f"interop_read_{number}_{suffix}, interop_write_{number}_{suffix}"
+        for field in frame.public:
+            functions = _functions(frame, field)
             doc = c_string(f"{field.annotation}; C: {_declared(field)}")
             w.line(f"{{{c_string(field.field.py_name)}, {functions}, {doc}, NULL}},")
         w.line("{NULL, NULL, NULL, NULL, NULL},")

@@ -199,7 +199,7 @@ def _measure(frame: RecordFrame, field: FieldPlan) -> None:
     assert isinstance(shape, Inline | Bits)
     w.line(f"/* {field.field.name} */")
     with w.indented("{", "}"):
-        w.lines("Py_ssize_t _length = -1;", f"{c_type(shape.item)} _measure;", "")
+        w.lines("Py_ssize_t _length = -1;", f"{c_type(shape.item)} _measure = 0;", "")
         for index in field.measures:
             counted = frame.record.fields[index]
             _, data, count = _locals(counted)

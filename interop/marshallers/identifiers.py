@@ -25,7 +25,7 @@ class Uuid:
 
 
 class Guid:
-    """The 16 bytes of a GUID: one 32-bit and two 16-bit integers in the machine's order, then 8 bytes."""
+    """A GUID, as 16 bytes or as the struct: one 32-bit and two 16-bit integers in little-endian order, then 8 bytes."""
 
     python_type: ClassVar[str] = "uuid.UUID"
 

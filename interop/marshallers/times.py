@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 _UNIX = datetime(1970, 1, 1, tzinfo=UTC)
 _WINDOWS = datetime(1601, 1, 1, tzinfo=UTC)
@@ -56,6 +56,26 @@ class UnixNanoseconds(UnixTime):
     """Nanoseconds since 1970; a datetime holds microseconds, what is finer is cut off."""
 
     per_second = 1_000_000_000
+
+
+class TimeSpec:
+    """``struct timespec``: seconds since 1970 and nanoseconds; what is finer than microseconds is cut off."""
+
+    python_type: ClassVar[str] = "datetime.datetime"
+
+    def to_c(self, value: datetime, /) -> tuple[int, int]:
+        seconds, microseconds = divmod(_microseconds(value, _UNIX), 1_000_000)
+        return seconds, microseconds * 1_000
+
+    def from_c(self, native: _TimeSpec, /) -> datetime:
+        return _moment(_UNIX, native.tv_sec * 1_000_000 + native.tv_nsec // 1_000)
+
+
+class _TimeSpec(Protocol):
+    """The record as C has it."""
+
+    tv_sec: int
+    tv_nsec: int
 
 
 class FileTime:

@@ -262,10 +262,10 @@ def marshaller_per_call(path: str, span: Span) -> Diagnostic:
     return Diagnostic(
         "E0530",
         Severity.ERROR,
-        f"the marshaller '{path}' is made for each call, and elements need one that is made once",
-        Label(span, "its elements are converted by it"),
+        f"the marshaller '{path}' is made for each call, and elements and fields need one that is made once",
+        Label(span, "converted by it"),
         (),
-        ("help: give it to_c(value) and from_c(native) alone, or let it convert the whole array",),
+        ("help: give it to_c(value) and from_c(native) alone",),
     )
 
 

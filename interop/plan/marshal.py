@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from interop.diag.report import Diagnostic
 from interop.diag.span import Span
 from interop.model.contract import Contract, Direction
 from interop.model.ctype import Array, CType, Named, Pointer, strip
+from interop.model.library import Field
 from interop.plan import faults
 from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
     CallPlan,
+    FieldShape,
+    FixedArray,
+    Flexible,
     ItemClass,
     Made,
     Marshaller,
     MarshallerFacts,
     MarshallerUse,
     NoneRule,
+    Pointed,
     PointerSlot,
     ReadArray,
     Reader,
     ReadRecord,
     ReadText,
     ReadTexts,
+    RecordPlan,
     RecordSlot,
     Slot,
     Strategy,
@@ -75,13 +82,19 @@ def _of_target(ctype: CType, depth: int) -> str | None:
     return marshaller_of(ctype)
 
 
-def _paths(ctype: CType, contract: Contract, by: Strategy | Reader) -> tuple[str | None, str | None]:
+def _paths(ctype: CType, contract: Contract, by: Strategy | Reader | FieldShape) -> tuple[str | None, str | None]:
     """The marshallers of the whole value and of its elements. What the value itself says goes before its type."""
     whole = contract.marshaller or marshaller_of(ctype)
     element = contract.element.marshaller if contract.element is not None else None
     match by:
         case Slot() | RecordSlot() | ReadRecord() | PointerSlot(reader=ReadText() | ReadRecord()):
             return whole or _of_target(ctype, 1), element
+        case Pointed(reader=reader):
+            return _paths(ctype, contract, reader)
+        case FixedArray(counts=counts):
+            return whole, element or (None if whole else _of_target(ctype, len(counts)))
+        case Flexible():
+            return whole, element or (None if whole else _of_target(ctype, 1))
         case ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | ReadArray() | ReadTexts():
             return whole, element or (None if whole else _of_target(ctype, 1))
         case PointerSlot():
@@ -118,6 +131,49 @@ def choose(ctype: CType, contract: Contract, by: Strategy | Reader) -> Marshalle
     each = whole is None
     none = _none_rule(contract.element or Contract(), None) if each else _none_rule(contract, by)
     return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY, ANY)
+
+
+def of_field(field: Field, shape: FieldShape, is_late: bool, look_up: LookUp) -> Marshaller | None:
+    """The marshaller of a record's field, which is read and assigned. ``is_late``: None means that it is not live."""
+    contract = field.contract
+    whole, element = _paths(field.type, contract, shape) if not contract.raw else (None, None)
+    path = whole or element
+    if path is None:
+        return None
+    marked = contract if whole is not None else contract.element
+    none = NoneRule.MARSHALLED if marked is not None and marked.nullable is True else NoneRule.REFUSED
+    marshaller = Marshaller(path, whole is None, NoneRule.PASSED if is_late else none, False, False, False, ANY, ANY)
+    return completed(marshaller, True, True, look_up(path))
+
+
+def judge_field(
+    marshaller: Marshaller, field: Field, shape: FieldShape, facts: MarshallerFacts | None
+) -> Iterator[Diagnostic]:
+    """What a marshaller cannot do for a field, which outlives every call."""
+    match shape:
+        case FixedArray(item=item) | Flexible(item=item) if marshaller.each and item.klass is ItemClass.CHAR:
+            yield faults.not_marshalled(marshaller.path, "the characters of a fixed array", field.origin)
+        case FixedArray(counts=counts) if marshaller.each and len(counts) > 1:
+            yield faults.not_marshalled(marshaller.path, "the elements of several dimensions", field.origin)
+        case Pointed(reader=ReadArray(item=item)) if marshaller.each and item.klass is ItemClass.BYTE:
+            yield faults.not_marshalled(marshaller.path, "the elements of untyped memory", field.origin)
+        case _:
+            pass
+    if facts is not None and facts.per_call:
+        yield faults.marshaller_per_call(marshaller.path, field.origin)
+    elif facts is not None:
+        for method, is_there in (("to_c()", facts.to_c), ("from_c()", facts.from_c)):
+            if not is_there:
+                yield faults.marshaller_lacks(marshaller.path, method, field.origin)
+
+
+def shape_of_lists(shape: FieldShape) -> FieldShape:
+    """The shape of a field under a marshaller of its elements."""
+    match shape:
+        case Pointed(reader=ReadArray() as reader):
+            return dataclasses.replace(shape, reader=dataclasses.replace(reader, made=Made.LIST))
+        case _:
+            return shape
 
 
 def is_returned(marshaller: Marshaller | None, by: Strategy) -> bool:
@@ -185,6 +241,7 @@ def judge(
 
 
 def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
+    """Those of one call, each with the place of its use in words."""
     if call.result.marshaller is not None:
         yield call.result.marshaller, f"{call.function.name}()"
     for arg in call.args:
@@ -192,16 +249,23 @@ def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
             yield arg.marshaller, f"parameter '{arg.parameter.name}' of {call.function.name}()"
 
 
-def uses(calls: Iterable[CallPlan]) -> tuple[MarshallerUse, ...]:
-    """What the functions of a module ask of each marshaller."""
+def _used_in(record: RecordPlan) -> Iterator[tuple[Marshaller, str]]:
+    for field in record.fields:
+        if field.marshaller is not None:
+            # A field outlives calls, as an element does.
+            marshaller = dataclasses.replace(field.marshaller, each=True)
+            yield marshaller, f"field '{field.field.name}' of {record.record.py_name}"
+
+
+def uses(calls: Iterable[CallPlan], records: Iterable[RecordPlan]) -> tuple[MarshallerUse, ...]:
+    """What the functions and records of a module ask of each marshaller."""
     needs: dict[str, dict[str, None]] = {}
     places: dict[str, str] = {}
-    for call in calls:
-        for marshaller, place in _used(call):
-            places.setdefault(marshaller.path, place)
-            asked = needs.setdefault(marshaller.path, {})
-            words = (("to_c", marshaller.to_c), ("from_c", marshaller.from_c), ("elements", marshaller.each))
-            asked.update((word, None) for word, is_asked in words if is_asked)
+    for marshaller, place in (*chain.from_iterable(map(_used_in, records)), *chain.from_iterable(map(_used, calls))):
+        places.setdefault(marshaller.path, place)
+        asked = needs.setdefault(marshaller.path, {})
+        words = (("to_c", marshaller.to_c), ("from_c", marshaller.from_c), ("elements", marshaller.each))
+        asked.update((word, None) for word, is_asked in words if is_asked)
     order = ("to_c", "from_c", "elements")
     return tuple(
         MarshallerUse(path, tuple(word for word in order if word in asked), places[path])

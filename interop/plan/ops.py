@@ -772,6 +772,8 @@ class FieldPlan:
     """What may be assigned, for type checkers."""
     reason: str
     """Why the record is not blittable because of it; empty where it is no obstacle."""
+    marshaller: Marshaller | None = None
+    """Between what is read or assigned and what the shape gives or takes."""
 
 
 @dataclass(frozen=True, slots=True)

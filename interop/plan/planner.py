@@ -102,7 +102,7 @@ def plan_library(
     found: dict[str, Item] = {}
     for item in (*record_parts(records), *(item for call in calls for item in items(call))):
         found.setdefault(item.suffix, item)
-    values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls)
+    values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls, records)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
     return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used), report
 

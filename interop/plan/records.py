@@ -12,7 +12,7 @@ from interop.model.evaluate import constant
 from interop.model.expr import bare_name
 from interop.model.library import Field, Library, Record
 from interop.plan import faults
-from interop.plan.marshal import marshaller_of
+from interop.plan.marshal import judge_field, of_field, shape_of_lists
 from interop.plan.ops import (
     Bits,
     FieldPlan,
@@ -24,6 +24,7 @@ from interop.plan.ops import (
     Item,
     ItemClass,
     Live,
+    Marshaller,
     Pointed,
     ReadArray,
     ReadRecord,
@@ -141,12 +142,13 @@ class RecordPlanner:
         held = 0
         for index, (place, shape) in enumerate(sound):
             reason = self.obstacle(shape)
-            types = field_types(shape, self.enums)
+            marshaller = self.marshaller(place.field, shape, place.live is not None)
+            types = field_types(shape, self.enums, marshaller)
             fields.append(
                 FieldPlan(
                     field=place.field,
                     path=place.path,
-                    shape=shape,
+                    shape=shape_of_lists(shape) if marshaller is not None and marshaller.each else shape,
                     held=held if reason else None,
                     is_hidden=index in measures,
                     measures=tuple(measures.get(index, ())),
@@ -156,6 +158,7 @@ class RecordPlanner:
                     typing=types.given.checker,
                     accepts=types.accepted.checker,
                     reason=reason,
+                    marshaller=marshaller,
                 )
             )
             held += bool(reason)
@@ -217,9 +220,6 @@ class RecordPlanner:
             item = self.context.types.item(field.type)
             assert item is not None, "the front end allows integers only"
             return Bits(item, field.bits)
-        if field.contract.marshaller is not None or marshaller_of(field.type) is not None:
-            self.report.add(faults.field_not_supported(record, field, "a marshaller written in Python"))
-            return None
         if field.switch is not None:
             return self.switched(record, place)
         if isinstance(base, Array):
@@ -238,6 +238,13 @@ class RecordPlanner:
             return None
         return shape
 
+    def marshaller(self, field: Field, shape: FieldShape, is_late: bool) -> Marshaller | None:
+        marshaller = of_field(field, shape, is_late, self.context.look_up)
+        if marshaller is not None:
+            for fault in judge_field(marshaller, field, shape, self.context.look_up(marshaller.path)):
+                self.report.add(fault)
+        return marshaller
+
     def switched(self, record: Record, place: _Place) -> FieldShape | None:
         union = self.body(place.field.type)
         assert union is not None, "the front end allows unions only"
@@ -246,6 +253,10 @@ class RecordPlanner:
             path = f"{place.path}.{member.name}"
             shape = self.shape(record, _Place(member, path, live, False))
             if shape is None:
+                return None
+            marshaller = self.marshaller(member, shape, is_late=True)
+            if marshaller is not None:
+                self.report.add(faults.not_marshalled(marshaller.path, "one member of a union", member.origin))
                 return None
             types = field_types(shape, self.enums)
             members.append(
@@ -278,7 +289,9 @@ class RecordPlanner:
             self.report.add(faults.flexible_inside(record, field))
             return None
         contract = field.contract
-        if contract.length is not None or contract.element is not None or contract.null_terminated:
+        said = contract.element
+        says_more = said is not None and said != Contract(marshaller=said.marshaller)
+        if contract.length is not None or says_more or contract.null_terminated:
             self.report.add(faults.field_not_supported(record, field, f"'{field.type.spell()}' with these attributes"))
             return None
         known = tuple(count for count in counts if count is not None)

@@ -126,8 +126,10 @@ class FieldTypes:
     accepted: _Types
 
 
-def field_types(shape: FieldShape, enums: Mapping[str, str]) -> FieldTypes:
+def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshaller | None = None) -> FieldTypes:
     """The Python types of one field of a record."""
+    if marshaller is not None:
+        return FieldTypes(_marshalled(marshaller, is_argument=False), _marshalled(marshaller, is_argument=True))
     match shape:
         case Inline(item=item) | Bits(item=item):
             return FieldTypes(given(item, enums), accepted(item, enums))

@@ -83,7 +83,7 @@ def load(package: str, path: str, needs: str, place: str) -> tuple[Any, ...]:
                 raise ImportError(f"{where}: it cannot be made without arguments: {error}", name=package) from error
         return None, *(getattr(target, method, None) for method in ("to_c", "from_c", "free"))
     if "elements" in needs.split():
-        raise ImportError(f"{where}: elements need a marshaller that is not made for each call", name=package)
+        raise ImportError(f"{where}: elements and fields need one that is not made for each call", name=package)
     if not isinstance(target, type):
         raise ImportError(f"{where}: it is made for each call, so it must be a class", name=package)
     return target, None, None, None

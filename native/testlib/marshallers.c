@@ -177,3 +177,93 @@ char *t_echo_text(const char *text)
 }
 
 void *t_same(void *pointer) { return pointer; }
+
+uint32_t t_guid_start(t_guid id) { return id.data1; }
+
+t_guid t_guid_make(uint32_t start)
+{
+    t_guid id = {start, 1, 2, {3, 4, 5, 6, 7, 8, 9, 10}};
+    return id;
+}
+
+int t_guid_find(const t_guid *ids, int n, const t_guid *id)
+{
+    entered++;
+    for (int i = 0; i < n; i++)
+        if (memcmp(&ids[i], id, sizeof *id) == 0)
+            return i;
+    return -1;
+}
+
+void t_guid_next(t_guid *id)
+{
+    if (id != NULL)
+        id->data1++;
+}
+
+int t_guid_list(t_guid *ids, int n)
+{
+    for (int i = 0; i < n; i++)
+        ids[i] = t_guid_make((uint32_t)i);
+    return 0;
+}
+
+void t_guid_next_all(t_guid *ids, int n)
+{
+    for (int i = 0; i < n; i++)
+        ids[i].data1++;
+}
+
+struct t_timespec t_timespec_add(struct t_timespec time, long nanoseconds)
+{
+    time.tv_nsec += nanoseconds;
+    t_timespec_normal(&time);
+    return time;
+}
+
+void t_timespec_normal(struct t_timespec *time)
+{
+    while (time->tv_nsec >= 1000000000) {
+        time->tv_nsec -= 1000000000;
+        time->tv_sec++;
+    }
+}
+
+int t_timespec_now(struct t_timespec *time, int status)
+{
+    time->tv_sec = status ? INT64_MAX : 1000000000;
+    time->tv_nsec = 5000;
+    return status > 0 ? status : 0;
+}
+
+struct t_event t_event_next(struct t_event event)
+{
+    event.id++;
+    event.when++;
+    event.alarms[1]++;
+    event.key.data1++;
+    return event;
+}
+
+void t_event_delay(struct t_event *event, int by)
+{
+    event->when += by;
+    strcpy(event->place, "/later");
+}
+
+size_t t_note_length(const struct t_note *note)
+{
+    size_t length = t_path_length(note->file) + t_path_length(note->writer);
+    for (int i = 0; i < note->n; i++)
+        length += (size_t)note->times[i];
+    return length;
+}
+
+void t_note_make(struct t_note *note)
+{
+    static t_seconds times[] = {1, 2, 3};
+    note->file = "/made";
+    note->times = times;
+    note->n = 3;
+    note->writer = NULL;
+}

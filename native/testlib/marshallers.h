@@ -49,4 +49,46 @@ void t_negate(const unsigned char *decimal, unsigned char *negated);
 char *t_echo_text(const char *text);
 void *t_same(void *pointer);
 
+/* Records, and their fields. */
+typedef struct {
+    uint32_t data1;
+    uint16_t data2, data3;
+    unsigned char data4[8];
+} t_guid;
+
+struct t_timespec {
+    int64_t tv_sec;
+    long tv_nsec;
+};
+
+struct t_event {
+    int id;
+    t_seconds when;
+    t_seconds alarms[2];
+    t_guid key;
+    char place[32];
+    unsigned int kind : 3;
+};
+
+struct t_note {
+    t_path file;
+    t_seconds *times;
+    int n;
+    t_path writer;
+};
+
+uint32_t t_guid_start(t_guid id);
+t_guid t_guid_make(uint32_t start);
+int t_guid_find(const t_guid *ids, int n, const t_guid *id);
+void t_guid_next(t_guid *id);
+int t_guid_list(t_guid *ids, int n);
+void t_guid_next_all(t_guid *ids, int n);
+struct t_timespec t_timespec_add(struct t_timespec time, long nanoseconds);
+void t_timespec_normal(struct t_timespec *time);
+int t_timespec_now(struct t_timespec *time, int status);
+struct t_event t_event_next(struct t_event event);
+void t_event_delay(struct t_event *event, int by);
+size_t t_note_length(const struct t_note *note);
+void t_note_make(struct t_note *note);
+
 #endif

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
+import pickle
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -459,3 +461,105 @@ def test_signatures_and_docstrings(t: ModuleType) -> None:
     assert "home() -> pathlib.Path" in t.home.__doc__
     assert "some_home(which: int) -> pathlib.Path | None" in t.some_home.__doc__
     assert "first_byte_of_anything(id: Any) -> int" in t.first_byte_of_anything.__doc__
+
+
+# Records, and their fields
+
+
+def test_a_record_with_a_marshaller(t: ModuleType) -> None:
+    start = ID.int >> 96
+    assert t.guid_start(ID) == start
+    made = t.guid_make(5)
+    assert made == UUID("00000005-0001-0002-0304-05060708090a")
+    assert t.guid_next(made) == UUID(int=made.int + (1 << 96))
+    assert t.guid_next_or_none() is None
+    assert t.guid_next_or_none(None) is None
+    assert t.guid_next_or_none(made) == UUID(int=made.int + (1 << 96))
+
+
+@pytest.mark.rules("R12.3", "R12.13")
+def test_arrays_of_records_with_a_marshaller(t: ModuleType) -> None:
+    ids = t.guid_list(n=3)
+    assert ids == [t.guid_make(i) for i in range(3)]
+    assert t.guid_find(ids, ids[1]) == 1
+    assert t.guid_find(ids, ID) == -1
+    assert t.guid_next_all(ids) is None
+    assert ids == [t.guid_make(i + 1) for i in range(3)]
+    with refused(TypeError, "guid_find(): argument 'ids' at [1]: expected UUID, got int"):
+        t.guid_find([ID, 3], ID)
+
+
+def test_records_by_their_fields(t: ModuleType) -> None:
+    moment = datetime(1969, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)
+    assert t.timespec_add(moment, 1_000) == at(0)
+    assert t.timespec_add(moment, 999) == moment
+    assert t.timespec_normal(moment) == moment
+    assert t.timespec_now(0) == at(1_000_000_000) + timedelta(microseconds=5)
+    with pytest.raises(interop.CallError):
+        t.timespec_now(1)
+    with refused(OverflowError, "timespec_now(): result 'time'", "years 1 to 9999"):
+        t.timespec_now(-1)
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [None, 3, "text", b"x" * 15, b"x" * 17, bytearray(3), (1, 2), (1,) * 9, (1 << 40, 1, 1, bytes(8)), [1], object()],
+)
+def test_rubbish_in_a_records_place_is_refused(t: ModuleType, rubbish: object) -> None:
+    Rubbish.value = rubbish
+    if rubbish == (1, 2):
+        assert t.guid_start_of("the rest is zero") == 1
+        return
+    with pytest.raises(interop.InteropError, match=r"guid_start_of\(\): argument 'id'"):
+        t.guid_start_of("whatever")
+
+
+@pytest.mark.rules("R12.17")
+def test_fields_are_read_and_assigned_through_marshallers(t: ModuleType) -> None:
+    event = t.event(7, when=at(5), alarms=[at(1), at(2)], key=ID, place=Path("/here"), kind=103)
+    assert (event.id, event.when, event.alarms, event.key) == (7, at(5), [at(1), at(2)], ID)
+    assert (event.place, event.kind) == (Path("/here"), 103)
+    assert "when=datetime.datetime(1970, 1, 1, 0, 0, 5, tzinfo=datetime.timezone.utc)" in repr(event)
+    later = t.event_next(event)
+    assert (later.id, later.when, later.alarms) == (8, at(6), [at(1), at(3)])
+    assert later.key == UUID(int=ID.int + (1 << 96))
+    event.when = at(9)
+    event.key = later.key
+    t.event_delay(event, 1)
+    assert (event.when, event.place, event.key) == (at(10), Path("/later"), later.key)
+    assert copy.copy(event) == event
+    assert pickle.loads(pickle.dumps(event)) == event
+    assert t.event().when == at(0)
+
+
+@pytest.mark.rules("R12.17")
+def test_fields_that_cannot_be_converted_stay_as_they_are(t: ModuleType) -> None:
+    event = t.event(when=at(5), key=ID)
+    with refused(TypeError, "event.when: expected datetime, got int"):
+        event.when = 3
+    with refused(TypeError, "event.key: expected a value, got None"):
+        event.key = None
+    with refused(ValueError, "event.place", "room"):
+        event.place = "x" * 40
+    with refused(OverflowError, "event.kind", "3 bits"):
+        event.kind = 108
+    with refused(TypeError, "event.alarms at [1]: expected datetime, got str"):
+        event.alarms = [at(1), "x"]
+    with pytest.raises(interop.InteropError, match=r"event\.alarms"):
+        event.alarms = [at(1)]
+    assert event == t.event(when=at(5), key=ID)
+    log.clear()
+    event.kind = 104
+    assert event.kind == 104
+    assert log == ["to_c 104", "free 4", "from_c 4"]
+
+
+@pytest.mark.rules("R12.17")
+def test_fields_with_memory_of_their_own(t: ModuleType) -> None:
+    note = t.note("/a/b", [at(10), at(20)])
+    assert (note.file, note.times, note.writer) == (Path("/a/b"), [at(10), at(20)], None)
+    assert t.note_length(note) == 34
+    note.writer = Path("me")
+    assert t.note_length(note) == 36
+    made = t.note_make()
+    assert (made.file, made.times, made.writer) == (Path("/made"), [at(1), at(2), at(3)], None)

@@ -159,6 +159,12 @@ FAMILIES: dict[str, Family] = {
     "marshalled_elements_out": _marshallers(lambda t: t.every(NOW, n=9), lambda t: t.every(LAST, n=9)),
     "marshalled_elements_in_place": _marshallers(lambda t: t.shift([NOW], 1, 0), lambda t: t.shift([LAST], 1, 0)),
     "marshalled_owned_arrays": _marshallers(lambda t: t.calendar(NOW, 9), lambda t: t.calendar(LAST, 9)),
+    "marshalled_records": _marshallers(lambda t: t.guid_next(ID), lambda t: t.guid_next(3)),
+    "marshalled_records_in_arrays": _marshallers(lambda t: t.guid_next_all([ID]), lambda t: t.guid_find([ID, 3], ID)),
+    "marshalled_fields": _marshallers(
+        lambda t: t.event_next(t.event(when=NOW, key=ID, place="here")), lambda t: t.event(when=NOW, key=ID, place=3)
+    ),
+    "marshalled_held_fields": _marshallers(lambda t: t.note_length(t.note("a", [NOW])), lambda t: t.note("a", [3])),
     "marshalled_mixtures": _marshallers(lambda t: t.mix(0), lambda t: t.mix(1)),
     "numpy_results": Family("options", lambda t: t.fill(1.0, n=4), lambda t: t.fill("x", n=4)),
     "lazy_symbols": Family("lazy", lambda t: t.sum([1.0, 2.0]), lambda t: t.missing(1)),

@@ -11,7 +11,7 @@
 #ifndef INTEROP_MARSHALLERS_H
 #define INTEROP_MARSHALLERS_H
 
-#include "core.h"
+#include "records.h"
 
 typedef struct {
     const char *path;                /* "module:Class" */
@@ -130,8 +130,7 @@ interop_marshalled_each(interop_marshalled *m, PyObject *values, interop_place a
     failed = m->native == NULL;
     for (Py_ssize_t i = 0; !failed && i < PyTuple_Size(items); i++) {
         PyObject *native;
-        at.item = i <= INT_MAX ? (int)i : INT_MAX;
-        native = interop_marshalled_to_c(m->by, PyTuple_GetItem(items, i), m->flags, at);
+        native = interop_marshalled_to_c(m->by, PyTuple_GetItem(items, i), m->flags, interop_place_at(at, i));
         failed = native == NULL || PyList_Append(m->native, native) < 0;
         Py_XDECREF(native);
     }
@@ -350,6 +349,93 @@ interop_marshalled_release(interop_marshalled *m)
     Py_XDECREF(m->self);
     Py_XDECREF(m->native);
     Py_XDECREF(m->back);
+}
+
+/* --- Records --------------------------------------------------------------------------------------------------------- */
+
+/* What a marshaller may give in a record's place besides a record: a tuple of its fields, or all of its bytes. */
+INTEROP_UNUSED static PyObject *
+interop_native_record(PyObject *native, interop_record *record, interop_place at)
+{
+    Py_buffer view;
+    PyObject *made = NULL;
+
+    if (PyTuple_Check(native)) {
+        made = PyObject_Call((PyObject *)record->class, native, NULL);
+        if (made == NULL)
+            interop_marshaller_failed(at);
+        return made;
+    }
+    if (!PyBytes_Check(native) && !PyByteArray_Check(native))
+        return Py_NewRef(native);
+    if (PyObject_GetBuffer(native, &view, PyBUF_SIMPLE) < 0)
+        return NULL;
+    if (record->held > 0 || view.len != record->layout.size)
+        interop_fail(interop_errors.value, at, "%zd bytes are no %s", view.len, record->layout.name);
+    else
+        made = interop_record_from(record, view.buf);
+    PyBuffer_Release(&view);
+    return made;
+}
+
+INTEROP_UNUSED static int
+interop_native_records(interop_marshalled *m, interop_record *record, interop_place at)
+{
+    PyObject *made;
+
+    if (m->skipped)
+        return 0;
+    if (!(m->flags & INTEROP_EACH)) {
+        made = interop_native_record(m->native, record, at);
+        if (made == NULL)
+            return -1;
+        Py_DECREF(m->native);
+        m->native = made;
+        return 0;
+    }
+    for (Py_ssize_t i = 0; i < PyList_Size(m->native); i++) {
+        made = interop_native_record(PyList_GetItem(m->native, i), record, interop_place_at(at, i));
+        if (made == NULL || PyList_SetItem(m->native, i, made) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* What a field shows for what it holds, which stays there, so that nothing is freed. Takes over `native`. */
+INTEROP_UNUSED static PyObject *
+interop_field_shown(const interop_marshaller *by, int flags, PyObject *native, interop_place at)
+{
+    interop_marshalled m;
+    PyObject *value;
+
+    if (native == NULL)
+        return NULL;
+    interop_marshalled_init(&m, by, flags);
+    m.native = native;
+    /* None is a field that is not live, or a pointer that has not been set. */
+    m.skipped = native == Py_None && ((flags & INTEROP_EACH) || !(flags & INTEROP_ASKS_NONE));
+    value = interop_marshalled_out(&m, -1, at);
+    interop_marshalled_release(&m);
+    return value;
+}
+
+/* Assigns what a marshaller makes of `value`; `record`: that is a record. */
+INTEROP_UNUSED static int
+interop_field_taken(const interop_marshaller *by, int flags, interop_record *record, PyObject *self, PyObject *value,
+                    setter write, interop_place at)
+{
+    interop_marshalled m;
+    int failed;
+
+    if (value == NULL)
+        return write(self, NULL, NULL);
+    interop_marshalled_init(&m, by, flags);
+    failed = interop_marshalled_in(&m, value, at) < 0
+          || (record != NULL && interop_native_records(&m, record, at) < 0) || write(self, m.native, NULL) < 0;
+    if (!failed)
+        m.converting = 0;
+    interop_marshalled_release(&m);
+    return failed ? -1 : 0;
 }
 
 /* setup(marshallers), called once by the generated Python module with what interop.runtime.marshalling.load gave. */

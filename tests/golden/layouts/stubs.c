@@ -1490,7 +1490,7 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
     /* length */
     {
         Py_ssize_t _length = -1;
-        unsigned int _measure;
+        unsigned int _measure = 0;
 
         if (interop_agree(&_length, _d0 != NULL, _n0, "length", INTEROP_FIELD(r_t_struct__ly_header, 3)) < 0)
             goto failed;

@@ -1,4 +1,7 @@
+struct t_event;
 typedef int64_t t_seconds;
+typedef struct { uint32_t data1; uint16_t data2; uint16_t data3; unsigned char data4[8]; ...; } t_guid;
+struct t_event { int id; t_seconds when; t_seconds alarms[2]; t_guid key; char place[32]; ...; };
 int t_take(int, int);
 int t_change(int *, int);
 int t_answer(int);
@@ -7,3 +10,7 @@ void t_delay_or_not(t_seconds *, int);
 int t_shift(t_seconds *, size_t, int, int);
 void t_every(t_seconds, t_seconds *, size_t);
 void t_flip_id(unsigned char *);
+t_guid t_guid_make(uint32_t);
+int t_guid_find(const t_guid *, int, const t_guid *);
+void t_guid_next(t_guid *);
+void t_event_delay(struct t_event *, int);

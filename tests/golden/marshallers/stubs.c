@@ -2,14 +2,461 @@
 #include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-static interop_marshaller interop_m_0 = {"tests.support.marshallers:Logged", NULL, NULL, NULL, NULL};
-static interop_marshaller interop_m_1 = {"tests.support.marshallers:Simple", NULL, NULL, NULL, NULL};
-static interop_marshaller interop_m_2 = {"interop.marshallers.times:UnixTime", NULL, NULL, NULL, NULL};
-static interop_marshaller interop_m_3 = {".conv:Guid", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_0 = {"interop.marshallers.times:UnixTime", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_1 = {"interop.marshallers.identifiers:Guid", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_2 = {"interop.marshallers.paths:Path", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_3 = {"tests.support.marshallers:Simple", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_4 = {"tests.support.marshallers:Logged", NULL, NULL, NULL, NULL};
+static interop_marshaller interop_m_5 = {".conv:Guid", NULL, NULL, NULL, NULL};
+INTEROP_UNSIGNED(t_uint32_t, uint32_t)
+INTEROP_UNSIGNED(t_uint16_t, uint16_t)
+INTEROP_UNSIGNED(unsigned__char, unsigned char)
 INTEROP_SIGNED(int, int)
 INTEROP_SIGNED(t_t_seconds, t_seconds)
+INTEROP_CHAR(char, char)
+INTEROP_UNSIGNED(unsigned__int, unsigned int)
 INTEROP_UNSIGNED(t_size_t, size_t)
-INTEROP_UNSIGNED(unsigned__char, unsigned char)
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
+
+static interop_record interop_record_r_t_t_guid;
+static const interop_type interop_type_r_t_t_guid;
+INTEROP_BLITTABLE(r_t_t_guid, t_guid)
+static interop_record interop_record_r_t_struct__t_event;
+static const interop_type interop_type_r_t_struct__t_event;
+INTEROP_BLITTABLE(r_t_struct__t_event, struct t_event)
+/* tests/golden/marshallers/in.cdef:21 t_guid */
+static const char *const interop_names_r_t_t_guid[] = {"data1", "data2", "data3", "data4"};
+static PyObject *interop_keys_r_t_t_guid[4];
+static interop_signature interop_fields_r_t_t_guid = {
+    "guid", interop_names_r_t_t_guid, interop_keys_r_t_t_guid, NULL, 4, 4};
+static const Py_ssize_t interop_counts_3_r_t_t_guid[] = {8};
+
+static PyObject *
+interop_read_0_r_t_t_guid(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_t_uint32_t(INTEROP_INSIDE(_self, t_guid, data1), INTEROP_FIELD(r_t_t_guid, 0));
+}
+
+static int
+interop_write_0_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 0));
+    return interop_set_t_uint32_t(_value, INTEROP_INSIDE(_self, t_guid, data1), INTEROP_FIELD(r_t_t_guid, 0));
+}
+
+static PyObject *
+interop_read_1_r_t_t_guid(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_t_uint16_t(INTEROP_INSIDE(_self, t_guid, data2), INTEROP_FIELD(r_t_t_guid, 1));
+}
+
+static int
+interop_write_1_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 1));
+    return interop_set_t_uint16_t(_value, INTEROP_INSIDE(_self, t_guid, data2), INTEROP_FIELD(r_t_t_guid, 1));
+}
+
+static PyObject *
+interop_read_2_r_t_t_guid(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_t_uint16_t(INTEROP_INSIDE(_self, t_guid, data3), INTEROP_FIELD(r_t_t_guid, 2));
+}
+
+static int
+interop_write_2_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 2));
+    return interop_set_t_uint16_t(_value, INTEROP_INSIDE(_self, t_guid, data3), INTEROP_FIELD(r_t_t_guid, 2));
+}
+
+static PyObject *
+interop_read_3_r_t_t_guid(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return (PyObject *)interop_view_new(&interop_type_unsigned__char, interop_counts_3_r_t_t_guid, 1, INTEROP_INSIDE(_self, t_guid, data4), interop_owner(_self), INTEROP_FIELD(r_t_t_guid, 3));
+}
+
+static int
+interop_write_3_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 3));
+    return interop_elements_set(_value, &interop_type_unsigned__char, interop_counts_3_r_t_t_guid, 1, INTEROP_INSIDE(_self, t_guid, data4), INTEROP_FIELD(r_t_t_guid, 3));
+}
+
+static const interop_part interop_members_r_t_t_guid[] = {
+    {"data1", "data1", &interop_type_t_uint32_t, offsetof(t_guid, data1), sizeof(((t_guid *)0)->data1), NULL, 0},
+    {"data2", "data2", &interop_type_t_uint16_t, offsetof(t_guid, data2), sizeof(((t_guid *)0)->data2), NULL, 0},
+    {"data3", "data3", &interop_type_t_uint16_t, offsetof(t_guid, data3), sizeof(((t_guid *)0)->data3), NULL, 0},
+    {"data4", "data4", &interop_type_unsigned__char, offsetof(t_guid, data4), sizeof(((t_guid *)0)->data4), interop_counts_3_r_t_t_guid, 1},
+    {NULL, NULL, NULL, 0, 0, NULL, 0},
+};
+static const interop_field interop_table_r_t_t_guid[] = {
+    {"data1", interop_read_0_r_t_t_guid, interop_write_0_r_t_t_guid, 0, 0},
+    {"data2", interop_read_1_r_t_t_guid, interop_write_1_r_t_t_guid, 0, 0},
+    {"data3", interop_read_2_r_t_t_guid, interop_write_2_r_t_t_guid, 0, 0},
+    {"data4", interop_read_3_r_t_t_guid, interop_write_3_r_t_t_guid, 0, 0},
+    {NULL, NULL, NULL, 0, 0},
+};
+static PyGetSetDef interop_getset_r_t_t_guid[] = {
+    {"data1", interop_read_0_r_t_t_guid, interop_write_0_r_t_t_guid, "int; C: uint32_t data1", NULL},
+    {"data2", interop_read_1_r_t_t_guid, interop_write_1_r_t_t_guid, "int; C: uint16_t data2", NULL},
+    {"data3", interop_read_2_r_t_t_guid, interop_write_2_r_t_t_guid, "int; C: uint16_t data3", NULL},
+    {"data4", interop_read_3_r_t_t_guid, interop_write_3_r_t_t_guid, "view of int; C: unsigned char data4[8]", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyObject *
+interop_array_of_r_t_t_guid(PyObject *_class, PyObject *_value)
+{
+    (void)_class;
+    return interop_record_array(&interop_record_r_t_t_guid, _value);
+}
+static PyMethodDef interop_methods_r_t_t_guid[] = {
+    INTEROP_BLITTABLE_METHODS
+    {"array", interop_array_of_r_t_t_guid, METH_O | METH_CLASS, INTEROP_ARRAY_DOC},
+    INTEROP_RECORD_METHODS
+    {NULL, NULL, 0, NULL},
+};
+static PyObject *
+interop_make_r_t_t_guid(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
+{
+    (void)_class;
+    return interop_record_make(&interop_record_r_t_t_guid, _args, _keywords);
+}
+#if INTEROP_DIRECT
+static PyObject *
+interop_quick_make_r_t_t_guid(PyObject *_class, PyObject *const *_args, size_t _count,
+                     PyObject *_names)
+{
+    (void)_class;
+    return interop_record_vectorcall(&interop_record_r_t_t_guid, _args, _count, _names);
+}
+#endif
+static const char interop_doc_r_t_t_guid[] =
+    "guid(data1=0, data2=0, data3=0, data4=...)\n"
+    "--\n"
+    "\n"
+    "C: t_guid. It holds the native value, and C gets its address.\n"
+    "\n"
+    "data1: int\n"
+    "data2: int\n"
+    "data3: int\n"
+    "data4: view of int";
+static interop_record interop_record_r_t_t_guid = {
+    .layout = {
+        .name = "guid",
+        .members = interop_members_r_t_t_guid,
+        .count = 4,
+        .is_opaque = 0,
+        .has_gaps = 0,
+        .size = sizeof(t_guid),
+        .make = interop_records_new,
+    },
+    .signature = &interop_fields_r_t_t_guid,
+    .fields = interop_table_r_t_t_guid,
+    .count = 4,
+    .is_union = 0,
+    .has_overlays = 0,
+    .alignment = _Alignof(t_guid),
+    .held = 0,
+    .make = interop_make_r_t_t_guid,
+    INTEROP_QUICK_MAKE(interop_quick_make_r_t_t_guid)
+    .doc = interop_doc_r_t_t_guid,
+    .getset = interop_getset_r_t_t_guid,
+    .methods = interop_methods_r_t_t_guid,
+    .type = &interop_type_r_t_t_guid,
+    .pointer = {"t_guid *", NULL},
+};
+
+/* tests/golden/marshallers/in.cdef:22 struct t_event */
+static const char *const interop_names_r_t_struct__t_event[] = {"id", "when", "alarms", "key", "place", "kind"};
+static PyObject *interop_keys_r_t_struct__t_event[6];
+static interop_signature interop_fields_r_t_struct__t_event = {
+    "event", interop_names_r_t_struct__t_event, interop_keys_r_t_struct__t_event, NULL, 6, 6};
+static const Py_ssize_t interop_counts_2_r_t_struct__t_event[] = {2};
+static const Py_ssize_t interop_counts_4_r_t_struct__t_event[] = {32};
+
+static PyObject *
+interop_read_0_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_int(INTEROP_INSIDE(_self, struct t_event, id), INTEROP_FIELD(r_t_struct__t_event, 0));
+}
+
+static int
+interop_write_0_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 0));
+    return interop_set_int(_value, INTEROP_INSIDE(_self, struct t_event, id), INTEROP_FIELD(r_t_struct__t_event, 0));
+}
+
+static PyObject *
+interop_read_1_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_t_t_seconds(INTEROP_INSIDE(_self, struct t_event, when), INTEROP_FIELD(r_t_struct__t_event, 1));
+}
+
+static int
+interop_write_1_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 1));
+    return interop_set_t_t_seconds(_value, INTEROP_INSIDE(_self, struct t_event, when), INTEROP_FIELD(r_t_struct__t_event, 1));
+}
+
+static PyObject *
+interop_show_1_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    return interop_field_shown(&interop_m_0, 0, interop_read_1_r_t_struct__t_event(_self, _unused), INTEROP_FIELD(r_t_struct__t_event, 1));
+}
+
+static int
+interop_take_1_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    return interop_field_taken(&interop_m_0, 0, NULL, _self, _value, interop_write_1_r_t_struct__t_event, INTEROP_FIELD(r_t_struct__t_event, 1));
+}
+
+static PyObject *
+interop_read_2_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return (PyObject *)interop_view_new(&interop_type_t_t_seconds, interop_counts_2_r_t_struct__t_event, 1, INTEROP_INSIDE(_self, struct t_event, alarms), interop_owner(_self), INTEROP_FIELD(r_t_struct__t_event, 2));
+}
+
+static int
+interop_write_2_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 2));
+    return interop_elements_set(_value, &interop_type_t_t_seconds, interop_counts_2_r_t_struct__t_event, 1, INTEROP_INSIDE(_self, struct t_event, alarms), INTEROP_FIELD(r_t_struct__t_event, 2));
+}
+
+static PyObject *
+interop_show_2_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    return interop_field_shown(&interop_m_0, INTEROP_EACH, interop_read_2_r_t_struct__t_event(_self, _unused), INTEROP_FIELD(r_t_struct__t_event, 2));
+}
+
+static int
+interop_take_2_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    return interop_field_taken(&interop_m_0, INTEROP_EACH, NULL, _self, _value, interop_write_2_r_t_struct__t_event, INTEROP_FIELD(r_t_struct__t_event, 2));
+}
+
+static PyObject *
+interop_read_3_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_record_inside(&interop_record_r_t_t_guid, INTEROP_INSIDE(_self, struct t_event, key), interop_owner(_self));
+}
+
+static int
+interop_write_3_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 3));
+    return interop_set_r_t_t_guid(_value, INTEROP_INSIDE(_self, struct t_event, key), INTEROP_FIELD(r_t_struct__t_event, 3));
+}
+
+static PyObject *
+interop_show_3_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    return interop_field_shown(&interop_m_1, 0, interop_read_3_r_t_struct__t_event(_self, _unused), INTEROP_FIELD(r_t_struct__t_event, 3));
+}
+
+static int
+interop_take_3_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    return interop_field_taken(&interop_m_1, 0, &interop_record_r_t_t_guid, _self, _value, interop_write_3_r_t_struct__t_event, INTEROP_FIELD(r_t_struct__t_event, 3));
+}
+
+static PyObject *
+interop_read_4_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_fixed_text_read(INTEROP_INSIDE(_self, struct t_event, place), 32, &interop_c_0, INTEROP_FIELD(r_t_struct__t_event, 4));
+}
+
+static int
+interop_write_4_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 4));
+    return interop_fixed_text_in(_value, INTEROP_INSIDE(_self, struct t_event, place), 32, &interop_c_0, INTEROP_FIELD(r_t_struct__t_event, 4));
+}
+
+static PyObject *
+interop_show_4_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    return interop_field_shown(&interop_m_2, 0, interop_read_4_r_t_struct__t_event(_self, _unused), INTEROP_FIELD(r_t_struct__t_event, 4));
+}
+
+static int
+interop_take_4_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    return interop_field_taken(&interop_m_2, 0, NULL, _self, _value, interop_write_4_r_t_struct__t_event, INTEROP_FIELD(r_t_struct__t_event, 4));
+}
+
+static PyObject *
+interop_read_5_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    {
+        unsigned int _bits;
+        struct t_event _whole;
+
+        memcpy(&_whole, INTEROP_DATA(_self), sizeof _whole);
+        _bits = _whole.kind;
+        return interop_from_unsigned__int(_bits);
+    }
+}
+
+static int
+interop_write_5_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 5));
+    {
+        unsigned int _bits;
+        struct t_event _whole;
+
+        if (interop_to_unsigned__int(_value, &_bits, INTEROP_FIELD(r_t_struct__t_event, 5)) < 0)
+            return -1;
+        memcpy(&_whole, INTEROP_DATA(_self), sizeof _whole);
+        _whole.kind = _bits;
+        if (_whole.kind != _bits)
+            return interop_too_wide(_value, 3, INTEROP_FIELD(r_t_struct__t_event, 5));
+        memcpy(INTEROP_DATA(_self), &_whole, sizeof _whole);
+        return 0;
+    }
+}
+
+static PyObject *
+interop_show_5_r_t_struct__t_event(PyObject *_self, void *_unused)
+{
+    return interop_field_shown(&interop_m_3, 0, interop_read_5_r_t_struct__t_event(_self, _unused), INTEROP_FIELD(r_t_struct__t_event, 5));
+}
+
+static int
+interop_take_5_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    return interop_field_taken(&interop_m_3, 0, NULL, _self, _value, interop_write_5_r_t_struct__t_event, INTEROP_FIELD(r_t_struct__t_event, 5));
+}
+
+static const interop_part interop_members_r_t_struct__t_event[] = {
+    {"id", "id", &interop_type_int, offsetof(struct t_event, id), sizeof(((struct t_event *)0)->id), NULL, 0},
+    {"when", "when", &interop_type_t_t_seconds, offsetof(struct t_event, when), sizeof(((struct t_event *)0)->when), NULL, 0},
+    {"alarms", "alarms", &interop_type_t_t_seconds, offsetof(struct t_event, alarms), sizeof(((struct t_event *)0)->alarms), interop_counts_2_r_t_struct__t_event, 1},
+    {"key", "key", &interop_type_r_t_t_guid, offsetof(struct t_event, key), sizeof(((struct t_event *)0)->key), NULL, 0},
+    {"place", "place", &interop_type_char, offsetof(struct t_event, place), sizeof(((struct t_event *)0)->place), interop_counts_4_r_t_struct__t_event, 1},
+    {NULL, NULL, NULL, 0, 0, NULL, 0},
+};
+static const interop_field interop_table_r_t_struct__t_event[] = {
+    {"id", interop_read_0_r_t_struct__t_event, interop_write_0_r_t_struct__t_event, 0, 0},
+    {"when", interop_show_1_r_t_struct__t_event, interop_take_1_r_t_struct__t_event, 0, 0},
+    {"alarms", interop_show_2_r_t_struct__t_event, interop_take_2_r_t_struct__t_event, 0, 0},
+    {"key", interop_show_3_r_t_struct__t_event, interop_take_3_r_t_struct__t_event, 0, 0},
+    {"place", interop_show_4_r_t_struct__t_event, interop_take_4_r_t_struct__t_event, 0, 0},
+    {"kind", interop_show_5_r_t_struct__t_event, interop_take_5_r_t_struct__t_event, 0, 0},
+    {NULL, NULL, NULL, 0, 0},
+};
+static PyGetSetDef interop_getset_r_t_struct__t_event[] = {
+    {"id", interop_read_0_r_t_struct__t_event, interop_write_0_r_t_struct__t_event, "int; C: int id", NULL},
+    {"when", interop_show_1_r_t_struct__t_event, interop_take_1_r_t_struct__t_event, "datetime.datetime; C: t_seconds when", NULL},
+    {"alarms", interop_show_2_r_t_struct__t_event, interop_take_2_r_t_struct__t_event, "list[datetime.datetime]; C: t_seconds alarms[2]", NULL},
+    {"key", interop_show_3_r_t_struct__t_event, interop_take_3_r_t_struct__t_event, "uuid.UUID; C: t_guid key", NULL},
+    {"place", interop_show_4_r_t_struct__t_event, interop_take_4_r_t_struct__t_event, "pathlib.Path; C: char place[32]", NULL},
+    {"kind", interop_show_5_r_t_struct__t_event, interop_take_5_r_t_struct__t_event, "int; C: unsigned int kind : 3", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyObject *
+interop_array_of_r_t_struct__t_event(PyObject *_class, PyObject *_value)
+{
+    (void)_class;
+    return interop_record_array(&interop_record_r_t_struct__t_event, _value);
+}
+static PyMethodDef interop_methods_r_t_struct__t_event[] = {
+    INTEROP_BLITTABLE_METHODS
+    {"array", interop_array_of_r_t_struct__t_event, METH_O | METH_CLASS, INTEROP_ARRAY_DOC},
+    INTEROP_RECORD_METHODS
+    {NULL, NULL, 0, NULL},
+};
+static PyObject *
+interop_make_r_t_struct__t_event(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
+{
+    (void)_class;
+    return interop_record_make(&interop_record_r_t_struct__t_event, _args, _keywords);
+}
+#if INTEROP_DIRECT
+static PyObject *
+interop_quick_make_r_t_struct__t_event(PyObject *_class, PyObject *const *_args, size_t _count,
+                     PyObject *_names)
+{
+    (void)_class;
+    return interop_record_vectorcall(&interop_record_r_t_struct__t_event, _args, _count, _names);
+}
+#endif
+static const char interop_doc_r_t_struct__t_event[] =
+    "event(id=0, when=0, alarms=..., key=..., place='', kind=0)\n"
+    "--\n"
+    "\n"
+    "C: struct t_event. It holds the native value, and C gets its address.\n"
+    "\n"
+    "id: int\n"
+    "when: datetime.datetime\n"
+    "alarms: list[datetime.datetime]\n"
+    "key: uuid.UUID\n"
+    "place: pathlib.Path\n"
+    "kind: int";
+static interop_record interop_record_r_t_struct__t_event = {
+    .layout = {
+        .name = "event",
+        .members = interop_members_r_t_struct__t_event,
+        .count = 5,
+        .is_opaque = 0,
+        .has_gaps = 1,
+        .size = sizeof(struct t_event),
+        .make = interop_records_new,
+    },
+    .signature = &interop_fields_r_t_struct__t_event,
+    .fields = interop_table_r_t_struct__t_event,
+    .count = 6,
+    .is_union = 0,
+    .has_overlays = 0,
+    .alignment = _Alignof(struct t_event),
+    .held = 0,
+    .make = interop_make_r_t_struct__t_event,
+    INTEROP_QUICK_MAKE(interop_quick_make_r_t_struct__t_event)
+    .doc = interop_doc_r_t_struct__t_event,
+    .getset = interop_getset_r_t_struct__t_event,
+    .methods = interop_methods_r_t_struct__t_event,
+    .type = &interop_type_r_t_struct__t_event,
+    .pointer = {"struct t_event *", NULL},
+};
 
 /* tests/golden/marshallers/in.cdef:7
  * [success(result == 0)] int t_take([marshal_with("tests.support.marshallers:Logged")] int x, int status); */
@@ -38,7 +485,7 @@ interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_marshalled_init(&_m_x, &interop_m_0, 0);
+    interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_take, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -108,7 +555,7 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_marshalled_init(&_m_x, &interop_m_0, 0);
+    interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_change, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -184,8 +631,8 @@ interop_f_answer(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_marshalled_init(&_m_x, &interop_m_1, 0);
-    interop_marshalled_init(&_marshalled, &interop_m_1, 0);
+    interop_marshalled_init(&_m_x, &interop_m_3, 0);
+    interop_marshalled_init(&_marshalled, &interop_m_3, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_answer, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -267,8 +714,8 @@ interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_marshalled_init(&_m_when, &interop_m_2, 0);
-    interop_marshalled_init(&_marshalled, &interop_m_2, 0);
+    interop_marshalled_init(&_m_when, &interop_m_0, 0);
+    interop_marshalled_init(&_marshalled, &interop_m_0, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_later, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -342,7 +789,7 @@ interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_marshalled_init(&_m_when, &interop_m_2, INTEROP_ASKS_NONE);
+    interop_marshalled_init(&_m_when, &interop_m_0, INTEROP_ASKS_NONE);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_delay_or_not, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -428,7 +875,7 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_array_init(&_b_times);
-    interop_marshalled_init(&_m_times, &interop_m_2, INTEROP_EACH | INTEROP_IN_PLACE);
+    interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH | INTEROP_IN_PLACE);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_shift, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -522,8 +969,8 @@ interop_f_every(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_array_init(&_b_times);
-    interop_marshalled_init(&_m_start, &interop_m_2, 0);
-    interop_marshalled_init(&_m_times, &interop_m_2, INTEROP_EACH);
+    interop_marshalled_init(&_m_start, &interop_m_0, 0);
+    interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH);
     if (interop_arguments(&interop_s_every, args, nargs, kwnames, _sorted) < 0)
         goto cleanup;
 
@@ -607,7 +1054,7 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
 
     (void)self;
     interop_array_init(&_b_id);
-    interop_marshalled_init(&_m_id, &interop_m_3, 0);
+    interop_marshalled_init(&_m_id, &interop_m_5, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_flip_id, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
@@ -663,6 +1110,267 @@ cleanup:
     return _returned;
 }
 
+
+/* tests/golden/marshallers/in.cdef:30
+ * t_guid t_guid_make(uint32_t start); */
+static const char *const interop_n_guid_make[] = {"start"};
+static PyObject *interop_k_guid_make[1];
+static interop_signature interop_s_guid_make = {"guid_make", interop_n_guid_make, interop_k_guid_make, "1", 1, 1};
+static const char interop_d_guid_make[] =
+    "guid_make(start)\n"
+    "--\n"
+    "\n"
+    "guid_make(start: int) -> uuid.UUID\n"
+    "\n"
+    "C: t_guid t_guid_make(uint32_t start);";
+static PyObject *
+interop_f_guid_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    uint32_t _a_start = 0;
+    interop_marshalled _marshalled;
+    t_guid _result;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_marshalled_init(&_marshalled, &interop_m_1, 0);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_guid_make, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_marshalled_begin(&_marshalled, INTEROP_AT(guid_make, -1)) < 0)
+        goto cleanup;
+    if (interop_to_t_uint32_t(_in[0], &_a_start, INTEROP_AT(guid_make, 0)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = t_guid_make(_a_start);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    _value = interop_from_r_t_t_guid(&_result, INTEROP_AT(guid_make, -1));
+    if (_value == NULL)
+        goto cleanup;
+    if (interop_marshalled_capture(&_marshalled, &_value, INTEROP_AT(guid_make, -1)) < 0)
+        goto cleanup;
+    if (interop_marshalled_called(&_marshalled, INTEROP_AT(guid_make, -1)) < 0)
+        goto cleanup;
+    _value = interop_marshalled_out(&_marshalled, -1, INTEROP_AT(guid_make, -1));
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_marshalled_release(&_marshalled);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/marshallers/in.cdef:31
+ * int t_guid_find([in, size_is(n)] const t_guid *ids, int n, [in] const t_guid *id); */
+static const char *const interop_n_guid_find[] = {"ids", "id", "n"};
+static PyObject *interop_k_guid_find[2];
+static interop_signature interop_s_guid_find = {"guid_find", interop_n_guid_find, interop_k_guid_find, "11", 2, 2};
+static const char interop_d_guid_find[] =
+    "guid_find(ids, id)\n"
+    "--\n"
+    "\n"
+    "guid_find(ids: sequence of uuid.UUID, id: uuid.UUID) -> int\n"
+    "\n"
+    "C: int t_guid_find(const t_guid *ids, int n, const t_guid *id);";
+static PyObject *
+interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_array _b_ids;
+    const t_guid *_a_ids = NULL;
+    int _a_n = 0;
+    t_guid _s_id;
+    const t_guid *_a_id = NULL;
+    interop_marshalled _m_ids;
+    interop_marshalled _m_id;
+    int _result;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_array_init(&_b_ids);
+    memset(&_s_id, 0, sizeof _s_id);
+    interop_marshalled_init(&_m_ids, &interop_m_1, INTEROP_EACH);
+    interop_marshalled_init(&_m_id, &interop_m_1, 0);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_guid_find, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_marshalled_in(&_m_ids, _in[0], INTEROP_AT(guid_find, 0)) < 0)
+        goto cleanup;
+    if (interop_native_records(&_m_ids, &interop_record_r_t_t_guid, INTEROP_AT(guid_find, 0)) < 0)
+        goto cleanup;
+    if (interop_array_in(_m_ids.native, &interop_type_r_t_t_guid, 0, &_b_ids, INTEROP_AT(guid_find, 0)) < 0)
+        goto cleanup;
+    _a_ids = (const t_guid *)_b_ids.data;
+    _m_ids.converting = 0;
+    if (INTEROP_LENGTH(int, _a_n, _b_ids.count, INTEROP_AT(guid_find, 0)) < 0)
+        goto cleanup;
+    if (interop_marshalled_in(&_m_id, _in[1], INTEROP_AT(guid_find, 1)) < 0)
+        goto cleanup;
+    if (interop_native_records(&_m_id, &interop_record_r_t_t_guid, INTEROP_AT(guid_find, 1)) < 0)
+        goto cleanup;
+    _a_id = interop_pin_r_t_t_guid(_m_id.native, &_s_id, INTEROP_AT(guid_find, 1));
+    if (_a_id == NULL)
+        goto cleanup;
+    _m_id.converting = 0;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = t_guid_find(_a_ids, _a_n, _a_id);
+    Py_END_ALLOW_THREADS
+    if (interop_marshalled_called(&_m_ids, INTEROP_AT(guid_find, 0)) < 0)
+        goto cleanup;
+    if (interop_marshalled_called(&_m_id, INTEROP_AT(guid_find, 1)) < 0)
+        goto cleanup;
+
+    /* unmarshal */
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_array_release(&_b_ids);
+    interop_marshalled_release(&_m_id);
+    interop_marshalled_release(&_m_ids);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/marshallers/in.cdef:32
+ * void t_guid_next([in, out] t_guid *id); */
+static const char *const interop_n_guid_next[] = {"id"};
+static PyObject *interop_k_guid_next[1];
+static interop_signature interop_s_guid_next = {"guid_next", interop_n_guid_next, interop_k_guid_next, "1", 1, 1};
+static const char interop_d_guid_next[] =
+    "guid_next(id)\n"
+    "--\n"
+    "\n"
+    "guid_next(id: uuid.UUID) -> uuid.UUID\n"
+    "\n"
+    "C: void t_guid_next(t_guid *id);";
+static PyObject *
+interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    t_guid *_a_id = NULL;
+    interop_marshalled _m_id;
+    PyObject *_o_id = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_marshalled_init(&_m_id, &interop_m_1, 0);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_guid_next, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_marshalled_in(&_m_id, _in[0], INTEROP_AT(guid_next, 0)) < 0)
+        goto cleanup;
+    if (interop_native_records(&_m_id, &interop_record_r_t_t_guid, INTEROP_AT(guid_next, 0)) < 0)
+        goto cleanup;
+    _a_id = interop_pin_inout_r_t_t_guid(_m_id.native, INTEROP_AT(guid_next, 0));
+    if (_a_id == NULL)
+        goto cleanup;
+    _m_id.converting = 0;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    t_guid_next(_a_id);
+    Py_END_ALLOW_THREADS
+    if (interop_marshalled_called(&_m_id, INTEROP_AT(guid_next, 0)) < 0)
+        goto cleanup;
+
+    /* unmarshal */
+    if (interop_marshalled_updated(&_m_id, INTEROP_AT(guid_next, 0)) < 0)
+        goto cleanup;
+    _o_id = interop_marshalled_out(&_m_id, -1, INTEROP_AT(guid_next, 0));
+    if (_o_id == NULL)
+        goto cleanup;
+    _returned = _o_id;
+    _o_id = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_marshalled_release(&_m_id);
+    Py_XDECREF(_o_id);
+    return _returned;
+}
+
+
+/* tests/golden/marshallers/in.cdef:33
+ * void t_event_delay([in, out] struct t_event *event, int by); */
+static const char *const interop_n_event_delay[] = {"event", "by"};
+static PyObject *interop_k_event_delay[2];
+static interop_signature interop_s_event_delay = {"event_delay", interop_n_event_delay, interop_k_event_delay, "11", 2, 2};
+static const char interop_d_event_delay[] =
+    "event_delay(event, by)\n"
+    "--\n"
+    "\n"
+    "event_delay(event: event, by: int) -> None\n"
+    "\n"
+    "C: void t_event_delay(struct t_event *event, int by);";
+static PyObject *
+interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    struct t_event *_a_event = NULL;
+    int _a_by = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_event_delay, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _a_event = interop_pin_inout_r_t_struct__t_event(_in[0], INTEROP_AT(event_delay, 0));
+    if (_a_event == NULL)
+        return NULL;
+    if (interop_to_int(_in[1], &_a_by, INTEROP_AT(event_delay, 1)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    t_event_delay(_a_event, _a_by);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
 static PyObject *
 interop_setup(PyObject *self, PyObject *args)
 {
@@ -676,7 +1384,7 @@ interop_setup(PyObject *self, PyObject *args)
 static PyObject *
 interop_marshallers(PyObject *self, PyObject *args)
 {
-    static interop_marshaller *const marshallers[] = {&interop_m_0, &interop_m_1, &interop_m_2, &interop_m_3, NULL};
+    static interop_marshaller *const marshallers[] = {&interop_m_0, &interop_m_1, &interop_m_2, &interop_m_3, &interop_m_4, &interop_m_5, NULL};
 
     (void)self;
     return interop_marshallers_with(args, marshallers);
@@ -691,6 +1399,10 @@ static PyMethodDef interop_methods[] = {
     {"shift", (PyCFunction)(void (*)(void))interop_f_shift, METH_FASTCALL | METH_KEYWORDS, interop_d_shift},
     {"every", (PyCFunction)(void (*)(void))interop_f_every, METH_FASTCALL | METH_KEYWORDS, interop_d_every},
     {"flip_id", (PyCFunction)(void (*)(void))interop_f_flip_id, METH_FASTCALL | METH_KEYWORDS, interop_d_flip_id},
+    {"guid_make", (PyCFunction)(void (*)(void))interop_f_guid_make, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_make},
+    {"guid_find", (PyCFunction)(void (*)(void))interop_f_guid_find, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_find},
+    {"guid_next", (PyCFunction)(void (*)(void))interop_f_guid_next, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_next},
+    {"event_delay", (PyCFunction)(void (*)(void))interop_f_event_delay, METH_FASTCALL | METH_KEYWORDS, interop_d_event_delay},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {"_interop_marshallers", interop_marshallers, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
@@ -700,7 +1412,10 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    return interop_execute_with(module, results, "d2de38934f9c1a8f");
+    static interop_record *const records[] = {&interop_record_r_t_t_guid, &interop_record_r_t_struct__t_event, NULL};
+    if (interop_execute_with(module, results, "2834ace28cbf4b93") < 0)
+        return -1;
+    return interop_add_records(module, records);
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -738,3 +1453,77 @@ _Static_assert(_Generic(&t_shift, int (*)(t_seconds *, size_t, int, int): 1, def
 _Static_assert(_Generic(&t_every, void (*)(t_seconds, t_seconds *, size_t): 1, default: 0), "the header declares 't_every' with another type");
 #line 18 "tests/golden/marshallers/in.cdef"
 _Static_assert(_Generic(&t_flip_id, void (*)(unsigned char *): 1, default: 0), "the header declares 't_flip_id' with another type");
+#line 30 "tests/golden/marshallers/in.cdef"
+_Static_assert(_Generic(&t_guid_make, t_guid (*)(uint32_t): 1, default: 0), "the header declares 't_guid_make' with another type");
+#line 31 "tests/golden/marshallers/in.cdef"
+_Static_assert(_Generic(&t_guid_find, int (*)(const t_guid *, int, const t_guid *): 1, default: 0), "the header declares 't_guid_find' with another type");
+#line 32 "tests/golden/marshallers/in.cdef"
+_Static_assert(_Generic(&t_guid_next, void (*)(t_guid *): 1, default: 0), "the header declares 't_guid_next' with another type");
+#line 33 "tests/golden/marshallers/in.cdef"
+_Static_assert(_Generic(&t_event_delay, void (*)(struct t_event *, int): 1, default: 0), "the header declares 't_event_delay' with another type");
+#pragma GCC diagnostic push
+#pragma GCC diagnostic error "-Woverflow"
+#pragma GCC diagnostic error "-Wconversion"
+#pragma GCC diagnostic error "-Wsign-conversion"
+#ifdef __clang__
+#pragma GCC diagnostic error "-Wbitfield-constant-conversion"
+#endif
+/* Whether a field has one of two types; whether it is as far from the one before it as in the record's twin. */
+#define INTEROP_TYPED(record, field, type, other) _Generic(&((record *)0)->field, type: 1, other: 1, default: 0)
+#define INTEROP_PLACED(record, twin, field) (offsetof(record, field) == offsetof(twin, field))
+#define INTEROP_APART(record, twin, before, field) \
+    (offsetof(record, field) - offsetof(record, before) == offsetof(twin, field) - offsetof(twin, before))
+#define INTEROP_ENDS(record, twin, last) \
+    (sizeof(record) - offsetof(record, last) == sizeof(twin) - offsetof(twin, last))
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(t_guid, data1, uint32_t *, volatile uint32_t *), "field 'data1' of 't_guid' has another type in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(t_guid, data2, uint16_t *, volatile uint16_t *), "field 'data2' of 't_guid' has another type in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(t_guid, data3, uint16_t *, volatile uint16_t *), "field 'data3' of 't_guid' has another type in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(t_guid, data4, unsigned char (*)[8], volatile unsigned char (*)[8]), "field 'data4' of 't_guid' has another type in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+struct interop_twin_0 { uint32_t data1; uint16_t data2; uint16_t data3; unsigned char data4[8]; };
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(t_guid, data1, uint32_t *, volatile uint32_t *) || INTEROP_PLACED(t_guid, struct interop_twin_0, data1), "field 'data1' of 't_guid' stands at another place in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(t_guid, data1, uint32_t *, volatile uint32_t *) || !INTEROP_PLACED(t_guid, struct interop_twin_0, data1) || !INTEROP_TYPED(t_guid, data2, uint16_t *, volatile uint16_t *) || INTEROP_APART(t_guid, struct interop_twin_0, data1, data2), "field 'data2' of 't_guid' stands at another place in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(t_guid, data2, uint16_t *, volatile uint16_t *) || !INTEROP_APART(t_guid, struct interop_twin_0, data1, data2) || !INTEROP_TYPED(t_guid, data3, uint16_t *, volatile uint16_t *) || INTEROP_APART(t_guid, struct interop_twin_0, data2, data3), "field 'data3' of 't_guid' stands at another place in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(t_guid, data3, uint16_t *, volatile uint16_t *) || !INTEROP_APART(t_guid, struct interop_twin_0, data2, data3) || !INTEROP_TYPED(t_guid, data4, unsigned char (*)[8], volatile unsigned char (*)[8]) || INTEROP_APART(t_guid, struct interop_twin_0, data3, data4), "field 'data4' of 't_guid' stands at another place in the header");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(t_guid, data4, unsigned char (*)[8], volatile unsigned char (*)[8]) || !INTEROP_APART(t_guid, struct interop_twin_0, data3, data4) || INTEROP_ENDS(t_guid, struct interop_twin_0, data4), "'t_guid' has another size in the header: a field is missing, or [pack]");
+#line 21 "tests/golden/marshallers/in.cdef"
+_Static_assert(sizeof(t_guid) != sizeof(struct interop_twin_0) || _Alignof(t_guid) == _Alignof(struct interop_twin_0), "'t_guid' is aligned otherwise in the header");
+#line 23 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(struct t_event, id, int *, volatile int *), "field 'id' of 'struct t_event' has another type in the header");
+#line 24 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(struct t_event, when, t_seconds *, volatile t_seconds *), "field 'when' of 'struct t_event' has another type in the header");
+#line 25 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(struct t_event, alarms, t_seconds (*)[2], volatile t_seconds (*)[2]), "field 'alarms' of 'struct t_event' has another type in the header");
+#line 26 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(struct t_event, key, t_guid *, volatile t_guid *), "field 'key' of 'struct t_event' has another type in the header");
+#line 27 "tests/golden/marshallers/in.cdef"
+_Static_assert(INTEROP_TYPED(struct t_event, place, char (*)[32], volatile char (*)[32]), "field 'place' of 'struct t_event' has another type in the header");
+INTEROP_UNUSED static const struct t_event interop_bits_1_5 = {.kind =
+#line 28 "tests/golden/marshallers/in.cdef"
+                                                                    7};
+#line 22 "tests/golden/marshallers/in.cdef"
+struct interop_twin_1 { int id; t_seconds when; t_seconds alarms[2]; t_guid key; char place[32]; unsigned int kind : 3; };
+#line 23 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, id, int *, volatile int *) || INTEROP_PLACED(struct t_event, struct interop_twin_1, id), "field 'id' of 'struct t_event' stands at another place in the header");
+#line 24 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, id, int *, volatile int *) || !INTEROP_PLACED(struct t_event, struct interop_twin_1, id) || !INTEROP_TYPED(struct t_event, when, t_seconds *, volatile t_seconds *) || INTEROP_APART(struct t_event, struct interop_twin_1, id, when), "field 'when' of 'struct t_event' stands at another place in the header");
+#line 25 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, when, t_seconds *, volatile t_seconds *) || !INTEROP_APART(struct t_event, struct interop_twin_1, id, when) || !INTEROP_TYPED(struct t_event, alarms, t_seconds (*)[2], volatile t_seconds (*)[2]) || INTEROP_APART(struct t_event, struct interop_twin_1, when, alarms), "field 'alarms' of 'struct t_event' stands at another place in the header");
+#line 26 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, alarms, t_seconds (*)[2], volatile t_seconds (*)[2]) || !INTEROP_APART(struct t_event, struct interop_twin_1, when, alarms) || !INTEROP_TYPED(struct t_event, key, t_guid *, volatile t_guid *) || INTEROP_APART(struct t_event, struct interop_twin_1, alarms, key), "field 'key' of 'struct t_event' stands at another place in the header");
+#line 27 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, key, t_guid *, volatile t_guid *) || !INTEROP_APART(struct t_event, struct interop_twin_1, alarms, key) || !INTEROP_TYPED(struct t_event, place, char (*)[32], volatile char (*)[32]) || INTEROP_APART(struct t_event, struct interop_twin_1, key, place), "field 'place' of 'struct t_event' stands at another place in the header");
+#line 22 "tests/golden/marshallers/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct t_event, place, char (*)[32], volatile char (*)[32]) || !INTEROP_APART(struct t_event, struct interop_twin_1, key, place) || INTEROP_ENDS(struct t_event, struct interop_twin_1, place), "'struct t_event' has another size in the header: a field is missing, or [pack]");
+#line 22 "tests/golden/marshallers/in.cdef"
+_Static_assert(sizeof(struct t_event) != sizeof(struct interop_twin_1) || _Alignof(struct t_event) == _Alignof(struct interop_twin_1), "'struct t_event' is aligned otherwise in the header");
+#pragma GCC diagnostic pop
