@@ -9,6 +9,7 @@ from dataclasses import replace
 from interop.build.compiler import Job, Step, run
 from interop.build.toolchain import Toolchain
 from interop.diag.report import Diagnostic
+from interop.diag.span import Span
 from interop.model.library import Constant, Enum, Function, Global, Library
 
 _SELECTOR = re.compile(
@@ -23,9 +24,11 @@ MANY = 20
 def tell_what_the_header_says(
     faults: list[Diagnostic], library: Library, preamble: str, toolchain: Toolchain, job: Job
 ) -> list[Diagnostic]:
-    """The faults, with a note on each contradicted function, variable, enumerator or constant."""
-    contradicted = [fault.primary.span.text for fault in faults if fault.code == "E0701" and not fault.notes]
+    """The faults, with a note on each contradicted function, variable, field, enumerator or constant."""
+    fields = _fields(library)
+    contradicted = [_question(fault, fields) for fault in faults if fault.code == "E0701" and not fault.notes]
     typed, valued = _kinds(library)
+    typed.update(fields.values())
     types = _types([name for name in contradicted if name in typed], preamble, toolchain, job)
     values = _values([name for name in contradicted if name in valued], preamble, toolchain, job)
     notes = {name: f"note: in the header its type is '{text}'" for name, text in types.items()}
@@ -33,8 +36,24 @@ def tell_what_the_header_says(
     return [
         replace(fault, notes=(notes[name],)) if fault.code == "E0701" and not fault.notes and name in notes else fault
         for fault in faults
-        for name in (fault.primary.span.text,)
+        for name in (_question(fault, fields),)
     ]
+
+
+def _fields(library: Library) -> dict[Span, str]:
+    """Each named field by its place, as an expression that C understands."""
+    return {
+        field.origin: f"(({record.spelling} *)0)->{field.name}"
+        for record in library.records
+        for field in library.flat_fields(record)
+        if field.name and field.bits is None
+    }
+
+
+def _question(fault: Diagnostic, fields: dict[Span, str]) -> str:
+    """What the header is to be asked for: the name that is contradicted, or the field."""
+    span = fault.primary.span
+    return fields.get(span, span.text) if "another type" in fault.message else span.text
 
 
 def _kinds(library: Library) -> tuple[set[str], set[str]]:
@@ -64,7 +83,9 @@ def _types(names: list[str], preamble: str, toolchain: Toolchain, job: Job) -> d
 
 
 def _target(pointer: str) -> str:
-    """What a pointer type points to: ``int(int)`` for ``int (*)(int)``."""
+    """What a pointer type points to: ``int(int)`` for ``int (*)(int)``, and that for ``int (**)(int)``."""
+    if "(**" in pointer:
+        return pointer.replace("(**", "(*", 1)
     return re.sub(r"\s+", " ", re.sub(r"\s*\(\*\)|\s*\*$", "", pointer, count=1))
 
 

@@ -12,6 +12,7 @@ from interop.frontend.judging import (
     array_of,
     dereferenced,
     describes,
+    innermost,
     is_arithmetic,
     is_countable,
     is_implied_text,
@@ -19,15 +20,24 @@ from interop.frontend.judging import (
     is_void,
     pointer_of,
 )
+from interop.frontend.records import NESTED
 from interop.frontend.rules_expressions import names_in_contract
 from interop.frontend.rules_shape import FOR_POINTERS
 from interop.frontend.rules_unannotated import RAW, VECTOR, count_beside
 from interop.frontend.sites import FieldSite
-from interop.model.ctype import RecordRef, is_bstr, is_character, strip
+from interop.model.ctype import CType, RecordRef, is_bstr, is_character, strip
 from interop.model.expr import names
 
 _FOR_ARRAYS = ("length_is", "byte_length_is", "null_terminated", "element")
 _FOR_ANY_LENGTH = (*_FOR_ARRAYS, "size_is", "byte_size_is")
+
+
+def shown(ctype: CType) -> str:
+    """A type as its author wrote it: untagged records have no name but one of ours."""
+    base = innermost(ctype)
+    if isinstance(base, RecordRef) and base.spelling.startswith(NESTED):
+        return ctype.spell().replace(base.spelling, f"{'union' if base.is_union else 'struct'} {{ ... }}")
+    return ctype.spell()
 
 
 def attribute_fits_type(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnostic]:
@@ -41,12 +51,12 @@ def attribute_fits_type(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagn
         if array is not None and name in _FOR_ANY_LENGTH:
             yield finding(
                 "E0208",
-                f"{site.title} is '{site.type.spell()}', which has a size",
+                f"{site.title} is '{shown(site.type)}', which has a size",
                 site.items[name].name_span,
                 notes=(f"help: write {name.replace('size', 'length')} for how much of it is valid",),
             )
         else:
-            message = f"'{name}' is for pointers, and {site.title} is '{site.type.spell()}'"
+            message = f"'{name}' is for pointers, and {site.title} is '{shown(site.type)}'"
             yield finding("E0208", message, site.items[name].name_span)
 
 
@@ -57,7 +67,7 @@ def switch_on_union(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnosti
         return
     base = strip(site.type)
     if judged.record.record.is_union or not isinstance(base, RecordRef) or not base.is_union:
-        what = "stands in a union itself" if judged.record.record.is_union else f"is '{site.type.spell()}'"
+        what = "stands in a union itself" if judged.record.record.is_union else f"is '{shown(site.type)}'"
         message = f"'switch_is' is for a union in a struct, and {site.title} {what}"
         yield finding("E0251", message, site.span("switch_is"))
         return
@@ -66,7 +76,7 @@ def switch_on_union(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnosti
         if member is not None and not is_countable(member.type):
             yield finding(
                 "E0251",
-                f"'{member.name}' is '{member.type.spell()}', which is no tag",
+                f"'{member.name}' is '{shown(member.type)}', which is no tag",
                 name.span,
                 also=(Label(member.origin, "declared here"),),
                 notes=("help: a tag is an integer or an enum",),
@@ -103,7 +113,7 @@ def unannotated_field(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnos
         "N0104",
         f"nobody described {site.title} of '{judged.title}'",
         site.origin,
-        f"'{site.type.spell()}' is handed on raw",
+        f"'{shown(site.type)}' is handed on raw",
         notes=(f"help: {_guess(site, judged)}", RAW),
     )
 
