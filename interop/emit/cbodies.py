@@ -169,6 +169,9 @@ def _names_inside(record: Record, base: str, library: Library) -> Iterator[str]:
             yield from _names_inside(inner, base, library)
             continue
         inside = _value_of(field.type, f"(({base} *)0)->{field.name}")
+        if field.const:
+            # A value, unlike what it was read from, is not const.
+            inside = f"((void)0, {inside})"
         yield f"typedef __typeof__({inside}) {inner.spelling};"
         yield from _names_inside(inner, inner.spelling, library)
 
@@ -176,8 +179,9 @@ def _names_inside(record: Record, base: str, library: Library) -> Iterator[str]:
 def _value_of(ctype: CType, expression: str) -> str:
     """An expression of the untagged record's type, from one of a type that is made of it."""
     match ctype:
-        case Pointer(target=FunctionType(result=inner)):
-            return _value_of(inner, f"({expression})()")
+        case Pointer(target=FunctionType(result=inner, parameters=parameters)):
+            arguments = ", ".join(f"*({parameter.spell('*')})0" for parameter in parameters)
+            return _value_of(inner, f"({expression})({arguments})")
         case Pointer(target=inner) | Array(element=inner):
             return _value_of(inner, f"{expression}[0]")
         case _:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from interop.emit.cbodies import cffi_definition, definition, is_anonymous, nested_names
 from interop.emit.cproofs import prove_records
+from interop.emit.names import own_tag
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import (
     KNOWN_TYPEDEFS,
@@ -26,6 +27,9 @@ from interop.model.ctype import (
 from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Record, Typedef
 from interop.plan.ops import BSTR_FREE
 
+_SYSTEM_TAGS = frozenset(
+    ("tm", "timespec", "timeval", "itimerval", "itimerspec", "timezone", "stat", "sigevent", "sigval", "lconv")
+)
 _CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
 
 
@@ -167,6 +171,15 @@ def cffi_declarations(library: Library) -> tuple[tuple[str, int | None], ...]:
     return tuple(("".join(f"{line}\n" for line, _ in group), pack) for pack, group in pieces)
 
 
+def _own_tags(library: Library) -> Iterator[str]:
+    """Other names for records that Python's own headers declare, too, in a module without a header."""
+    symbols = set() if library.binding.is_lazy else {function.symbol for function in library.functions}
+    for record in library.records:
+        tag = record.spelling.rpartition(" ")[2]
+        if record.fields is not None and tag in _SYSTEM_TAGS and tag not in symbols:
+            yield f"#define {tag} {own_tag(tag)}"
+
+
 def headers(library: Library) -> str:
     """What the declarations need: the headers, or the declarations themselves where there is none."""
     writer = Writer()
@@ -182,6 +195,7 @@ def headers(library: Library) -> str:
         )
         writer.lines("#include <uchar.h>", "#include <sys/types.h>")
         _declare_bstr(library, writer)
+        writer.lines(*_own_tags(library))
         writer.lines(*(line for line, _ in _declarations(library, for_cffi=False)))
     writer.lines(*nested_names(library))
     if not library.binding.headers and not library.binding.is_lazy:

@@ -25,6 +25,7 @@ C names; the front end refuses declarations that start with ``interop_``:
     bit-field's proof  interop_bits_{numbers}        interop_bits_3_0
     record type        interop_record_{suffix}       interop_record_r_t_point     its tables have names of this kind too
     field              interop_read_{n}_{suffix}     interop_read_0_r_t_point     its getter; its setter: interop_write_
+    system's tag       interop_h_{tag}               interop_h_timespec           modules without a header only
 
 Inside a stub every local starts with an underscore, since expressions may use anything the header declares. For a
 parameter ``x``:
@@ -105,6 +106,10 @@ def marshaller(number: int) -> str:
 
 def twin(number: int) -> str:
     return f"interop_twin_{number}"
+
+
+def own_tag(tag: str) -> str:
+    return f"interop_h_{tag}"
 
 
 def bits(number: str) -> str:

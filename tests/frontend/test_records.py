@@ -121,6 +121,18 @@ def test_c_says_untagged_records_where_they_stand(declare: Declare) -> None:
     assert "typedef __typeof__(((struct s *)0)->a) interop_u_s_a;" in text
 
 
+def test_a_const_untagged_record_is_named_without_its_const(declare: Declare) -> None:
+    text = headers(declare("struct s { const struct { int x; } a[2]; struct { int y; } (*f)(int); };"))
+    assert "typedef __typeof__(((void)0, ((struct s *)0)->a[0])) interop_u_s_a;" in text
+    assert "typedef __typeof__((((struct s *)0)->f)(*(int *)0)) interop_u_s_f;" in text
+
+
+def test_a_record_of_the_system_is_our_own_where_no_header_declares_it(declare: Declare) -> None:
+    timespec = "struct timespec { long tv_sec, tv_nsec; };"
+    assert "#define timespec interop_h_timespec" in headers(declare(timespec))
+    assert "#define" not in headers(declare(timespec, '[library("c"), header("time.h")]'))
+
+
 def test_cffi_lays_out_what_has_bit_fields_and_asks_for_everything_else(declare: Declare) -> None:
     library = declare("[pack(1)] struct b { int x : 3; char c; }; struct s { int x; char c; };")
     assert cffi_declarations(library) == (
