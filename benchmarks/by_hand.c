@@ -7,6 +7,7 @@
 #include <Python.h>
 
 #include <limits.h>
+#include <structmember.h>
 #include <string.h>
 
 #include "bench.h"
@@ -602,6 +603,131 @@ hand_check(PyObject *self, PyObject *object)
     return NULL;
 }
 
+/* --- A record ------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    PyObject_HEAD
+    b_point value;
+} point_object;
+
+static PyTypeObject *point_type;
+static PyObject *name_x, *name_y;
+
+static PyObject *
+point_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
+{
+    point_object *self;
+    PyObject *given[2] = {NULL, NULL};
+    Py_ssize_t count = TUPLE_SIZE(args);
+
+    if (count > 2) {
+        PyErr_SetString(PyExc_TypeError, "point() takes 2 arguments");
+        return NULL;
+    }
+    for (Py_ssize_t i = 0; i < count; i++)
+        given[i] = TUPLE_GET(args, i);
+    if (kwargs != NULL) {
+        PyObject *key, *value;
+        Py_ssize_t place = 0;
+        while (PyDict_Next(kwargs, &place, &key, &value)) {
+            int i = PyUnicode_Compare(key, name_x) == 0 ? 0 : PyUnicode_Compare(key, name_y) == 0 ? 1 : -1;
+            if (i < 0 || given[i] != NULL) {
+                PyErr_SetString(PyExc_TypeError, "point(): unexpected argument");
+                return NULL;
+            }
+            given[i] = value;
+        }
+    }
+#ifdef Py_LIMITED_API
+    self = (point_object *)PyType_GenericAlloc(type, 0);
+#else
+    self = (point_object *)type->tp_alloc(type, 0);
+#endif
+    if (self == NULL)
+        return NULL;
+    if ((given[0] != NULL && (self->value.x = PyFloat_AsDouble(given[0])) == -1 && PyErr_Occurred())
+        || (given[1] != NULL && (self->value.y = PyFloat_AsDouble(given[1])) == -1 && PyErr_Occurred())) {
+        Py_DECREF(self);
+        return NULL;
+    }
+    return (PyObject *)self;
+}
+
+static void
+point_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject_Free(self);
+    Py_DECREF(type);
+}
+
+static PyObject *
+point_from(b_point value)
+{
+    point_object *self = (point_object *)PyType_GenericAlloc(point_type, 0);
+    if (self != NULL)
+        self->value = value;
+    return (PyObject *)self;
+}
+
+static PyMemberDef point_members[] = {
+    {"x", T_DOUBLE, offsetof(point_object, value.x), 0, NULL},
+    {"y", T_DOUBLE, offsetof(point_object, value.y), 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+
+static PyType_Slot point_slots[] = {
+    {Py_tp_new, (void *)point_new},
+    {Py_tp_dealloc, (void *)point_dealloc},
+    {Py_tp_members, point_members},
+    {0, NULL},
+};
+
+static PyType_Spec point_spec = {QUOTE(MODULE) ".point", sizeof(point_object), 0, Py_TPFLAGS_DEFAULT, point_slots};
+
+static b_point *
+to_point(PyObject *object)
+{
+    if (Py_TYPE(object) != point_type) {
+        PyErr_SetString(PyExc_TypeError, "expected point");
+        return NULL;
+    }
+    return &((point_object *)object)->value;
+}
+
+static PyObject *
+hand_norm(PyObject *self, PyObject *object)
+{
+    b_point *p = to_point(object);
+    (void)self;
+    return p == NULL ? NULL : PyFloat_FromDouble(b_norm(p));
+}
+
+static PyObject *
+hand_move(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    b_point *p;
+    double dx, dy;
+
+    (void)self;
+    if (check_count("move", nargs, 3) < 0 || (p = to_point(args[0])) == NULL)
+        return NULL;
+    dx = PyFloat_AsDouble(args[1]);
+    dy = PyFloat_AsDouble(args[2]);
+    if ((dx == -1 || dy == -1) && PyErr_Occurred())
+        return NULL;
+    b_move(p, dx, dy);
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+hand_turned(PyObject *self, PyObject *object)
+{
+    b_point *p = to_point(object);
+    (void)self;
+    return p == NULL ? NULL : point_from(b_turned(*p));
+}
+
 /* Where instructions.py has Callgrind write down what was counted so far. */
 static PyObject *
 hand_mark(PyObject *self, PyObject *unused)
@@ -638,6 +764,9 @@ static PyMethodDef methods[] = {
     FAST(scale),
     KEYWORDS(fill),
     {"check", hand_check, METH_O, NULL},
+    {"norm", hand_norm, METH_O, NULL},
+    FAST(move),
+    {"turned", hand_turned, METH_O, NULL},
     {"mark", hand_mark, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
@@ -651,7 +780,7 @@ static const struct {
 } interned[] = {
     {&name_a, "a"},         {&name_b, "b"},           {&name_factor, "factor"}, {&name_n, "n"},
     {&name_size, "size"},   {&name_start, "start"},   {&name_status, "status"}, {&name_value, "value"},
-    {&name_values, "values"}, {&name_which, "which"},
+    {&name_values, "values"}, {&name_which, "which"}, {&name_x, "x"},           {&name_y, "y"},
 };
 
 static int
@@ -670,6 +799,9 @@ execute(PyObject *module)
         if (*interned[i].name == NULL)
             return -1;
     }
+    point_type = (PyTypeObject *)PyType_FromSpec(&point_spec);
+    if (point_type == NULL || PyModule_AddObjectRef(module, "point", (PyObject *)point_type) < 0)
+        return -1;
     return PyModule_AddObjectRef(module, "BenchError", bench_error);
 }
 

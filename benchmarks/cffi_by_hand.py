@@ -92,6 +92,19 @@ class Wrappers:
             if result != 0:
                 raise BenchError(ffi.string(lib.b_reason(result)).decode(), result)
 
+        def point(x: float = 0.0, y: float = 0.0) -> Any:
+            made = ffi.new("b_point *")
+            made.x = x
+            made.y = y
+            return made
+
+        def turned(p: Any) -> Any:
+            return lib.b_turned(p[0])
+
+        self.point = point
+        self.norm = lib.b_norm
+        self.move = lib.b_move
+        self.turned = turned
         self.noop = self.noop_released = lib.b_noop
         self.add = self.add_released = lib.b_add
         self.hypot2 = lib.b_hypot2

@@ -100,6 +100,13 @@ class Wrappers:
             if result != 0:
                 raise BenchError(c_reason(result).decode(), result)
 
+        class Point(ctypes.Structure):
+            _fields_ = [("x", c_double), ("y", c_double)]
+
+        self.point = Point
+        self.norm = declare("norm", c_double, ctypes.POINTER(Point))
+        self.move = declare("move", None, ctypes.POINTER(Point), c_double, c_double)
+        self.turned = declare("turned", Point, Point)
         self.noop = self.noop_released = declare("noop", None)
         self.add = self.add_released = c_add
         self.hypot2 = declare("hypot2", c_double, c_double, c_double)

@@ -22,8 +22,14 @@ class Row:
     elements: int = 1
     """How much the call works on: what tells short calls from long ones."""
     raises: bool = False
+    form: str = "function({arguments})"
+    """The statement; ``record`` in it is a point of the peer's own."""
     by_hand: str | None = None
     """Another name for the function in the peers that are written by hand."""
+
+    @property
+    def statement(self) -> str:
+        return self.form.format(arguments=self.arguments)
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -72,6 +78,13 @@ ROWS = (
     Row("numpy int64 of 1000 in", "sum_int64", "int64_1000", elements=1000),
     Row("new array of 8", "fill", "0.0, n=8", elements=8),
     Row("new array of 1000", "fill", "0.0, n=1000", elements=1000),
+    Row("record made", "point", "3.0, 4.0"),
+    Row("record made, by keyword", "point", "x=3.0, y=4.0"),
+    Row("field read", "point", "", form="record.x", target=True),
+    Row("field written", "point", "", form="record.x = 3.0"),
+    Row("record by address", "norm", "record", target=True),
+    Row("record by address, in place", "move", "record, 0.0, 0.0"),
+    Row("record by value, returned", "turned", "record"),
     Row("a call that fails", "check", "3", raises=True),
     Row("noop, GIL released", "noop_released", ""),
     Row("add, GIL released", "add_released", "3, 4"),

@@ -94,3 +94,13 @@ const char *b_reason(int status)
 
     return status == 0 ? "no failure" : asked;
 }
+
+double b_norm(const b_point *p) { return p->x + p->y; }
+
+void b_move(b_point *p, double dx, double dy)
+{
+    p->x += dx;
+    p->y += dy;
+}
+
+b_point b_turned(b_point p) { return (b_point){-p.y, p.x}; }

@@ -22,6 +22,15 @@ void b_fill(double *values, size_t n, double start);
 int64_t b_sum_int64(const int64_t *values, size_t n);
 uint32_t b_checksum(const void *data, size_t size);
 
+typedef struct b_point {
+    double x;
+    double y;
+} b_point;
+
+double b_norm(const b_point *p);
+void b_move(b_point *p, double dx, double dy);
+b_point b_turned(b_point p);
+
 /* 0, or the status that was asked for: a failure, with words for it. */
 int b_check(int status);
 const char *b_reason(int status);
