@@ -56,7 +56,8 @@ def loop(n, function=function, record=record, error=Exception, {"".join(f"{name}
     for _ in repeat(None, n):
         {statement}
 """
-    scope: dict[str, Any] = {"function": function, "record": record, "repeat": repeat, **{name: VALUES[name] for name in values}}
+    scope: dict[str, Any] = {"function": function, "record": record, "repeat": repeat}
+    scope.update((name, VALUES[name]) for name in values)
     exec(compile(text, "<loop>", "exec"), scope)
     made: Loop = scope["loop"]
     return made

@@ -315,8 +315,12 @@ class RecordPlanner:
             self.report.add(self.undescribed(record, field, pointer))
             return None
         size = level(contract.size, 0)
-        derived = size is not None and bare_name(size.expr) is not None
+        derived = size is not None and bare_name(size.expr) in self.names(record)
         return Pointed(reader, alloc_of(contract), None if derived else size)
+
+    def names(self, record: Record) -> set[str]:
+        """What an expression of a record can count by: its fields, those of anonymous members among them."""
+        return {place.field.name for place in self.places(record)}
 
     def undescribed(self, record: Record, field: Field, pointer: Pointer) -> Diagnostic:
         target = strip(pointer.target)
@@ -356,13 +360,13 @@ class RecordPlanner:
         found: dict[int, list[int]] = {}
         for index, (place, shape) in enumerate(fields):
             size = _filled_size(place.field.contract, shape)
-            if size is None:
-                continue
-            measure = index_of.get(size)
-            counts = fields[measure][1] if measure is not None else None
+            if size is None or size not in index_of:
+                continue  # known without being counted: a constant, or an expression
+            measure = index_of[size]
+            counts = fields[measure][1]
             if not (isinstance(counts, Inline | Bits) and counts.item.klass in INTEGERS):
                 self.report.add(faults.measures_two_ways(record, place.field, size))
-            elif measure is not None:
+            else:
                 found.setdefault(measure, []).append(index)
         return found
 
