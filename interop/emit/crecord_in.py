@@ -147,7 +147,9 @@ def _convert(frame: RecordFrame, shape: FieldShape, field: FieldPlan, held: str,
     into = f"_arena, &{data}, &{count}, {at}"
     match shape:
         case Pointed(reader=ReadText() as reader):
-            flags = flags_of(reader.nullable, counted=reader.length is not None, copy=not _is_const(field))
+            # A BSTR that nobody assigned is NULL, which is the empty text.
+            may_be_null = reader.nullable or reader.text.is_bstr
+            flags = flags_of(may_be_null, counted=reader.length is not None, copy=not _is_const(field))
             call = f"interop_put_text({held}, {frame.codec(reader)}, {flags}, {into})"
         case Pointed(reader=ReadTexts() as reader):
             flags = flags_of(reader.nullable, element_nullable=reader.element_nullable, copy=True)
@@ -327,7 +329,11 @@ def _store_elements(
         w.line(f"INTEROP_POINT({target}, {data});")
         return
     with w.indented(f"if (_gives && {data} != NULL) {{"):
-        if gives:
+        if isinstance(reader, ReadText) and reader.text.is_bstr and alloc is not None:
+            made = f"{frame.callee(alloc)}((const char *){data}, interop_bstr_bytes({data}))"
+            w.line(f"void *_block = interop_given({made}, NULL, 0);")
+            w.lines("if (_block == NULL)", f"    {_FAIL}", f"INTEROP_POINT({target}, _block);")
+        elif gives:
             ended = isinstance(reader, ReadText) or (isinstance(reader, ReadArray) and reader.count is None)
             w.line(f"size_t _size = ((size_t){count}{' + 1' if ended else ''}) * {each};")
             assert alloc is not None

@@ -21,6 +21,7 @@ from interop.plan.ops import (
     ReadText,
     ReadTexts,
     Switched,
+    Text,
 )
 
 _FAIL = "goto failed;"
@@ -98,6 +99,8 @@ def _field(frame: RecordFrame, field: FieldPlan) -> None:
 def _shape(frame: RecordFrame, shape: FieldShape, field: FieldPlan, at: str) -> None:
     w, source = frame.w, f"_native->{field.path}"
     match shape:
+        case Pointed(reader=ReadText(nullable=False, text=Text(is_bstr=True)) as reader):
+            _pointed(frame, reader, source, at)
         case Pointed(reader=reader):
             with w.indented(f"if ({source} == NULL) {{"):
                 w.line("_read = Py_NewRef(Py_None);" if reader.nullable else f"_read = interop_unexpected_null({at});")

@@ -22,7 +22,7 @@ from interop.frontend.judging import (
 )
 from interop.frontend.records import NESTED
 from interop.frontend.rules_expressions import names_in_contract
-from interop.frontend.rules_shape import FOR_POINTERS
+from interop.frontend.rules_shape import FOR_BSTR, FOR_POINTERS
 from interop.frontend.rules_unannotated import RAW, VECTOR, count_beside
 from interop.frontend.sites import FieldSite
 from interop.model.ctype import CType, RecordRef, is_bstr, is_character, strip
@@ -44,7 +44,9 @@ def attribute_fits_type(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagn
     array = array_of(site.type)
     if pointer_of(site.type) is not None:
         return
-    fitting = () if array is None else _FOR_ARRAYS if array.count is not None else _FOR_ANY_LENGTH
+    fitting: tuple[str, ...] = () if array is None else _FOR_ARRAYS if array.count is not None else _FOR_ANY_LENGTH
+    if is_bstr(site.type):
+        fitting = FOR_BSTR
     for name in FOR_POINTERS:
         if name not in site.items or name in fitting:
             continue

@@ -7,13 +7,26 @@ from dataclasses import dataclass
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Contract
-from interop.model.ctype import Array, CType, Pointer, Primitive, RecordRef, Void, is_character, may_be_text, strip
+from interop.model.ctype import (
+    Array,
+    CType,
+    Pointer,
+    Primitive,
+    RecordRef,
+    Void,
+    holds_bstr,
+    is_bstr,
+    is_character,
+    may_be_text,
+    strip,
+)
 from interop.model.evaluate import constant
 from interop.model.expr import bare_name
 from interop.model.library import Field, Library, Record
 from interop.plan import faults
 from interop.plan.marshal import judge_field, of_field, shape_of_lists
 from interop.plan.ops import (
+    BSTR_ALLOC,
     Bits,
     FieldPlan,
     FieldShape,
@@ -74,7 +87,8 @@ def record_items(library: Library) -> dict[str, Item]:
                 yield inner.is_owned
         elif isinstance(base, Pointer) and is_pointed(field):
             element = field.contract.element
-            yield field.contract.owned is not None or (element is not None and element.owned is not None)
+            owned = field.contract.owned is not None or (element is not None and element.owned is not None)
+            yield owned or holds_bstr(field.type)
 
     for record in bodies.values():
         item(record)
@@ -87,7 +101,7 @@ def is_pointed(field: Field) -> bool:
     contract = field.contract
     if not isinstance(pointer, Pointer) or contract.raw:
         return False
-    if pointer.const and is_character(pointer.target):
+    if is_bstr(field.type) or (pointer.const and is_character(pointer.target)):
         return True
     return is_described(contract) or contract.nullable is not None
 
@@ -310,13 +324,14 @@ class RecordPlanner:
         says = contract.string or (
             pointer.const and is_character(pointer.target) and not (contract.size or contract.null_terminated)
         )
-        reader = pointer_reader(pointer, contract, self.context, depth=0, says=says)
+        reader = pointer_reader(field.type, contract, self.context, depth=0, says=says)
         if reader is None:
             self.report.add(self.undescribed(record, field, pointer))
             return None
         size = level(contract.size, 0)
         derived = size is not None and bare_name(size.expr) in self.names(record)
-        return Pointed(reader, alloc_of(contract), None if derived else size)
+        alloc = BSTR_ALLOC if is_bstr(field.type) else alloc_of(contract)
+        return Pointed(reader, alloc, None if derived else size)
 
     def names(self, record: Record) -> set[str]:
         """What an expression of a record can count by: its fields, those of anonymous members among them."""

@@ -195,3 +195,58 @@ void t_append(BSTR **texts, size_t *n)
     *texts = longer;
     ++*n;
 }
+
+unsigned t_card_value(t_card card)
+{
+    t_scribble(card.name);
+    card.note = NULL;
+    return SysStringLen(card.name);
+}
+
+unsigned t_card_length(const t_card *card) { return SysStringLen(card->name) + SysStringLen(card->note); }
+
+void t_make_card(t_card *card, int id)
+{
+    card->id = id;
+    card->name = numbered(id, -1);
+    card->note = id % 2 == 0 ? NULL : SysAllocString(u"odd");
+}
+
+t_card t_new_card(int id)
+{
+    t_card card;
+    t_make_card(&card, id);
+    return card;
+}
+
+int t_change_card(t_card *card, int how, int status)
+{
+    t_replace(&card->name, how);
+    t_replace(&card->note, how);
+    return status;
+}
+
+unsigned t_cards_length(const t_card *cards, size_t n)
+{
+    unsigned length = 0;
+    for (size_t i = 0; i < n; i++)
+        length += t_card_length(&cards[i]);
+    return length;
+}
+
+void t_make_cards(t_card *cards, size_t n, int invalid)
+{
+    for (size_t i = 0; i < n; i++) {
+        t_make_card(&cards[i], (int)i);
+        if ((int)i == invalid) {
+            SysFreeString(cards[i].note);
+            cards[i].note = text_or_half(NULL, 1);
+        }
+    }
+}
+
+void t_change_cards(t_card *cards, size_t n, int how)
+{
+    for (size_t i = 0; i < n; i++)
+        t_change_card(&cards[i], how, 0);
+}

@@ -38,4 +38,19 @@ int t_make_list(BSTR **texts, int *n, int count, int invalid);
 BSTR *t_three(void);
 void t_append(BSTR **texts, size_t *n);
 
+typedef struct {
+    int id;
+    BSTR name;
+    BSTR note;
+} t_card;
+
+unsigned t_card_length(const t_card *card);
+unsigned t_card_value(t_card card);
+void t_make_card(t_card *card, int id);
+t_card t_new_card(int id);
+int t_change_card(t_card *card, int how, int status);
+unsigned t_cards_length(const t_card *cards, size_t n);
+void t_make_cards(t_card *cards, size_t n, int invalid);
+void t_change_cards(t_card *cards, size_t n, int how);
+
 #endif

@@ -330,3 +330,86 @@ def test_a_list_that_c_replaces_is_returned(t: ModuleType) -> None:
     assert t.append(texts) == ["one", "tw\0o", "appended"]
     assert t.append([]) == ["appended"]
     assert texts == ["one", "tw\0o"]
+
+
+# Fields
+
+
+@pytest.mark.rules("R5.10", "R6.4")
+def test_fields_go_in(t: ModuleType) -> None:
+    card = t.card(1, "na\0me", "note")
+    assert t.card_length(card) == 9
+    assert t.card_value(card) == 5
+    assert (card.id, card.name, card.note) == (1, "na\0me", "note")
+    assert t.card_length(t.card(name="x" * 5000)) == 5000
+    assert t.card_length(t.card()) == 0
+    assert t.cards_length([card, t.card(name="ab"), t.card(note="c")]) == 12
+
+
+def test_what_fields_refuse(t: ModuleType) -> None:
+    card = t.card(1, "name")
+    for bad in (None, 7, b"x"):
+        with pytest.raises(TypeError, match="name"):
+            card.name = bad
+    with pytest.raises(ValueError, match="note"):
+        card.note = "\ud800"
+    card.note = None
+    assert (card.name, card.note) == ("name", None)
+
+
+@pytest.mark.rules("R5.3", "R5.9", "R6.7")
+def test_fields_come_back_and_are_freed(t: ModuleType) -> None:
+    for card in (t.make_card(1), t.new_card(1)):
+        assert (card.id, card.name, card.note) == (1, "name 1", "odd")
+    assert t.make_card(2).note is None
+    assert [(c.name, c.note) for c in t.make_cards(-1, n=3)] == [("name 0", None), ("name 1", "odd"), ("name 2", None)]
+
+
+@pytest.mark.rules("R3.47", "R5.9")
+@pytest.mark.parametrize("invalid", [0, 2, 3])
+def test_a_field_that_cannot_be_decoded(t: ModuleType, invalid: int) -> None:
+    with refused(ValueError, "make_cards()", "cards", "note"):
+        t.make_cards(invalid, n=4)
+
+
+@pytest.mark.rules("R3.22", "R3.23", "R5.9")
+def test_fields_that_c_changes_replaces_or_drops(t: ModuleType) -> None:
+    card = t.card(1, "na\0me", "note")
+    same = card
+    for how, name, note in (
+        (KEEP, "na\0me", "note"),
+        (CHANGE, "#####", "####"),
+        (REPLACE, REPLACEMENT, REPLACEMENT),
+        (REALLOCATE, REPLACEMENT[: len(REPLACEMENT) // 2], REPLACEMENT[: len(REPLACEMENT) // 2]),
+        (DROP, "", None),
+    ):
+        t.change_card(card, how, 0)
+        assert card is same
+        assert (card.id, card.name, card.note) == (1, name, note)
+
+
+@pytest.mark.rules("R3.30", "R3.49")
+def test_a_failed_call_leaves_the_record_alone(t: ModuleType) -> None:
+    card = t.card(1, "name", "note")
+    for how in (KEEP, REPLACE, DROP):
+        with refused(interop.CallError, "change_card()"):
+            t.change_card(card, how, 1)
+        assert (card.name, card.note) == ("name", "note")
+    for k in (1, 2):
+        t.fail_at(k)
+        with pytest.raises(MemoryError):
+            t.change_card(card, KEEP, 0)
+    assert (card.name, card.note) == ("name", "note")
+
+
+def test_a_list_of_records_is_updated(t: ModuleType) -> None:
+    cards = [t.card(1, "a", "b"), t.card(2, "c")]
+    t.change_cards(cards, REPLACE)
+    assert [(c.name, c.note) for c in cards] == [(REPLACEMENT, REPLACEMENT)] * 2
+
+
+@pytest.mark.rules("R6.5")
+def test_an_odd_length_survives_in_a_field(t: ModuleType) -> None:
+    card = t.card(1, interop.TrailingText("ab", b"!"))
+    t.change_card(card, KEEP, 0)
+    assert (card.name, card.name.trail) == ("ab", b"!")

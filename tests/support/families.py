@@ -36,6 +36,10 @@ LAST = datetime.max.replace(tzinfo=UTC)
 ID = UUID("00112233-4455-6677-8899-aabbccddeeff")
 
 
+def _card(t: Any) -> Any:
+    return t.card(1, "name" * 40, "note")
+
+
 def _scalars(good: Call, bad: Call) -> Family:
     return Family("scalars", good, bad)
 
@@ -114,6 +118,9 @@ FAMILIES: dict[str, Family] = {
     "bstr_lists_inout": _bstr(lambda t: t.shout_all(["a", "b"], 1), lambda t: t.shout_all(["a", 7], 1)),
     "bstr_lists_made": _bstr(lambda t: t.make_list(5, -1), lambda t: t.make_list(5, 2)),
     "bstr_lists_replaced": _bstr(lambda t: t.append(WORDS), lambda t: t.append([*WORDS, 7])),
+    "bstr_fields": _bstr(lambda t: t.change_card(_card(t), 1, 0), lambda t: t.change_card(_card(t), 1, 1)),
+    "bstr_fields_in": _bstr(lambda t: t.cards_length([_card(t)]), lambda t: t.cards_length([_card(t), None])),
+    "bstr_fields_out": _bstr(lambda t: t.make_cards(-1, n=3), lambda t: t.make_cards(2, n=3)),
     "lists_in": _arrays(lambda t: t.sum_double(VALUES), lambda t: t.sum_double([*VALUES, "x"])),
     "buffers_in": _arrays(lambda t: t.sum_double(DOUBLES), lambda t: t.sum_int32(DOUBLES)),
     "two_arrays_in": _arrays(lambda t: t.dot(DOUBLES, [1] * 8), lambda t: t.dot(DOUBLES, [1] * 7)),

@@ -239,11 +239,15 @@ interop_put_text(PyObject *value, const interop_codec *codec, int flags, interop
     interop_text_init(&text);
     failed = interop_text_in(value, codec, flags & ~INTEROP_COPY, &text, at);
     if (!failed && text.data != NULL) {
+        Py_ssize_t front = codec->bstr ? INTEROP_TEXT_FRONT : 0, length = codec->bstr ? (Py_ssize_t)sizeof(uint32_t) : 0;
+        Py_ssize_t bytes = codec->bstr ? (Py_ssize_t)interop_bstr_bytes(text.data) : text.units * codec->unit;
+        char *room = interop_arena_take(arena, front + bytes + 4, 1, 8);
+        failed = room == NULL ? -1 : 0;
+        if (!failed) {
+            memcpy(room + front - length, (const char *)text.data - length, (size_t)(length + bytes));
+            *data = room + front;
+        }
         *units = text.units;
-        *data = interop_arena_take(arena, text.units + 1, (size_t)codec->unit, 4);
-        failed = *data == NULL ? -1 : 0;
-        if (!failed)
-            memcpy(*data, text.data, (size_t)(text.units * codec->unit));
     }
     interop_text_release(&text);
     return failed;
