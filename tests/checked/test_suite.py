@@ -35,7 +35,8 @@ def test_an_ordinary_build_has_nothing_of_it(feature: str) -> None:
 @pytest.mark.parametrize("pages", ["0", "1"], ids=["canaries", "guard_pages"])
 def test_the_suite_gives_the_same_results(pages: str) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-m", "not slow", "-o", "addopts="]
-    command += ["--modes", "checked", "tests/calls", "tests/failures", "tests/memory/test_lifetimes.py"]
+    command += ["--modes", "checked", "tests/calls", "tests/failures", "tests/guarantees"]
+    command += ["tests/memory/test_lifetimes.py"]
     environment = {**os.environ, "INTEROP_GUARD_PAGES": pages}
     run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout[-5000:] + run.stderr[-2000:]
