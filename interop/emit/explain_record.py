@@ -51,6 +51,9 @@ def _field(w: Writer, field: FieldPlan) -> None:
         ("Python", "no attribute: filled from what it counts" if field.is_hidden else field.annotation),
         ("stands", _stands(field)),
     ]
+    if field.marshaller is not None:
+        each = "each element through " if field.marshaller.each else ""
+        rows.append(("through", f"{each}{field.marshaller.path}, when it is read and when it is assigned"))
     freed = _freed(field)
     if freed:
         rows.append(("freed by", freed))

@@ -144,6 +144,7 @@ def _modules(plan: LibraryPlan) -> list[str]:
     """The modules that custom marshallers take their types from."""
     marshallers = [arg.marshaller for call in plan.calls for arg in call.args]
     marshallers += [call.result.marshaller for call in plan.calls]
+    marshallers += [field.marshaller for record in plan.records for field in record.fields if not field.is_hidden]
     types = [text for each in marshallers if each is not None for text in _types(each)]
     named = dict.fromkeys(module for text in types for module in re.findall(r"([\w.]+)\.\w+", text))
     return [f"import {module} as {MODULES}{module.replace('.', '_')}" for module in sorted(named)]

@@ -3,6 +3,8 @@ import builtins as _b
 import _typeshed as _s
 import typing as _t
 import datetime as _m_datetime
+import os as _m_os
+import pathlib as _m_pathlib
 import uuid as _m_uuid
 
 __all__ = ["answer", "change", "delay_or_not", "event", "event_delay", "every", "flip_id", "guid", "guid_find", "guid_make", "guid_next", "later", "shift", "take"]
