@@ -45,9 +45,10 @@ from interop.plan.ops import (
     Transfer,
 )
 from interop.plan.order import order_steps
+from interop.plan.pointers import Context, is_null, level
 from interop.plan.records import RecordPlanner, flexible_records, record_items
 from interop.plan.rest import plan_rest, plan_shape_format
-from interop.plan.select import Context, Selected, is_null, is_status, level, select, select_result, tie_of
+from interop.plan.select import Selected, is_status, select, select_result, tie_of
 from interop.plan.shapes import Types, handle_item
 from interop.plan.shared import (
     constants_of,

@@ -46,7 +46,7 @@ from interop.plan.ops import (
     RecordPlan,
     Switched,
 )
-from interop.plan.select import Context, alloc_of, is_described, level, pointer_reader, text_of
+from interop.plan.pointers import Context, alloc_of, is_described, level, pointer_reader, text_of
 from interop.plan.shapes import mangle
 from interop.plan.shared import constants_of
 from interop.plan.signature import field_types

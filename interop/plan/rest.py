@@ -8,7 +8,7 @@ from interop.model.ctype import PRIMITIVES, CType, EnumRef, Kind, Pointer, Primi
 from interop.model.library import Function
 from interop.plan import faults
 from interop.plan.ops import ArgPlan, Argument, Direct, ItemClass, Read, Rest, ShapeFormat, TextIn
-from interop.plan.select import Context, text_of
+from interop.plan.pointers import Context, text_of
 
 REGISTERS = 8
 """More than so many of a kind are in registers on no machine."""

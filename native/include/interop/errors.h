@@ -2,7 +2,7 @@
 #ifndef INTEROP_ERRORS_H
 #define INTEROP_ERRORS_H
 
-#include "strings.h"
+#include "texts.h"
 
 typedef struct {
     const char *name;
