@@ -130,7 +130,8 @@ def choose(ctype: CType, contract: Contract, by: Strategy | Reader) -> Marshalle
         return None
     each = whole is None
     none = _none_rule(contract.element or Contract(), None) if each else _none_rule(contract, by)
-    return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY, ANY)
+    for_all = each and _none_rule(contract, by) is not NoneRule.REFUSED
+    return Marshaller(path, each, none, False, False, each and _is_updated(by), ANY, ANY, for_all)
 
 
 def of_field(field: Field, shape: FieldShape, is_late: bool, look_up: LookUp) -> Marshaller | None:
@@ -142,7 +143,9 @@ def of_field(field: Field, shape: FieldShape, is_late: bool, look_up: LookUp) ->
         return None
     marked = contract if whole is not None else contract.element
     none = NoneRule.MARSHALLED if marked is not None and marked.nullable is True else NoneRule.REFUSED
-    marshaller = Marshaller(path, whole is None, NoneRule.PASSED if is_late else none, False, False, False, ANY, ANY)
+    for_all = whole is None and (is_late or contract.nullable is True)
+    none = NoneRule.PASSED if is_late else none
+    marshaller = Marshaller(path, whole is None, none, False, False, False, ANY, ANY, for_all)
     return completed(marshaller, True, True, look_up(path))
 
 

@@ -411,6 +411,8 @@ class Marshaller:
     """The Python type of one value that comes back, ``Any`` where nobody said."""
     accepts: str
     """The same of one that is passed."""
+    none_for_all: bool = False
+    """The array whose elements it converts may be None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,15 +232,13 @@ def _marshalled(marshaller: Marshaller, is_argument: bool) -> _Types:
     if not marshaller.each:
         return one
     if is_argument and not marshaller.in_place:
-        return _Types(f"sequence of {one.people}", f"_t.Sequence[{one.checker}]")
-    return _Types(f"list[{one.people}]", f"_b.list[{one.checker}]")
+        return _Types(f"sequence of {one.people}", f"_t.Sequence[{one.checker}]").or_none(marshaller.none_for_all)
+    return _Types(f"list[{one.people}]", f"_b.list[{one.checker}]").or_none(marshaller.none_for_all)
 
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
     if arg.marshaller is not None:
-        types = _marshalled(arg.marshaller, is_argument=True)
-        nullable = isinstance(arg.strategy, ArrayIn | ArrayInOut | TextsIn) and arg.strategy.nullable
-        return types.or_none(nullable and arg.marshaller.each)
+        return _marshalled(arg.marshaller, is_argument=True)
     match arg.strategy:
         case Direct(item=item):
             return accepted(item, enums)

@@ -236,6 +236,19 @@ def test_none_is_the_marshallers_business_where_it_is_allowed(t: ModuleType) -> 
     assert t.some_home(1) is None
 
 
+def test_none_in_place_of_all_elements(t: ModuleType) -> None:
+    t.fail_at(1)
+    assert t.calendar_or_none(at(5), 3) is None
+    t.fail_at(1)
+    with refused(ValueError, "calendar(): result: C gave NULL"):
+        t.calendar(at(5), 3)
+    assert t.calendar_or_none(at(5), 1) == [at(5)]
+    assert "-> list[datetime.datetime] | None" in t.calendar_or_none.__doc__
+    assert "times: sequence of datetime.datetime | None)" in t.latest_if_any.__doc__
+    with refused(OverflowError, "latest_if_any(): result", "years 1 to 9999"):
+        t.latest_if_any(None)
+
+
 @pytest.mark.rules("R12.16")
 def test_none_is_refused_elsewhere(t: ModuleType) -> None:
     with refused(TypeError, "take_simply(): argument 'x': expected a value, got None"):
