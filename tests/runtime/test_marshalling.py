@@ -54,7 +54,7 @@ def test_an_object_is_used_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
         (f"{HERE}:Simple.inner", "to_c", "has no attribute 'inner'"),
         (f"{HERE}:OneWay", "from_c", "it has no from_c()"),
         (f"{HERE}:log", "to_c", "it has no to_c()"),
-        (f"{HERE}:Logged", "to_c elements", "elements need a marshaller that is not made for each call"),
+        (f"{HERE}:Logged", "to_c elements", "elements and fields need one that is not made for each call"),
         (f"{HERE}:BackOnly", "to_c", "it has no from_python() and to_c()"),
         (f"{HERE}:Demanding", "to_c", "it cannot be made without arguments"),
     ],
