@@ -397,7 +397,12 @@ def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
         case _:
             pass
     if free is not None:
-        frame.when(f"{native} != NULL", f"{frame.callee(free.function)}((void *){native});")
+        tests = [f"{native} != NULL"]
+        if isinstance(reader, ReadText) and reader.text.is_bstr:
+            # What went in is the stub's own and stays so, also where C hands it back as if it were new (R5.6).
+            given = (a for a in frame.call.args if isinstance(a.strategy, TextIn) and a.strategy.text.is_bstr)
+            tests.extend(f"(const void *){native} != (const void *)_a_{arg.parameter.name}" for arg in given)
+        frame.when(" && ".join(tests), f"{frame.callee(free.function)}((void *){native});")
 
 
 def _free_items(frame: Frame, item: Item, native: str, count: str) -> None:

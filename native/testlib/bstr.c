@@ -52,6 +52,11 @@ BSTR t_any(int which)
     }
 }
 
+/* What no callee may do, and many do: a BSTR that is the caller's is handed back as if it were a new one. */
+BSTR t_same(BSTR text, BSTR other) { return other != NULL ? other : text; }
+
+void t_hand_on(BSTR text, BSTR *same) { *same = text; }
+
 void t_out(BSTR *text, int which) { *text = t_any(which); }
 
 static BSTR text_or_half(const char16_t *text, int is_half) { return is_half ? SysAllocStringLen(u"\xd800", 1) : SysAllocString(text); }

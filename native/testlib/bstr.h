@@ -21,6 +21,8 @@ unsigned t_two(BSTR first, BSTR second, int value);
 
 BSTR t_make(const uint8_t *bytes, unsigned size);
 BSTR t_any(int which);
+BSTR t_same(BSTR text, BSTR other);
+void t_hand_on(BSTR text, BSTR *same);
 void t_out(BSTR *text, int which);
 void t_two_outs(BSTR *first, BSTR *second, int invalid);
 int t_status(BSTR *changed, BSTR *made, int status);

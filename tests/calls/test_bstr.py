@@ -168,6 +168,14 @@ def test_a_failed_call_frees_what_went_in(t: ModuleType) -> None:
     assert t.freed() == freed + 1
 
 
+@pytest.mark.rules("R5.6")
+@pytest.mark.parametrize("text", ["", "a", "x" * 5000])
+def test_an_argument_that_is_handed_back_is_not_freed_twice(t: ModuleType, text: str) -> None:
+    assert t.same(text) == text
+    assert t.same("other", text) == text
+    assert t.hand_on(text) == text
+
+
 # In and out
 
 

@@ -28,7 +28,7 @@ from tests.support.strategies import (
 )
 from tests.support.types import INTEGERS
 
-FEATURES = ("arrays", "ownership", "scalars", "strings")
+FEATURES = ("arrays", "bstr", "ownership", "scalars", "strings")
 
 quick = settings(
     max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -281,3 +281,16 @@ def test_a_bad_element_anywhere_is_refused_and_changes_nothing(arrays: ModuleTyp
         getattr(arrays, f"scale_{number.name}")(values, 1)
     assert values == kept
     assert arrays.entered() == entered
+
+
+@quick
+@given(text=st.text(st.characters(exclude_categories=["Cs"])), trail=st.none() | st.binary(min_size=1, max_size=1))
+def test_a_bstr_comes_back_whole(binding: Binding, text: str, trail: bytes | None) -> None:
+    bstr = binding("bstr")
+    data = text.encode("utf-16-le") + (trail or b"")
+    with balanced(bstr):
+        back = bstr.make(data)
+        assert back == text
+        assert bstr.bytes(back, capacity=len(data)) == data
+        assert bstr.replace(back, 0) == text
+        assert bstr.length(text) == len(text.encode("utf-16-le")) // 2

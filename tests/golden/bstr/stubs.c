@@ -124,7 +124,7 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* cleanup */
 cleanup:
     interop_text_release(&_t_text);
-    if (_result != NULL)
+    if (_result != NULL && (const void *)_result != (const void *)_a_text)
         SysFreeString((void *)_result);
     Py_XDECREF(_value);
     return _returned;
