@@ -113,6 +113,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
             spec = f"interop_hs_{handle.item.suffix}"
             w.line(f"if (interop_add_handle(module, &{names.handles(handle.item)}, &{spec}) < 0)")
             w.line("    return -1;")
+        if plan.lends and not plan.records:
+            w.lines("if (interop_add_view(module) < 0)", "    return -1;")
         if not plan.records:
             w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
         else:

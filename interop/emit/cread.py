@@ -24,6 +24,7 @@ from interop.plan.ops import (
     Reader,
     ReadHandle,
     ReadItem,
+    ReadLent,
     ReadRecord,
     ReadText,
     ReadTexts,
@@ -103,6 +104,11 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                     f"{into} = interop_texts_read({pointers}, _count, &{frame.codecs.name(text)}, "
                     f"{int(element_nullable)}, {at});"
                 )
+            case ReadLent(item=item, count=count, readonly=readonly, parent=parent):
+                w.line("Py_ssize_t _count;")
+                frame.attempt(f'(_count = interop_count({frame.count(count, item)}, {at}, "size_is"))')
+                memory = f"{native}, _count, &interop_type_{item.suffix}, {int(readonly)}"
+                w.line(f"{into} = interop_lent({memory}, {_handle_of(frame, parent)}, {at});")
             case ReadRecord(item=item):
                 w.line(f"{into} = interop_from_{item.suffix}({native}, {at});")
             case _ as other:
@@ -128,14 +134,19 @@ def show_handle(frame: Frame, index: int) -> None:
         frame.when(f"{value} != Py_None", f"((interop_handle *){value})->shown = 1;")
 
 
+def _handle_of(frame: Frame, index: int) -> str:
+    """The object of a handle that is passed, or that the call gives."""
+    other = frame.call.args[index]
+    name = other.parameter.name
+    made = isinstance(other.strategy, HandleOut)
+    return f"interop_handle_made((interop_handle *)_o_{name})" if made else f"_h_{name}"
+
+
 def _fill_handle(frame: Frame, item: Item, native: str, into: str, tie: Tie | None) -> None:
     """Gives C's handle to its object at once, so that it is closed whatever happens from here on (R10.8)."""
     parent, borrowed = "NULL", 0
     if tie is not None:
-        other = frame.call.args[tie.parent]
-        name = other.parameter.name
-        made = isinstance(other.strategy, HandleOut)
-        parent = f"interop_handle_made((interop_handle *)_o_{name})" if made else f"_h_{name}"
+        parent = _handle_of(frame, tie.parent)
         borrowed = int(tie.hold is Hold.BORROWED)
     fill = f"interop_handle_fill((interop_handle *){into}, interop_pack_{item.suffix}({native}), {parent}, {borrowed});"
     frame.when(f"interop_valid_{item.suffix}({native})", fill)
@@ -383,7 +394,7 @@ def release_result(frame: Frame) -> None:
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
-    free: Free | None = None if isinstance(reader, ReadItem | ReadHandle) else reader.free
+    free: Free | None = None if isinstance(reader, ReadItem | ReadHandle | ReadLent) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
         with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")

@@ -28,6 +28,7 @@ from interop.plan.ops import (
     Reader,
     ReadHandle,
     ReadItem,
+    ReadLent,
     ReadRecord,
     ReadText,
     ReadTexts,
@@ -258,6 +259,8 @@ def _reader_frees(reader: Reader) -> str:
     match reader:
         case ReadHandle(tie=tie):
             return _handle_frees(tie)
+        case ReadLent():
+            return "nobody: it belongs to a handle, and is seen where it is while that is open"
         case ReadTexts(free=free, element_free=element_free):
             if element_free:
                 block = f", the array with {free.function}" if free else ""

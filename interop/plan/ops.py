@@ -187,7 +187,19 @@ class ReadHandle:
     tie: Tie | None
 
 
-Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle
+@dataclass(frozen=True, slots=True)
+class ReadLent:
+    """Elements in memory that belongs to a handle: a view, which is of no use any more when that is closed."""
+
+    item: Item
+    nullable: bool
+    count: Count
+    readonly: bool
+    parent: int
+    """The C index of the handle."""
+
+
+Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle | ReadLent
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
@@ -312,7 +324,7 @@ class PointerSlot:
     replace; what is there afterwards is read and freed (R3.22, R3.23). One that is only in points at memory of the
     stub's, and what C makes of the pointer is of no consequence (R3.21)."""
 
-    reader: ReadText | ReadArray | ReadTexts | ReadRecord
+    reader: ReadText | ReadArray | ReadTexts | ReadRecord | ReadLent
     direction: Direction
     alloc: str | None
     minimum: Count | None
@@ -844,6 +856,16 @@ class LibraryPlan:
             if name in (record.record.py_name, record.record.spelling):
                 return record
         return None
+
+    @property
+    def lends(self) -> bool:
+        """Whether some call gives a view of memory that belongs to a handle."""
+        readers = (
+            reader
+            for call in self.calls
+            for reader in (call.result.reader, *(getattr(arg.strategy, "reader", None) for arg in call.args))
+        )
+        return any(isinstance(reader, ReadLent) for reader in readers)
 
     def call(self, name: str) -> CallPlan | None:
         for call in self.calls:

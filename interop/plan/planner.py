@@ -30,8 +30,10 @@ from interop.plan.ops import (
     Marshaller,
     PointerSlot,
     Raise,
+    ReadArray,
     Reader,
     ReadItem,
+    ReadLent,
     RecordSlot,
     ResultPlan,
     ResultRole,
@@ -48,7 +50,7 @@ from interop.plan.order import order_steps
 from interop.plan.pointers import Context, is_null, level
 from interop.plan.records import RecordPlanner, flexible_records, record_items
 from interop.plan.rest import plan_rest, plan_shape_format
-from interop.plan.select import Selected, is_status, select, select_result, tie_of
+from interop.plan.select import Selected, is_status, lent, select, select_result, tie_of
 from interop.plan.shapes import Types, handle_item
 from interop.plan.shared import (
     constants_of,
@@ -124,6 +126,12 @@ def _with_function(selected: Selected, parameter: Parameter, function: Function,
             return replace(selected, strategy=replace(strategy, tie=tie_of(parameter.contract, function)))
         case HandleIn() if any(handle.close == function.name for handle in library.handles):
             return Selected(replace(strategy, consumes=True), "C closes it")
+        case PointerSlot(reader=ReadArray() as reader, direction=Direction.OUT):
+            pointer = strip(parameter.type)
+            assert isinstance(pointer, Pointer)
+            seen = lent(reader, pointer.target, parameter.contract, function)
+            assert isinstance(seen, ReadArray | ReadLent)
+            return replace(selected, strategy=replace(strategy, reader=seen))
         case _:
             return selected
 

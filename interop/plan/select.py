@@ -29,6 +29,7 @@ from interop.plan.ops import (
     Reader,
     ReadHandle,
     ReadItem,
+    ReadLent,
     ReadRecord,
     ReadText,
     ReadTexts,
@@ -55,7 +56,7 @@ from interop.plan.pointers import (
     text_of,
     text_pointer,
 )
-from interop.plan.shapes import made_of
+from interop.plan.shapes import BYTES, made_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +445,18 @@ def select(parameter: Parameter, context: Context) -> Selected | Diagnostic:
 # --- Results -----------------------------------------------------------------------------------------------------
 
 
+def lent(reader: Reader, ctype: CType, contract: Contract, function: Function) -> Reader:
+    """An array that belongs to a handle is not copied: Python sees the memory itself, as long as the handle is open."""
+    parent = tie_of(contract, function)
+    pointer = strip(ctype)
+    if parent is None or parent.hold is not Hold.BORROWED or not isinstance(reader, ReadArray) or reader.count is None:
+        return reader
+    if reader.item.is_deep or not isinstance(pointer, Pointer):
+        return reader
+    item = BYTES if reader.item.klass in (ItemClass.BYTE, ItemClass.CHAR) else reader.item
+    return ReadLent(item, reader.nullable, reader.count, pointer.const, parent.parent)
+
+
 def select_result(function: Function, context: Context) -> Reader | Diagnostic | None:
     """How the C result is read; None for ``void``."""
     contract = function.result_contract
@@ -458,7 +471,7 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
         reader = pointer_reader(function.result, contract, context, depth=0, says=contract.string or implied)
         said = base.const or contract.owned or contract.nullable is not None
         if reader is not None and (said or not isinstance(reader, ReadRecord)):
-            return reader
+            return lent(reader, function.result, contract, function)
         if contract.owned:
             return faults.unknown_result_size(function, function.origin)
     if isinstance(base, Pointer):

@@ -66,6 +66,10 @@ def handle_item(handle: Handle) -> Item:
     )
 
 
+BYTES = Item(ItemClass.UNSIGNED, "unsigned char", "unsigned__char", "int")
+"""A byte of memory that is seen where it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Types:
     """The items that the types of one module are; ``records`` by their spelling."""

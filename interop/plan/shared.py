@@ -32,6 +32,7 @@ from interop.plan.ops import (
     Reader,
     ReadHandle,
     ReadItem,
+    ReadLent,
     ReadRecord,
     ReadText,
     ReadTexts,
@@ -151,7 +152,7 @@ def _reader_items(reader: Reader | None) -> Iterator[Item]:
             yield item
         case ReadText(text=text) | ReadTexts(text=text):
             yield text.unit
-        case ReadRecord(item=item) | ReadHandle(item=item):
+        case ReadRecord(item=item) | ReadHandle(item=item) | ReadLent(item=item):
             yield item
         case None:
             pass

@@ -43,6 +43,7 @@ from interop.plan.ops import (
     Reader,
     ReadHandle,
     ReadItem,
+    ReadLent,
     ReadRecord,
     ReadText,
     ReadTexts,
@@ -207,6 +208,9 @@ def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
             return _Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
+        case ReadLent(item=item, nullable=nullable):
+            each = given(item, enums)
+            return _Types(f"view of {each.people}", f"{VIEW}[{each.checker}]").or_none(nullable)
         case ReadRecord(item=item, nullable=nullable) | ReadHandle(item=item, nullable=nullable):
             return given(item, enums).or_none(nullable)
 

@@ -15,6 +15,8 @@ struct t_db {
     const char *label;
     const int *values;
     int count;
+    int table[4];
+    unsigned char block[8];
 };
 
 struct t_row {
@@ -155,6 +157,22 @@ int t_db_watched(t_db *db)
         sum += db->values[i];
     return sum;
 }
+
+const int *t_db_table(t_db *db)
+{
+    for (int i = 0; i < 4; i++)
+        db->table[i] = i * i;
+    return db->table;
+}
+
+int t_db_block(t_db *db, unsigned char **block, size_t *size)
+{
+    *block = db->block;
+    *size = sizeof db->block;
+    return !is_open(db);
+}
+
+const void *t_db_bytes(t_db *db, int there) { return there ? db->block : NULL; }
 
 int t_db_same(t_db *a, t_db *b) { return a == b; }
 

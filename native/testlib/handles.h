@@ -32,6 +32,9 @@ void t_db_label(t_db *db, const char *label);
 const char *t_db_labelled(t_db *db);
 void t_db_watch(t_db *db, const int *values, int n);
 int t_db_watched(t_db *db);
+const int *t_db_table(t_db *db);
+int t_db_block(t_db *db, unsigned char **block, size_t *size);
+const void *t_db_bytes(t_db *db, int there);
 int t_db_same(t_db *a, t_db *b);
 int t_two(t_db **first, t_row **second, int fails);
 

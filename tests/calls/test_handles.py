@@ -190,6 +190,62 @@ def test_what_c_keeps_lives_as_long_as_the_handle(t: ModuleType) -> None:
     assert kept() is None
 
 
+# What belongs to a handle
+
+
+def test_memory_of_a_handle_is_seen_where_it_is(t: ModuleType) -> None:
+    with t.db("a") as db:
+        table = db.table()
+        assert list(table) == table.tolist() == [0, 1, 4, 9]
+        assert (len(table), table[-1], list(table[1:3])) == (4, 9, [1, 4])
+        with pytest.raises(TypeError, match="const"):
+            table[0] = 1
+        assert memoryview(table).readonly
+        block = db.block()
+        block[0] = 255
+        assert db.block()[0] == 255
+        assert bytes(db.bytes(1))[0] == 255
+        assert db.bytes(0) is None
+
+
+def test_memory_of_a_closed_handle_is_not_seen(t: ModuleType) -> None:
+    db = t.db("a")
+    table, block = db.table(), db.block()
+    part = table[1:]
+    db.close()
+    for use in (
+        lambda: table[0],
+        lambda: list(table),
+        lambda: table.tolist(),
+        lambda: part[0],
+        lambda: table[1:],
+        lambda: memoryview(table),
+        lambda: table == [0, 1, 4, 9],
+        lambda: repr(table),
+        lambda: block.__setitem__(0, 1),
+    ):
+        with refused(ValueError, "the db", "is closed"):
+            use()
+
+
+def test_a_buffer_of_a_handles_memory_keeps_it_open(t: ModuleType) -> None:
+    db = t.db("a")
+    with memoryview(db.table()) as view:
+        db.close()
+        assert db.closed
+        assert t.open_now() == 1
+        assert view.tolist() == [0, 1, 4, 9]
+    assert t.open_now() == 0
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_memory_keeps_its_handle_alive(t: ModuleType) -> None:
+    table = t.db("a").table()
+    gc.collect()
+    assert list(table) == [0, 1, 4, 9]
+    del table
+
+
 def test_what_c_keeps_cannot_be_a_copy(t: ModuleType) -> None:
     with t.db("a") as db, refused(TypeError, "db_watch()", "values", "pinned"):
         db.watch([1, 2, 3])

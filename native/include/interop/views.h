@@ -2,6 +2,7 @@
 #ifndef INTEROP_VIEWS_H
 #define INTEROP_VIEWS_H
 
+#include "handles.h"
 #include "records.h"
 
 /* `shape` stands behind the object's own part, and behind it the elements where they are this object's own. */
@@ -10,6 +11,8 @@ typedef struct {
     const interop_type *type;
     char *data;
     PyObject *owner;  /* whose memory `data` is; NULL: this object's own, or that of `buffer` */
+    char lent;        /* the owner is a handle: the memory is gone when that is closed */
+    char readonly;
     Py_buffer buffer; /* buffer.obj != NULL: memory that another object exports */
     interop_place at; /* for messages */
     Py_ssize_t bytes;
@@ -86,6 +89,49 @@ interop_view_dealloc(PyObject *self)
     Py_DECREF((PyObject *)type);
 }
 
+/* Whether there is no memory any more, which is then an error. */
+static inline int
+interop_view_is_gone(interop_view *self)
+{
+    interop_handle *handle = (interop_handle *)self->owner;
+
+    if (INTEROP_LIKELY(!self->lent) || handle->state == INTEROP_HANDLE_OPEN)
+        return 0;
+    PyErr_Format(interop_errors.value, "the %s that this memory belongs to is closed", handle->kind->name);
+    return -1;
+}
+
+/* A part of a view: what holds for the whole holds for it. */
+static PyObject *
+interop_view_part(interop_view *whole, interop_view *part)
+{
+    if (part != NULL) {
+        part->lent = whole->lent;
+        part->readonly = whole->readonly;
+    }
+    return (PyObject *)part;
+}
+
+/* Memory that belongs to a handle, seen as long as that is open; NULL is no memory. */
+INTEROP_UNUSED static PyObject *
+interop_lent(const void *data, Py_ssize_t count, const interop_type *type, int readonly, interop_handle *handle, interop_place at)
+{
+    interop_view *self;
+
+    if (handle == NULL) {
+        interop_fail(interop_errors.value, at, "the handle that this memory belongs to is not there");
+        return NULL;
+    }
+    if (interop_bytes(count, type->size) < 0)
+        return NULL;
+    self = interop_view_new(type, &count, 1, (char *)(uintptr_t)data, (PyObject *)handle, at);
+    if (self != NULL) {
+        self->lent = 1;
+        self->readonly = (char)readonly;
+    }
+    return (PyObject *)self;
+}
+
 /* --- Elements ---------------------------------------------------------------------------------------------------- */
 
 /* One element, or the view that a further index goes into. */
@@ -95,9 +141,9 @@ interop_view_at(interop_view *self, Py_ssize_t index)
     char *data = self->data + index * self->shape[self->dimensions];
 
     if (self->dimensions > 1)
-        return (PyObject *)interop_view_new(self->type, self->shape + 1, self->dimensions - 1, data,
-                                            interop_view_owner(self), self->at);
-    if (self->type->layout != NULL)
+        return interop_view_part(self, interop_view_new(self->type, self->shape + 1, self->dimensions - 1, data,
+                                                        interop_view_owner(self), self->at));
+    if (self->type->layout != NULL && !self->lent)
         return interop_record_inside((interop_record *)self->type->layout, data, interop_view_owner(self));
     return self->type->get(data, interop_place_at(self->at, index));
 }
@@ -115,14 +161,14 @@ interop_view_item(PyObject *self, Py_ssize_t index)
         PyErr_SetString(PyExc_IndexError, "index out of range");
         return NULL;
     }
-    return interop_view_at((interop_view *)self, index);
+    return interop_view_is_gone((interop_view *)self) ? NULL : interop_view_at((interop_view *)self, index);
 }
 
 INTEROP_UNUSED static PyObject *
 interop_view_list(PyObject *self, PyObject *unused)
 {
     interop_view *view = (interop_view *)self;
-    PyObject *list = PyList_New(view->shape[0]);
+    PyObject *list = interop_view_is_gone(view) ? NULL : PyList_New(view->shape[0]);
 
     (void)unused;
     for (Py_ssize_t i = 0; list != NULL && i < view->shape[0]; i++) {
@@ -248,6 +294,8 @@ interop_view_subscript(PyObject *self, PyObject *key)
     interop_view *view = (interop_view *)self;
     Py_ssize_t index, step, count;
 
+    if (interop_view_is_gone(view))
+        return NULL;
     if (!PySlice_Check(key))
         return interop_view_index(view, key, &index) < 0 ? NULL : interop_view_at(view, index);
     if (interop_view_slice(view, key, &index, &step, &count) < 0)
@@ -260,7 +308,7 @@ interop_view_subscript(PyObject *self, PyObject *key)
             part->shape[0] = count;
             part->bytes = count * view->shape[view->dimensions];
         }
-        return (PyObject *)part;
+        return interop_view_part(view, part);
     }
     {
         PyObject *list = PyList_New(count);
@@ -283,6 +331,12 @@ interop_view_store(PyObject *self, PyObject *key, PyObject *value)
         PyErr_SetString(interop_errors.type, "elements cannot be deleted");
         return -1;
     }
+    if (view->readonly) {
+        PyErr_SetString(interop_errors.type, "this memory is only to be read: C says const");
+        return -1;
+    }
+    if (interop_view_is_gone(view))
+        return -1;
     if (!PySlice_Check(key)) {
         if (interop_view_index(view, key, &index) < 0)
             return -1;
@@ -363,11 +417,21 @@ interop_view_buffer(PyObject *self, Py_buffer *view, int flags)
     const char *code = strchr(codes, mine->type->kind == 'c' ? 'c' : interop_format_code(mine->type));
     static char formats[sizeof codes][2];
 
+    view->obj = NULL;
+    if (interop_view_is_gone(mine))
+        return -1;
+    if (mine->readonly && (flags & PyBUF_WRITABLE)) {
+        PyErr_SetString(PyExc_BufferError, "this memory is only to be read: C says const");
+        return -1;
+    }
+    /* Until the buffer is released, a close of the handle waits. */
+    if (mine->lent)
+        ((interop_handle *)mine->owner)->users++;
     view->obj = Py_NewRef(self);
     view->buf = mine->data;
     view->len = mine->bytes;
     view->itemsize = mine->type->size;
-    view->readonly = 0;
+    view->readonly = mine->readonly;
     view->format = NULL;
     if (flags & PyBUF_FORMAT) {
         if (mine->type->layout != NULL) {
@@ -383,6 +447,14 @@ interop_view_buffer(PyObject *self, Py_buffer *view, int flags)
     view->suboffsets = NULL;
     view->internal = NULL;
     return 0;
+}
+
+INTEROP_UNUSED static void
+interop_view_release(PyObject *self, Py_buffer *view)
+{
+    (void)view;
+    if (((interop_view *)self)->lent)
+        interop_handle_drop((interop_handle *)((interop_view *)self)->owner);
 }
 
 /* --- Arrays of records -------------------------------------------------------------------------------------------- */
@@ -468,7 +540,7 @@ interop_qualified(PyObject *module, const char *name)
     return full;
 }
 
-static int
+INTEROP_UNUSED static int
 interop_add_view(PyObject *module)
 {
     static PyMethodDef methods[] = {
@@ -490,6 +562,7 @@ interop_add_view(PyObject *module)
         {Py_mp_subscript, (void *)interop_view_subscript},
         {Py_mp_ass_subscript, (void *)interop_view_store},
         {Py_bf_getbuffer, (void *)interop_view_buffer},
+        {Py_bf_releasebuffer, (void *)interop_view_release},
         {0, NULL},
     };
     char *name = interop_qualified(module, "_View");
