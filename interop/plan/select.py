@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Force
-from interop.model.ctype import Pointer, Void, is_bstr, is_character, may_be_text, strip
+from interop.model.ctype import CType, Pointer, Void, is_bstr, is_character, may_be_text, strip
 from interop.model.library import Function, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
