@@ -485,6 +485,7 @@ def _record(frame: RecordFrame) -> None:
             w.line(f".has_gaps = {int(is_struct and len(members) < len(record.fields))},")
             w.line(f".size = sizeof({spelling}),")
             w.line(".make = interop_records_new,")
+            w.line(".assign = interop_record_assign,")
         w.line(f".signature = &interop_fields_{suffix},")
         w.line(f".fields = interop_table_{suffix},")
         w.line(f".count = {len(frame.public)},")

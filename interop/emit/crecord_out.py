@@ -59,7 +59,9 @@ def _reading(frame: RecordFrame) -> None:
             w.line(f"memcpy(_self->data, _native, sizeof({frame.spelling}));")
             for field in frame.record.fields:
                 if field.held is not None and not isinstance(field.shape, Flexible):
-                    # Only what is held is ever passed on.
+                    # Only what is held is ever passed on. Other members may stand in the same bytes.
+                    if field.live is not None:
+                        w.line(f"if ({frame.live(field.live)})")
                     place = f"(({frame.spelling} *)_self->data)->{field.path}"
                     w.line(f"memset((void *)(uintptr_t)&{place}, 0, sizeof {place});")
             for field in fields:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import array
+import copy
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -75,6 +77,25 @@ def _calls(good: Call, bad: Call) -> Family:
 def _marshallers(good: Call, bad: Call) -> Family:
     """Their log is emptied by each good call, as it would be a leak otherwise."""
     return Family("marshallers", lambda t: (log.clear(), good(t)), bad)
+
+
+def _records(good: Call, bad: Call) -> Family:
+    return Family("records", good, bad)
+
+
+def _layouts(good: Call, bad: Call) -> Family:
+    return Family("layouts", good, bad)
+
+
+def a_team(t: Any) -> Any:
+    """Records inside records, with memory of their own."""
+    return t.team(t.person("ann", "b", 3, [1, 2]), [t.person("c"), t.person()], 5)
+
+
+def _write_fields(t: Any) -> None:
+    mixed, person = t.mixed(), t.person("ann")
+    mixed.grid, mixed.name, mixed.low, mixed.grid[1][2] = [[1, 2, 3], [4, 5, 6]], "äöü", 7, 60
+    person.name, person.scores, person.home, person.home.x = "bob" * 9, range(9), t.point(), 1.5
 
 
 FAMILIES: dict[str, Family] = {
@@ -175,6 +196,59 @@ FAMILIES: dict[str, Family] = {
     "marshalled_mixtures": _marshallers(lambda t: t.mix(0), lambda t: t.mix(1)),
     "numpy_results": Family("options", lambda t: t.fill(1.0, n=4), lambda t: t.fill("x", n=4)),
     "lazy_symbols": Family("lazy", lambda t: t.sum([1.0, 2.0]), lambda t: t.missing(1)),
+}
+
+FAMILIES |= {
+    "records_made": _records(
+        lambda t: t.line(t.point(1, y=2), width=[1, 2, 3], color=t.color.RED), lambda t: t.line(width=[1, "x", 3])
+    ),
+    "records_with_text_made": _records(
+        lambda t: t.person("ann", "nick", 3, [1, 2], t.point(1, 2)), lambda t: t.person("ann", "nick", 3, [1, "x"])
+    ),
+    "records_in_records_made": _records(
+        lambda t: t.team(t.person("a"), [t.person(), t.person("b")]), lambda t: t.team(t.person("a"), [t.person(), 1])
+    ),
+    "fields_read": _records(
+        lambda t: (a_team(t).lead.name, a_team(t).members, t.line().to.x, t.mixed().grid[1], t.bag([1]).items),
+        lambda t: t.mixed().grid[2],
+    ),
+    "fields_written": _records(_write_fields, lambda t: setattr(t.mixed(), "grid", [[1, 2, 3], [4, 5, "x"]])),
+    "records_copied": _records(
+        lambda t: (copy.copy(a_team(t)), copy.deepcopy(a_team(t)), pickle.dumps(t.point(1, 2)), repr(a_team(t))),
+        lambda t: a_team(t).__setstate__((t.person(), [1], 2)),
+    ),
+    "records_compared": _records(lambda t: a_team(t) == a_team(t), lambda t: {t.point(): 1}),
+    "arrays_of_records_made": _records(
+        lambda t: t.point.array([t.point()] * 9), lambda t: t.point.array([t.point(), 1])
+    ),
+    "records_by_value": _records(lambda t: t.reversed(t.line()), lambda t: t.reversed(t.point())),
+    "records_with_text_by_value": _records(
+        lambda t: t.introduce(t.person("ann", "b", 3, [1, 2])), lambda t: t.introduce(t.person("ann"), size=0)
+    ),
+    "records_inout": _records(
+        lambda t: t.birthday(t.person("ann", "b", 3, [1]), t.how.REPLACE),
+        lambda t: t.birthday(t.person("ann", "b", 3, [1]), t.how.FAIL),
+    ),
+    "nested_records_inout": _records(
+        lambda t: t.promote(a_team(t), t.how.REPLACE),
+        lambda t: t.promote(t.team(members=[t.person("x\xe9" * 9)] * 2), 99**9),
+    ),
+    "lists_of_records": _records(
+        lambda t: (t.sum_list(t.node(1, t.node(2, t.node(3)))), t.build_list(3)), lambda t: t.circle()
+    ),
+    "flexible_records": _records(lambda t: t.double_bag(t.bag(range(200))), lambda t: t.bag([1, "x"])),
+    "tagged_unions": _records(lambda t: t.set_variant(t.variant(3, "x"), 3), lambda t: t.variant(3, 1)),
+    "records_of_arrays": _layouts(
+        lambda t: t.lists_sum(t.lists(["a", "b"], ["c"], [1], [1, 2])),
+        lambda t: t.lists_sum(t.lists(["a"], half=[1, 2])),
+    ),
+    "trees_of_records": _layouts(
+        lambda t: t.forest_sum(t.forest([t.tree(1, t.tree(2)), t.tree(3)])), lambda t: t.forest_sum(t.forest([None]))
+    ),
+    "packed_records": _layouts(
+        lambda t: t.packed_back(t.packed()),
+        lambda t: t.packed_back(t.packed(small=[1])),
+    ),
 }
 
 FEATURES = tuple(dict.fromkeys(family.feature for family in FAMILIES.values()))

@@ -201,12 +201,29 @@ interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t
     return 0;
 }
 
+/* Records in a list stay the objects they are, and get what C wrote. Nothing here can fail but for lack of memory. */
+INTEROP_UNUSED static int
+interop_records_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
+{
+    for (Py_ssize_t i = 0; i < valid; i++) {
+        PyObject *mine = PyList_GetItem(array->list, i), *its = PyList_GetItem(array->made, i);
+        if (mine == NULL || its == NULL)
+            return -1;
+        if (Py_TYPE(mine) == Py_TYPE(its))
+            type->layout->assign(mine, its);
+        else if (PyList_SetItem(array->list, i, Py_NewRef(its)) < 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* Stores what C wrote into the caller's object. */
 INTEROP_UNUSED static inline int
 interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
 {
     if (array->list != NULL)
-        return PyList_SetSlice(array->list, 0, valid, array->made);
+        return type->layout != NULL ? interop_records_commit(array, type, valid)
+                                    : PyList_SetSlice(array->list, 0, valid, array->made);
     if (array->stores && array->view.obj != NULL) {
         if (valid == array->count)
             return PyBuffer_FromContiguous(&array->view, array->data, array->view.len, 'C');

@@ -25,6 +25,7 @@ typedef struct interop_layout {
     Py_ssize_t size;
     char *format; /* made when the module is imported */
     PyObject *(*make)(const interop_type *type, Py_ssize_t count); /* an array of them (views.h) */
+    void (*assign)(PyObject *object, PyObject *made);              /* moves the contents of one into another (records.h) */
 } interop_layout;
 
 /* --- Formats ------------------------------------------------------------------------------------------------------- */
@@ -303,23 +304,25 @@ interop_item_fits(const interop_layout *layout, const interop_part *member, inte
             || member->c_name[item->name_length] != '\0'))
         return interop_unlike(reading, "its '%.*s' stands where %s has '%s'", item->name_length, item->name, layout->name,
                               member->name);
-    /* ctypes knows unions as single bytes only, and says u for a character of any width. */
-    if (bytes != member->size)
-        return interop_unlike(reading, "field '%s' of %s has %zd byte%s, not %zd", member->name, layout->name, member->size,
-                              member->size == 1 ? "" : "s", bytes);
-    if (type == NULL || (type->layout != NULL && type->layout->is_opaque))
-        return 0;
-    if (type->layout != NULL) {
-        if (item->code != 'T' || item->size != type->size)
-            return interop_unlike(reading, "field '%s' of %s is a %s", member->name, layout->name, type->layout->name);
+    if (type != NULL && type->layout != NULL && !type->layout->is_opaque) {
+        /* NumPy leaves out the padding at a record's end. */
+        if (item->code != 'T' || item->count != member->size / type->size || item->size > type->size)
+            return interop_unlike(reading, "field '%s' of %s is %s%s", member->name, layout->name,
+                                  member->dimensions > 0 ? "an array of " : "a ", type->layout->name);
         inner.at = item->body;
         inner.order = item->order;
         return interop_body_fits(type->layout, &inner, 0);
     }
+    if (bytes != member->size)
+        return interop_unlike(reading, "field '%s' of %s has %zd byte%s, not %zd", member->name, layout->name, member->size,
+                              member->size == 1 ? "" : "s", bytes);
+    if (type == NULL || type->layout != NULL)
+        return 0;
     if ((item->order == '>' || item->order == '!') == PY_LITTLE_ENDIAN && item->size > 1 && item->order != '@'
         && item->order != '=' && item->order != '^')
         return interop_unlike(reading, "field '%s' of %s is of the other byte order", member->name, layout->name);
     if (type->kind == 'c' ? item->code == 's' || item->code == 'c' || item->code == 'b' || item->code == 'B'
+        : type->kind == 'w' && type->size == 2 && item->code == 'H' ? item->size == 2
         : type->kind == 'P' ? strchr("PQNL", item->code) != NULL && item->size == type->size
                             : item->size == type->size && item->code >= '?' && item->code <= 'z'
                                   && (interop_codes(type) & INTEROP_CODE(item->code)) != 0)
@@ -357,24 +360,20 @@ interop_body_fits(const interop_layout *layout, interop_reading *reading, Py_ssi
 INTEROP_UNUSED static int
 interop_layout_fits(const interop_layout *layout, const char *format, char *why, size_t room)
 {
-    interop_reading reading;
+    int unpadded;
 
     if (INTEROP_LIKELY(layout->format != NULL && strcmp(format, layout->format) == 0))
         return 1;
-    for (int natural = 0; natural < 2; natural++) {
-        interop_reading inner = {format, '@', (char)natural, NULL, 0};
+    /* Only ctypes leaves padding out, and it says the byte order of each field. */
+    unpadded = strchr(format, '<') != NULL || strchr(format, '>') != NULL;
+    for (int natural = 0; natural <= unpadded; natural++) {
+        interop_reading reading = {format, '@', (char)natural, NULL, 0};
         interop_format_item item;
-        reading = (interop_reading){format, '@', (char)natural, why, room};
-        if (interop_next_item(&inner, &item) <= 0 || item.code != 'T' || item.count != 1 || *inner.at != '\0')
-            return 0;
-        if (item.size != layout->size && !natural)
-            continue;
-        reading.at = item.body;
-        reading.order = item.order;
-        if (interop_body_fits(layout, &reading, 0) == 0)
+        if (interop_next_item(&reading, &item) <= 0 || item.code != 'T' || item.count != 1 || *reading.at != '\0')
+            return interop_unlike(&(interop_reading){.why = why, .room = room}, "its format is not understood") == 0;
+        reading = (interop_reading){item.body, item.order, (char)natural, why, room};
+        if (interop_body_fits(layout, &reading, 0) == 0 && item.size <= layout->size)
             return 1;
-        if (item.size == layout->size && !natural)
-            return 0;
     }
     return 0;
 }
@@ -413,36 +412,34 @@ interop_write(char *text, size_t room, size_t used, const char *format, ...)
 static size_t
 interop_write_format(char *text, size_t room, const interop_layout *layout)
 {
-    size_t used = interop_write(text, room, 0, "T{=");
+    size_t used = interop_write(text, room, 0, "T{");
     Py_ssize_t offset = 0;
 
     for (int i = 0; i < layout->count; i++) {
         const interop_part *member = &layout->members[i];
         const interop_type *type = member->type;
-        int dimensions = member->dimensions;
-        int is_text = type != NULL && (type->kind == 'c' || (type->kind == 'w' && type->size == 4)) && dimensions > 0;
+        int is_opaque = type == NULL || (type->layout != NULL && type->layout->is_opaque);
+        int is_text = !is_opaque && member->dimensions > 0 && (type->kind == 'c' || (type->kind == 'w' && type->size == 4));
         if (member->offset > offset)
             used = interop_write(text, room, used, "%zdx", member->offset - offset);
         offset = member->offset + member->size;
-        if (type == NULL || (type->layout != NULL && type->layout->is_opaque)) {
-            used = interop_write(text, room, used, "(%zd)B", member->size);
-        } else {
-            if (dimensions > is_text) {
-                for (int k = 0; k < dimensions - is_text; k++)
-                    used = interop_write(text, room, used, "%c%zd", k == 0 ? '(' : ',', member->counts[k]);
-                used = interop_write(text, room, used, ")");
-            }
-            if (is_text)
-                used = interop_write(text, room, used, "%zd", member->counts[dimensions - 1]);
-            if (type->kind == 'f' && type->size > (Py_ssize_t)sizeof(double))
-                used = interop_write(text, room, used, "^g:%s:=", member->name);
-            else if (type->layout != NULL)
-                used = interop_write(text, room, used, "%s:%s:", type->layout->format, member->name);
-            else
-                used = interop_write(text, room, used, "%c:%s:", interop_format_code(type), member->name);
+        if (is_opaque) {
+            used = interop_write(text, room, used, "(%zd)=B:%s:", member->size, member->name);
             continue;
         }
-        used = interop_write(text, room, used, ":%s:", member->name);
+        for (int k = 0; k < member->dimensions - is_text; k++)
+            used = interop_write(text, room, used, "%c%zd", k == 0 ? '(' : ',', member->counts[k]);
+        if (member->dimensions > is_text)
+            used = interop_write(text, room, used, ")");
+        if (type->layout != NULL)
+            used = interop_write(text, room, used, "%s:%s:", type->layout->format, member->name);
+        else if (is_text)
+            used = interop_write(text, room, used, "=%zd%c:%s:", member->counts[member->dimensions - 1],
+                                 interop_format_code(type), member->name);
+        else
+            /* A long double has no standard size. */
+            used = interop_write(text, room, used, "%c%c:%s:", interop_format_code(type) == 'g' ? '^' : '=',
+                                 interop_format_code(type), member->name);
     }
     if (layout->size > offset)
         used = interop_write(text, room, used, "%zdx", layout->size - offset);

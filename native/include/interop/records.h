@@ -569,7 +569,13 @@ interop_record_other(PyObject *object, interop_record *record, void *local, inte
     if (PyObject_GetBuffer(object, &view, PyBUF_ND | PyBUF_FORMAT) < 0)
         return NULL;
     if (!interop_format_fits(record->type, &view) || view.len != record->layout.size) {
-        interop_wrong_format(at, record->type, &view, 0);
+        char why[160];
+        PyObject *name = PyType_GetName(Py_TYPE(object));
+        if (view.len != record->layout.size || !interop_is_struct(view.format))
+            interop_expected(at, record->layout.name, object);
+        else if (name != NULL && !interop_layout_fits(&record->layout, view.format, why, sizeof why))
+            interop_fail(interop_errors.type, at, "expected %s, got %U of another layout: %s", record->layout.name, name, why);
+        Py_XDECREF(name);
         local = NULL;
     } else {
         memcpy(local, view.buf, (size_t)view.len);

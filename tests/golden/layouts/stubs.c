@@ -157,6 +157,7 @@ static interop_record interop_record_r_t_struct__ly_point = {
         .has_gaps = 0,
         .size = sizeof(struct ly_point),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_point,
     .fields = interop_table_r_t_struct__ly_point,
@@ -316,6 +317,7 @@ static interop_record interop_record_r_t_struct__ly_node = {
         .has_gaps = 0,
         .size = sizeof(struct ly_node),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_node,
     .fields = interop_table_r_t_struct__ly_node,
@@ -651,6 +653,7 @@ static interop_record interop_record_r_t_struct__ly_value = {
         .has_gaps = 0,
         .size = sizeof(struct ly_value),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_value,
     .fields = interop_table_r_t_struct__ly_value,
@@ -726,6 +729,7 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
         goto failed;
     _first = _self;
     memcpy(_self->data, _native, sizeof(struct ly_value));
+    if ((_native->kind) == 3)
     memset((void *)(uintptr_t)&((struct ly_value *)_self->data)->s, 0, sizeof ((struct ly_value *)_self->data)->s);
     /* s */
     if ((_native->kind) == 3) {
@@ -824,6 +828,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer_items_inner = {
         .has_gaps = 0,
         .size = sizeof(interop_u_ly_outer_items_inner),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_interop_u_ly_outer_items_inner,
     .fields = interop_table_r_t_interop_u_ly_outer_items_inner,
@@ -938,6 +943,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer_items = {
         .has_gaps = 0,
         .size = sizeof(interop_u_ly_outer_items),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_interop_u_ly_outer_items,
     .fields = interop_table_r_t_interop_u_ly_outer_items,
@@ -1046,6 +1052,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer__interop_number = {
         .has_gaps = 0,
         .size = sizeof(interop_u_ly_outer__interop_number),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_interop_u_ly_outer__interop_number,
     .fields = interop_table_r_t_interop_u_ly_outer__interop_number,
@@ -1241,6 +1248,7 @@ static interop_record interop_record_r_t_struct__ly_outer = {
         .has_gaps = 0,
         .size = sizeof(struct ly_outer),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_outer,
     .fields = interop_table_r_t_struct__ly_outer,
@@ -1437,6 +1445,7 @@ static interop_record interop_record_r_t_struct__ly_header = {
         .has_gaps = 0,
         .size = sizeof(struct ly_header),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_header,
     .fields = interop_table_r_t_struct__ly_header,
@@ -1654,6 +1663,7 @@ static interop_record interop_record_r_t_struct__ly_aligned = {
         .has_gaps = 0,
         .size = sizeof(struct ly_aligned),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_aligned,
     .fields = interop_table_r_t_struct__ly_aligned,
@@ -1748,6 +1758,7 @@ static interop_record interop_record_r_t_struct__ly_partial = {
         .has_gaps = 0,
         .size = sizeof(struct ly_partial),
         .make = interop_records_new,
+        .assign = interop_record_assign,
     },
     .signature = &interop_fields_r_t_struct__ly_partial,
     .fields = interop_table_r_t_struct__ly_partial,

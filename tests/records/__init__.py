@@ -1,0 +1,1 @@
+"""Record types: the classes, their fields, the memory they share."""
