@@ -71,7 +71,6 @@ def _record_class(w: Writer, record: RecordPlan, classes: frozenset[str]) -> Non
     public = [field for field in record.fields if not field.is_hidden]
     # Inside the class a field hides the class of the same name.
     hidden = sorted(classes & {field.field.py_name for field in public})
-    w.lines(*(f"_c_{each}: _t.TypeAlias = {each}" for each in hidden))
 
     def seen(typing: str) -> str:
         for each in hidden:
@@ -123,6 +122,8 @@ def stub_file(plan: LibraryPlan) -> str:
     for handle in plan.handles:
         _handle_class(body, handle)
     classes = frozenset((*(e.py_name for e in plan.library.enums), *(r.record.py_name for r in plan.records)))
+    fields = {field.field.py_name for record in plan.records for field in record.fields if not field.is_hidden}
+    body.lines(*(f"_c_{each}: _t.TypeAlias = {each}" for each in sorted(classes & fields)))
     for record in plan.records:
         _record_class(body, record, classes)
     for call in plan.calls:

@@ -36,6 +36,7 @@ class kind(_e.IntEnum):
 ffi: _t.Any
 lib: _t.Any
 
+_c_kind: _t.TypeAlias = kind
 @_t.final
 class Point:
     __match_args__: _t.Final[_b.tuple[_t.Literal['x'], _t.Literal['y']]] = ('x', 'y')
@@ -85,7 +86,6 @@ class node:
     def __copy__(self) -> _t.Self: ...
     def __replace__(self, /, **changes: _t.Any) -> _t.Self: ...
 
-_c_kind: _t.TypeAlias = kind
 @_t.final
 class value:
     __match_args__: _t.Final[_b.tuple[_t.Literal['kind'], _t.Literal['i'], _t.Literal['d'], _t.Literal['s'], _t.Literal['low'], _t.Literal['high']]] = ('kind', 'i', 'd', 's', 'low', 'high')
