@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.support.build import MODES, Bindings
+from tests.support.build import USUAL_MODES, Bindings
 from tests.support.strategies import HOLDERS, TEXT, holder_kinds, number_lists, numbers
 from tests.support.types import NumberArray
 
@@ -26,12 +26,12 @@ pytestmark = pytest.mark.rules("R4.14")
 
 @pytest.fixture(scope="module")
 def arrays(bindings: Bindings) -> list[ModuleType]:
-    return [bindings.get("arrays", mode) for mode in MODES]
+    return [bindings.get("arrays", mode) for mode in USUAL_MODES]
 
 
 @pytest.fixture(scope="module")
 def strings(bindings: Bindings) -> list[ModuleType]:
-    return [bindings.get("strings", mode) for mode in MODES]
+    return [bindings.get("strings", mode) for mode in USUAL_MODES]
 
 
 def outcome(function: Callable[..., Any], *arguments: Any, **named: Any) -> object:

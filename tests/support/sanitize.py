@@ -1,0 +1,174 @@
+"""The behavioural suite with stubs and test library under three sanitizers, and what they found; ``make sanitize``."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.support.build import ROOT, compiler
+
+SUITE = (
+    "tests/calls",
+    "tests/failures",
+    "tests/guarantees",
+    "tests/memory/test_allocator.py",
+    "tests/memory/test_lifetimes.py",
+    "tests/properties",
+)
+"""Neither the tests that count what the C library allocates, which the sanitizers replace, nor a type checker."""
+
+LEFT_OUT = ("tests/calls/test_typing.py",)
+
+MODES = "default,copy"
+
+FLAGS = "-fsanitize=address,undefined -fno-omit-frame-pointer -O1 -g"
+
+FOLDER = ROOT / ".pytest_cache" / "sanitize"
+
+CONTROLS = {
+    "AddressSanitizer": "list(t.array_at(int(t.ffi.cast('uintptr_t', block)), n=4))",
+    "UndefinedBehaviorSanitizer": "t.scalar_inout(-1 << 63, action=1, bad=-1, status=0)",
+    "LeakSanitizer": "[t.lib.t_malloc(16) for _ in range(9)] and None",
+}
+"""For each sanitizer a call that it must report, or it was not there."""
+
+OURS = re.compile(r"\b(interop|t|g)_\w+|/native/(include|testlib)/|/_?t_\w+\.[ch]\b")
+"""Part of a stack that goes through generated stubs, their headers or the library under test."""
+
+
+class Unable(Exception):
+    """The sanitizers cannot be used here; the text says why."""
+
+
+def _runtime_of(sanitizer: str) -> str:
+    """The sanitizer's shared library, which must be loaded before anything else."""
+    answer = subprocess.run([*compiler(), f"-print-file-name=lib{sanitizer}.so"], capture_output=True, text=True)
+    path = answer.stdout.strip()
+    if not os.path.isabs(path):
+        raise Unable(f"the C compiler has no lib{sanitizer}.so; install it (with GCC on Debian it is libgcc-*-dev)")
+    return path
+
+
+def environment(logs: Path, leaks: bool) -> dict[str, str]:
+    """What the suite is built and run with."""
+    # The memory of compilers and of Python itself is not our business, so leaks do not decide how a process ends.
+    options = f"allocator_may_return_null=1:detect_leaks={int(leaks)}:log_path={logs / 'report'}"
+    return {
+        **os.environ,
+        "CFLAGS": FLAGS,
+        "LDFLAGS": FLAGS,
+        "LD_PRELOAD": f"{_runtime_of('asan')} {_runtime_of('ubsan')}",
+        "ASAN_OPTIONS": options,
+        "LSAN_OPTIONS": "exitcode=0",
+        "UBSAN_OPTIONS": f"print_stacktrace=1:log_path={logs / 'report'}",
+        "PYTHONMALLOC": "malloc",
+        "PYTHONPATH": os.pathsep.join([str(ROOT), str(FOLDER / "d" / "bindings")]),
+    }
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the sanitizers reported, as far as it is ours."""
+
+    errors: list[str] = field(default_factory=list)
+    undefined: list[str] = field(default_factory=list)
+    leaks: list[str] = field(default_factory=list)
+    others: int = 0
+    """Leaks of the interpreter, of other extensions and of compilers."""
+
+
+def _read(logs: Path) -> tuple[Findings, str]:
+    """The findings in the reports of all processes, and the whole text."""
+    found = Findings()
+    text = "\n\n".join(path.read_text(errors="replace") for path in sorted(logs.iterdir()))
+    for report in re.split(r"\n\n+", text):
+        if "leak of" in report:
+            if OURS.search(report):
+                found.leaks.append(report)
+            else:
+                found.others += 1
+        elif "ERROR: AddressSanitizer" in report:
+            found.errors.append(report)
+        elif "runtime error:" in report:
+            found.undefined.append(report)
+    return found, text
+
+
+def _fresh(name: str) -> Path:
+    logs = FOLDER / name
+    shutil.rmtree(logs, ignore_errors=True)
+    logs.mkdir(parents=True)
+    return logs
+
+
+def _control(call: str, leaks: bool) -> tuple[Findings, str]:
+    """What is reported of one call in a process of its own."""
+    logs = _fresh("control")
+    program = f"import bindings_default.t_guarantees as t\nblock = t.ffi.new('int64_t[3]')\n{call}\n"
+    subprocess.run([sys.executable, "-c", program], env=environment(logs, leaks), cwd=ROOT, capture_output=True)
+    return _read(logs)
+
+
+def controls() -> tuple[list[str], bool]:
+    """Which sanitizers report what they must, and whether leaks can be looked for on this machine at all."""
+    reports = {name: _control(call, leaks=True) for name, call in CONTROLS.items()}
+    leaks = "LeakSanitizer has encountered a fatal error" not in reports["LeakSanitizer"][1]
+    if not leaks:
+        reports = {name: _control(call, leaks=False) for name, call in CONTROLS.items() if name != "LeakSanitizer"}
+    kinds = {
+        "AddressSanitizer": lambda found: found.errors,
+        "UndefinedBehaviorSanitizer": lambda found: found.undefined,
+        "LeakSanitizer": lambda found: found.leaks,
+    }
+    return [name for name, (found, _) in reports.items() if kinds[name](found)], leaks
+
+
+def _pytest(arguments: list[str], logs: Path, leaks: bool) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-m", "not slow", "-o", "addopts="]
+    command += ["-o", f"cache_dir={FOLDER}", *arguments]
+    return subprocess.run(
+        command, env=environment(logs, leaks), cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def main() -> int:
+    """Build and run the suite, show that each sanitizer is at work, and print what was found."""
+    started = time.monotonic()
+    try:
+        _runtime_of("asan"), _runtime_of("ubsan")
+    except Unable as failure:
+        print(f"error: {failure}", file=sys.stderr)
+        return 1
+    # Whether leaks can be looked for shows only in a module that is built.
+    built = _pytest(["--modes", "default", "tests/guarantees/test_table.py"], _fresh("building"), leaks=False)
+    if built.returncode != 0:
+        print(built.stdout)
+        return 1
+    at_work, leaks = controls()
+    logs = _fresh("logs")
+    left_out = [f"--ignore={path}" for path in LEFT_OUT]
+    run = _pytest(["--modes", MODES, *left_out, *SUITE], logs, leaks)
+    found, _ = _read(logs)
+    for report in (*found.errors, *found.undefined, *found.leaks):
+        print(report, end="\n\n")
+    if run.returncode != 0:
+        print(run.stdout)
+    tests = run.stdout.strip().splitlines()[-1].strip("= ") if run.stdout.strip() else "nothing ran"
+    expected = [name for name in CONTROLS if leaks or name != "LeakSanitizer"]
+    without = "" if leaks else "; leaks could not be looked for on this machine"
+    print(
+        f"sanitize: {tests}; {len(found.errors)} errors of memory, {len(found.undefined)} of undefined behaviour, "
+        f"{len(found.leaks)} leaks; {len(at_work)} of {len(expected)} deliberate faults found{without}; modes {MODES}; "
+        f"{time.monotonic() - started:.0f} s in all"
+    )
+    return 1 if found.errors or found.undefined or found.leaks or run.returncode or at_work != expected else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
