@@ -3,6 +3,7 @@
 # make lint    formatting rules and types
 # make rules   the marshalling rules, each with the tests that show it to hold or the reason why there is none
 # make guarantees   what C may do to what it is given, and what may fail, cell by cell
+# make sanitize     the behavioural tests under AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer
 # make bench   measure generated stubs against hand-written ones
 # make clean   remove everything that was made
 #
@@ -14,7 +15,7 @@ PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest
 
 .DELETE_ON_ERROR:
-.PHONY: demo test slow lint rules guarantees bench clean
+.PHONY: demo test slow lint rules guarantees sanitize bench clean
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
@@ -36,6 +37,9 @@ rules: $(VENV)/.base
 
 guarantees: $(VENV)/.test
 	@$(RUN) -m tests.support.guarantee_runs
+
+sanitize: $(VENV)/.test
+	@$(RUN) -m tests.support.sanitize
 
 bench: $(VENV)/.test
 	$(RUN) benchmarks/run.py $(ARGS)
