@@ -16,6 +16,25 @@
 
 enum { LEAVES, CHANGES, REPLACES, FREES, NULLS };
 
+/* A record that is passed as it is, one that owns text and an array, and one that has others inside. */
+typedef struct g_point {
+    int64_t id;
+    double weight;
+} g_point;
+
+typedef struct g_named {
+    int64_t id;
+    char *name;
+    size_t count;
+    int64_t *marks;
+} g_named;
+
+typedef struct g_nested {
+    g_named first;
+    int64_t id;
+    g_named more[2];
+} g_nested;
+
 void g_forget(void); /* frees what callees have taken */
 
 int64_t g_sum(const int64_t *v, size_t n);
@@ -177,6 +196,100 @@ static inline bool make_room(room *item, size_t i, bool bad)
 static inline void drop_room(room *item) { (void)item; }
 static inline void lose_room(room *item, bool keep) { (void)item, (void)keep; }
 
+/* Records: without memory of their own, with text and an array, and with such records inside. */
+typedef g_point point;
+typedef g_named named;
+typedef g_nested nested;
+
+static inline void change_point(point *item, bool bad)
+{
+    change_number(&item->id, bad);
+    item->weight = -item->weight;
+}
+
+static inline bool make_point(point *item, size_t i, bool bad)
+{
+    item->weight = (double)i;
+    return make_number(&item->id, i, bad);
+}
+
+static inline void drop_point(point *item) { (void)item; }
+static inline void lose_point(point *item, bool keep) { (void)item, (void)keep; }
+
+static inline void change_named(named *item, bool bad)
+{
+    change_number(&item->id, bad);
+    change_text(&item->name, bad);
+    for (size_t i = 0; i < item->count && item->marks != NULL; i++)
+        change_number(&item->marks[i], bad);
+}
+
+static inline void drop_named(named *item)
+{
+    drop_text(&item->name);
+    t_free(item->marks);
+    item->marks = NULL;
+    item->count = 0;
+}
+
+static inline void lose_named(named *item, bool keep)
+{
+    lose_text(&item->name, keep);
+    if (keep)
+        take(item->marks);
+    item->marks = NULL;
+    item->count = 0;
+}
+
+static inline bool make_named(named *item, size_t i, bool bad)
+{
+    named made = {.marks = t_malloc(2 * sizeof *made.marks)};
+    if (made.marks == NULL || !make_text(&made.name, i, bad)) {
+        drop_named(&made);
+        return false;
+    }
+    make_number(&made.id, i, bad);
+    for (; made.count < 2; made.count++)
+        make_number(&made.marks[made.count], i + made.count, bad);
+    *item = made;
+    return true;
+}
+
+static inline void change_nested(nested *item, bool bad)
+{
+    change_number(&item->id, bad);
+    change_named(&item->first, false);
+    change_named(&item->more[0], false);
+    change_named(&item->more[1], bad);
+}
+
+static inline void drop_nested(nested *item)
+{
+    drop_named(&item->first);
+    drop_named(&item->more[0]);
+    drop_named(&item->more[1]);
+}
+
+static inline void lose_nested(nested *item, bool keep)
+{
+    lose_named(&item->first, keep);
+    lose_named(&item->more[0], keep);
+    lose_named(&item->more[1], keep);
+}
+
+static inline bool make_nested(nested *item, size_t i, bool bad)
+{
+    nested made = {.id = 0};
+    if (!make_named(&made.first, i, false) || !make_named(&made.more[0], i + 1, false)
+        || !make_named(&made.more[1], i + 2, bad)) {
+        drop_nested(&made);
+        return false;
+    }
+    make_number(&made.id, i, bad);
+    *item = made;
+    return true;
+}
+
 /* What a callee does to n items in the caller's memory, and to a block of them that it may replace. */
 #define ACT(T)                                                                                                        \
     /* What is only in may be spoilt, but it is not the callee's to free: what it stores instead stays its own. */    \
@@ -271,6 +384,9 @@ ACT(number)
 ACT(text)
 ACT(bstr)
 ACT(room)
+ACT(point)
+ACT(named)
+ACT(nested)
 
 int64_t g_sum(const int64_t *v, size_t n)
 {

@@ -89,6 +89,8 @@ class Shape:
     """The caller says how many items there will be, in a keyword called ``n``."""
     in_place: bool = False
     """The argument itself is updated."""
+    pinned: bool = False
+    """C writes into the argument's own memory, where it stays although the call fails; not where copies are forced."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,7 +157,99 @@ ROOM = Item(
     can_be_bad=True,
 )
 
+POINT = Item(
+    "point",
+    before=lambda module, i: module.point(BIG + i, i + 0.5),
+    changed=lambda module, i: module.point(-(BIG + i), -(i + 0.5)),
+    made=lambda module, i: module.point(MADE + i, i),
+    bad=lambda module: "no point",
+    nothing=lambda module: module.point(),
+    owns=False,
+    can_be_bad=False,
+)
+
+NAMED = Item(
+    "named",
+    before=lambda module, i: module.named(BIG + i, f"text {i} é", marks=[BIG, BIG + 1, BIG + 2]),
+    changed=lambda module, i: module.named(-(BIG + i), f"TEXT {i} é", marks=[-BIG, -(BIG + 1), -(BIG + 2)]),
+    made=lambda module, i: module.named(MADE + i, f"made {i}", marks=[MADE + i, MADE + i + 1]),
+    bad=lambda module: "no record",
+    nothing=lambda module: module.named(),
+    owns=True,
+    can_be_bad=True,
+    emptied=lambda module, i: module.named(BIG + i),
+)
+
+
+def _nested(of: Callable[[ModuleType, int], Any], number: Callable[[int], int]) -> Callable[[ModuleType, int], Any]:
+    return lambda module, i: module.nested(of(module, i), number(i), [of(module, i + 1), of(module, i + 2)])
+
+
+def _spoilt(module: ModuleType) -> Any:
+    """A record whose last inner record is none: everything before it is converted first."""
+    record = NESTED.before(module, 0)
+    record.more[1] = "no record"
+    return record
+
+
+NESTED = Item(
+    "nested",
+    before=_nested(NAMED.before, lambda i: BIG + i),
+    changed=_nested(NAMED.changed, lambda i: -(BIG + i)),
+    made=_nested(NAMED.made, lambda i: MADE + i),
+    bad=_spoilt,
+    nothing=lambda module: module.nested(),
+    owns=True,
+    can_be_bad=True,
+    emptied=_nested(NAMED.emptied, lambda i: BIG + i),
+)
+
 _OWNED_TEXT = "element(string, unique, owned(t_free, t_malloc))"
+
+
+def _records() -> Iterator[Kind]:
+    """Each kind of record alone, behind a pointer that C may replace, and in arrays."""
+    for name, item in (("record", POINT), ("record with text", NAMED), ("nested record", NESTED)):
+        ctype, alone = f"g_{item.ctype}", not item.owns
+        yield Kind(
+            name,
+            item,
+            {
+                Direction.IN: Shape(f"[in] {ctype} *v", "v"),
+                Direction.OUT: Shape(f"[out] {ctype} *v", "v"),
+                Direction.INOUT: Shape(f"[in, out] {ctype} *v", "v", in_place=True, pinned=alone),
+            },
+            single=True,
+        )
+        yield Kind(
+            f"{name} by value",
+            item,
+            {Direction.IN: Shape(f"{ctype} v", "&v")},
+            single=True,
+            elsewhere={Direction.OUT: "a value is only in", Direction.INOUT: "a value is only in"},
+        )
+        yield Kind(
+            f"{name} by pointer",
+            item,
+            {
+                Direction.OUT: Shape(f"[out, unique, owned(t_free)] {ctype} **v", home="v", count="&one"),
+                Direction.INOUT: Shape(
+                    f"[in, out, unique, owned(t_free, t_malloc)] {ctype} **v", home="v", count="&one"
+                ),
+            },
+            single=True,
+            elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+        )
+        yield Kind(
+            f"array of {name}s".replace("record with texts", "records with text"),
+            item,
+            {
+                Direction.IN: Shape(f"[in, size_is(n)] {ctype} *v, size_t n", "v", "n"),
+                Direction.OUT: Shape(f"[out, size_is(n)] {ctype} *v, size_t n", "v", "n", capacity=True),
+                Direction.INOUT: Shape(f"[in, out, size_is(n)] {ctype} *v, size_t n", "v", "n", in_place=True),
+            },
+        )
+
 
 KINDS = (
     Kind(
@@ -287,6 +381,7 @@ KINDS = (
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
     ),
+    *_records(),
 )
 
 
@@ -357,12 +452,13 @@ def _prototype(kind: Kind, direction: Direction) -> str:
 def _body(item: Item, shape: Shape, direction: Direction) -> str:
     word = direction.name.lower()
     if shape.home:
-        call = f"act_{word}_block_{item.ctype}({shape.home}, {shape.count}, {COUNT}, action, bad)"
+        wanted = 1 if shape.count == "&one" else COUNT
+        call = f"act_{word}_block_{item.ctype}({shape.home}, {shape.count}, {wanted}, action, bad)"
     elif direction is Direction.IN:
         call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action)"
     else:
         call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action, bad)"
-    return f"{{\n    (void)bad;\n    return {call} ? status : -1;\n}}\n"
+    return f"{{\n    size_t one = 1;\n    (void)bad, (void)one;\n    return {call} ? status : -1;\n}}\n"
 
 
 def _without_attributes(parameters: str) -> str:
@@ -387,6 +483,17 @@ void t_fail_at(long k);
 [private, raw] void *t_malloc(size_t size);
 [private] void t_free([raw] void *block);
 void g_forget(void);
+
+typedef struct g_point { int64_t id; double weight; } g_point;
+
+typedef struct g_named {
+    int64_t id;
+    [string, unique, owned(t_free, t_malloc)] char *name;
+    size_t count;
+    [size_is(count), unique, owned(t_free, t_malloc)] int64_t *marks;
+} g_named;
+
+typedef struct g_nested { g_named first; int64_t id; g_named more[2]; } g_nested;
 
 /* Memory that must not be written, or read beyond its end. */
 int64_t g_sum([in, size_is(n)] const int64_t *v, size_t n);

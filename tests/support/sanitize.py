@@ -21,7 +21,7 @@ SUITE = (
     "tests/memory/test_lifetimes.py",
     "tests/properties",
 )
-"""Neither what counts the allocations of the C library, which the sanitizers replace, nor type checkers, nor a test that
+"""Not what counts the allocations of the C library, which the sanitizers replace, not type checkers, and no test that
 measures time."""
 
 LEFT_OUT = (

@@ -525,7 +525,7 @@ interop_record_array(interop_record *record, PyObject *object)
 
 /* --- Types --------------------------------------------------------------------------------------------------------- */
 
-/* "package.name"; a type keeps the pointer. */
+/* "package.name", for PyMem_Free(): a type copies its name. */
 static char *
 interop_qualified(PyObject *module, const char *name)
 {
@@ -571,6 +571,7 @@ interop_add_view(PyObject *module)
 
     if (name != NULL)
         interop_view_class = (PyTypeObject *)PyType_FromSpec(&spec);
+    PyMem_Free(name);
     return interop_view_class == NULL ? -1 : 0;
 }
 
@@ -586,8 +587,10 @@ interop_add_record(PyObject *module, interop_record *record)
                         Py_TPFLAGS_DEFAULT | (is_deep ? Py_TPFLAGS_HAVE_GC : 0), slots};
     PyObject *fields;
 
-    if (name == NULL || interop_layout_name(&record->layout) < 0)
+    if (name == NULL || interop_layout_name(&record->layout) < 0) {
+        PyMem_Free(name);
         return -1;
+    }
 #define INTEROP_SLOT(slot, value) slots[used++] = (PyType_Slot){slot, (void *)(uintptr_t)(value)}
     INTEROP_SLOT(Py_tp_doc, record->doc);
     INTEROP_SLOT(Py_tp_new, record->make);
@@ -607,6 +610,7 @@ interop_add_record(PyObject *module, interop_record *record)
     INTEROP_SLOT(0, NULL);
 #undef INTEROP_SLOT
     record->class = (PyTypeObject *)PyType_FromSpec(&spec);
+    PyMem_Free(name);
     fields = record->class == NULL ? NULL : PyTuple_New(record->count);
     for (int i = 0; fields != NULL && i < record->count; i++) {
         PyObject *field = PyUnicode_InternFromString(record->fields[i].name);
