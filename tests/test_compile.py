@@ -61,6 +61,7 @@ def test_true_claims_are_built(builds: Builds) -> None:
     assert result.ok, render(result.report)
 
 
+@pytest.mark.rules("R8.4")
 @pytest.mark.parametrize("case", FALSE)
 def test_false_claim_is_refused_at_its_place(case: str, builds: Builds) -> None:
     result = builds[case].result()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import inspect
 import pickle
 import sys
@@ -24,7 +25,7 @@ from tests.support.leaks import balanced
 from tests.support.marshallers import Counted, Rubbish, failing, log, meanwhile
 from tests.support.refusals import refused
 
-FEATURES = ("marshallers",)
+FEATURES = ("marshallers", "errors")
 
 ID = UUID("00112233-4455-6677-8899-aabbccddeeff")
 
@@ -64,7 +65,7 @@ def test_a_failed_call_is_freed_without_called(t: ModuleType) -> None:
     assert log == ["new", "from_python 107", "to_c", "free"]
 
 
-@pytest.mark.rules("R12.2", "R12.7")
+@pytest.mark.rules("R3.18", "R12.2", "R12.7")
 def test_from_c_per_call(t: ModuleType) -> None:
     assert t.give(0) == 142
     assert log == ["new", "from_c 42", "called", "to_python", "free"]
@@ -74,6 +75,18 @@ def test_from_c_per_call(t: ModuleType) -> None:
 def test_both_ways_per_call_on_one_instance(t: ModuleType) -> None:
     assert t.change(107, 0) == 108
     assert log == ["new", "from_python 107", "to_c", "called", "from_c 8", "to_python", "free"]
+
+
+@pytest.mark.rules("R1.31")
+def test_a_marshaller_that_saves_errno_itself_must_restore_it(t: ModuleType, binding: Binding) -> None:
+    errors = binding("errors")
+    errors.set_errno(errno.ERANGE)
+    meanwhile["from_c"] = lambda: errors.set_errno_unsaved(errno.EPERM)
+    assert t.give_saving(0).x == 142
+    assert interop.last_errno() == 0
+    meanwhile["to_python"] = lambda: errors.set_errno(errno.EPERM)
+    assert t.give_saving(0).x == 142
+    assert interop.last_errno() == errno.EPERM
 
 
 @pytest.mark.rules("R12.2", "R12.7")

@@ -37,10 +37,12 @@ def test_a_record_is_passed_by_value(t: ModuleType) -> None:
     assert t.norm(t.point(3, 4)) == 5.0
 
 
+@pytest.mark.rules("R2.10")
 def test_a_record_is_returned_by_value(t: ModuleType) -> None:
     assert t.make(1, 2) == t.point(1, 2)
 
 
+@pytest.mark.rules("R8.10", "R8.24")
 def test_nested_records_and_arrays_cross_by_value(t: ModuleType) -> None:
     line = t.line(t.point(1, 2), t.point(3, 4), [5, 6, 7], t.color.GREEN)
     back = t.reversed(line)
@@ -50,6 +52,7 @@ def test_nested_records_and_arrays_cross_by_value(t: ModuleType) -> None:
     assert list(line.width) == [5, 6, 7]
 
 
+@pytest.mark.rules("R8.3")
 def test_a_union_crosses_by_value(t: ModuleType) -> None:
     assert t.whole(t.word(real=1.0)) == 0x3F800000
 
@@ -87,7 +90,7 @@ def test_an_in_record_may_be_one_item_of_a_structured_array(t: ModuleType) -> No
 
 
 @pytest.mark.ordinary("C writes what it may only read, which is reported")
-@pytest.mark.rules("R3.12")
+@pytest.mark.rules("R3.12", "R8.8")
 def test_c_cannot_change_an_in_record_for_which_it_does_not_promise_const(t: ModuleType) -> None:
     p = t.point(1, 2)
     assert t.scribble(p) == 1.0
@@ -137,6 +140,7 @@ def test_an_inout_record_may_be_none_where_unique(t: ModuleType) -> None:
     assert p == t.point(1, 1)
 
 
+@pytest.mark.rules("R8.16")
 def test_every_kind_of_field_crosses(t: ModuleType) -> None:
     m = t.mixed(b"a", -1, True, 2, 3, 4, 1.5, None, b"ABCD", "name", [[1, 2, 3], [4, 5, 6]], 7, -16)
     before = ord("a") - 1 + 1 + 2 + 3 + 4 + 1 + ord("D") + 4 + 6 + 7 - 16
@@ -156,6 +160,7 @@ def test_an_array_of_records_goes_in(t: ModuleType) -> None:
         t.total([t.point(), 3])
 
 
+@pytest.mark.rules("R7.14")
 def test_a_structured_array_is_pinned(t: ModuleType, mode: str) -> None:
     points = np.zeros(1000, dtype=[("x", "f8"), ("y", "f8")])
     points["x"] = 1
@@ -218,7 +223,7 @@ def test_an_owned_array_of_records_is_read_and_freed(t: ModuleType) -> None:
 # Behind pointers
 
 
-@pytest.mark.rules("R5.3")
+@pytest.mark.rules("R5.3", "R8.15")
 def test_a_const_pointer_result_is_copied_into_a_new_record(t: ModuleType) -> None:
     first, second = t.origin(), t.origin()
     assert first == second == t.point()
@@ -248,6 +253,7 @@ def test_a_deep_record_by_value_is_a_private_copy(t: ModuleType) -> None:
     assert t.introduce(t.person("x")) == "x (-), 0, 0:-1"
 
 
+@pytest.mark.rules("R4.12")
 def test_a_deep_record_goes_in_by_address(t: ModuleType) -> None:
     assert t.check(somebody(t)) == 36 + 3 + 8 + 6 + 5
     assert t.check(t.person()) == 0
@@ -276,6 +282,7 @@ def test_a_deep_inout_record_is_whole_after_a_failure(t: ModuleType) -> None:
     assert p == somebody(t)
 
 
+@pytest.mark.rules("R6.22", "R8.13")
 def test_a_deep_out_record_is_read_and_freed(t: ModuleType) -> None:
     p = t.hire("Grace", 2, 0)
     assert (p.name, p.nick, p.age, list(p.scores), p.home) == ("Grace", "static", 2, [0, 1], t.point(2, -2))
@@ -285,6 +292,7 @@ def test_a_deep_out_record_is_read_and_freed(t: ModuleType) -> None:
         t.hire("Grace", -1, 0)
 
 
+@pytest.mark.rules("R2.10")
 def test_a_deep_record_is_returned_by_value_and_behind_a_pointer(t: ModuleType) -> None:
     clone = t.clone(somebody(t))
     assert (clone.name, clone.age, list(clone.scores)) == ("Ada", 36, [0, 1])
@@ -306,6 +314,7 @@ def test_records_inside_deep_records(t: ModuleType) -> None:
     assert team == before
 
 
+@pytest.mark.rules("R8.5")
 def test_arrays_of_deep_records(t: ModuleType) -> None:
     people = [somebody(t), t.person("x")]
     first = people[0]
@@ -321,6 +330,7 @@ def test_arrays_of_deep_records(t: ModuleType) -> None:
             t.staff(bad, n=3)
 
 
+@pytest.mark.rules("R3.28", "R8.6")
 def test_a_pointer_to_a_deep_record_may_be_replaced(t: ModuleType) -> None:
     p = somebody(t)
     assert t.swap(p, KEEP) == p
@@ -380,6 +390,7 @@ def test_circles_are_refused(t: ModuleType) -> None:
 # Flexible array members, tagged unions
 
 
+@pytest.mark.rules("R8.20")
 def test_a_flexible_array_member_fills_its_count(t: ModuleType) -> None:
     bag = t.bag([1, 2, 3])
     assert t.sum_bag(bag) == 6

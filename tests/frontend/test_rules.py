@@ -51,6 +51,11 @@ def analysed(folder: Path, declarations: str) -> Analysis:
         pytest.param("void f([in, size_is(2, 3)] const int *x);", "E0213", marks=mark.rules("R7.30")),
         pytest.param("void f([defaultvalue(b)] int a, [defaultvalue(a)] int b);", "E0505", marks=mark.rules("R7.30")),
         pytest.param(
+            "union u { int i; [string] char *text; };\nvoid f([in] const union u *x);",
+            "E0520",
+            marks=mark.rules("R8.3"),
+        ),
+        pytest.param(
             "void f([out, size_is(*n)] int *x, [in, out, defaultvalue(k)] int *n, [fixed(*n)] int k);",
             "E0505",
             marks=mark.rules("R7.30"),

@@ -27,6 +27,7 @@ def test_disagreements_are_found() -> None:
     assert list(disagreements(listed, found)) == [
         "R1.2 is said to be tested, and no test names it: forgotten",
         "tests/test_x.py::test (line 7) names R1.3, which is said to be not applicable",
+        "tests/test_x.py::test (line 7) names R1.4, which is said to be later",
         "tests/test_x.py::test (line 7) names R1.5, which is not in the list",
     ]
 

@@ -126,7 +126,7 @@ def disagreements(listed: dict[str, Rule], found: list[Mention]) -> Iterator[str
         rule = listed.get(mention.rule)
         if rule is None:
             yield f"{mention} (line {mention.line}) names {mention.rule}, which is not in the list"
-        elif rule.status is Status.NOT_APPLICABLE:
+        elif rule.status is not Status.TESTED:
             yield f"{mention} (line {mention.line}) names {rule.number}, which is said to be {rule.status.value}"
 
 
