@@ -40,6 +40,8 @@ void g_forget(void); /* frees what callees have taken */
 int64_t g_sum(const int64_t *v, size_t n);
 uint64_t g_sum_of_bytes(const void *v, size_t n);
 void g_spoil_pinned(int64_t *v, size_t n);
+double g_weight(const g_point *v);
+double g_weights(const g_point *v, size_t n);
 const char *g_text_at(uintptr_t address);
 const char *g_bytes_at(uintptr_t address, size_t n);
 const char16_t *g_text16_at(uintptr_t address);
@@ -402,6 +404,16 @@ uint64_t g_sum_of_bytes(const void *v, size_t n)
     uint64_t sum = 0;
     for (size_t i = 0; i < n; i++)
         sum += bytes[i];
+    return sum;
+}
+
+double g_weight(const g_point *v) { return v->weight; }
+
+double g_weights(const g_point *v, size_t n)
+{
+    double sum = 0;
+    for (size_t i = 0; i < n; i++)
+        sum += v[i].weight;
     return sum;
 }
 

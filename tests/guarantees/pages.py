@@ -12,6 +12,8 @@ import sys
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+
 PAGE = mmap.PAGESIZE
 COUNT = 5
 
@@ -57,6 +59,21 @@ def arrays(module: ModuleType) -> None:
         assert list(given) == [1, 2, 3, 4, 5]
 
 
+def records(module: ModuleType) -> None:
+    """Records by address and in arrays, by every object that can stand for them."""
+    dtype = np.dtype([("id", "i8"), ("weight", "f8")])
+    content = np.array([(i, i + 0.5) for i in range(COUNT)], dtype=dtype).tobytes()
+    points = np.frombuffer(view(content, "B"), dtype=dtype)
+    assert module.weights(points) == module.weights(points[::-1]) == sum(range(COUNT)) + COUNT / 2
+    last = protected(content[-dtype.itemsize :])
+    assert module.weight(module.ffi.cast("g_point *", last)) == COUNT - 0.5
+    assert module.weight(points[-1]) == COUNT - 0.5
+    for action in range(2):
+        module.array_of_records_in(points, action=action, bad=-1, status=0)
+        module.record_in(module.ffi.cast("g_point *", last), action=action, bad=-1, status=0)
+    assert points.tobytes() == content
+
+
 def results(module: ModuleType) -> None:
     """What C lends is read up to its end and not written."""
     for text in ("", "a", "é€\U0001f600", "x" * 100):
@@ -77,7 +94,7 @@ def beyond(module: ModuleType) -> None:
     module.array_at(protected(bytes(numbers())), n=COUNT + 1)
 
 
-CASES: dict[str, Any] = {case.__name__: case for case in (arrays, results, control, beyond)}
+CASES: dict[str, Any] = {case.__name__: case for case in (arrays, records, results, control, beyond)}
 
 
 if __name__ == "__main__":

@@ -38,8 +38,9 @@ def run(module: ModuleType, case: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.rules("R3.31")
-def test_read_only_arrays_may_be_passed_in(t: ModuleType) -> None:
-    done = run(t, "arrays")
+@pytest.mark.parametrize("case", ["arrays", "records"])
+def test_what_is_read_only_may_be_passed_in(t: ModuleType, case: str) -> None:
+    done = run(t, case)
     assert done.returncode == 0, done.stderr
 
 

@@ -498,6 +498,8 @@ typedef struct g_nested { g_named first; int64_t id; g_named more[2]; } g_nested
 /* Memory that must not be written, or read beyond its end. */
 int64_t g_sum([in, size_is(n)] const int64_t *v, size_t n);
 uint64_t g_sum_of_bytes([in, byte_size_is(n)] const void *v, size_t n);
+double g_weight([in] const g_point *v);
+double g_weights([in, size_is(n)] const g_point *v, size_t n);
 void g_spoil_pinned([in, size_is(n), pin] int64_t *v, size_t n);
 const char *g_text_at(uintptr_t address);
 [string] const char16_t *g_text16_at(uintptr_t address);
