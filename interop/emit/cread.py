@@ -283,6 +283,10 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
     """Stores what C wrote into the caller's own objects."""
     name = arg.parameter.name
     match arg.strategy:
+        case ArrayOut(item=item, null_terminated=True):
+            # With the zero that ends it, which C wrote too.
+            stored = f"_n_{name} < _b_{name}.count ? _n_{name} + 1 : _n_{name}"
+            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, {stored})"
         case ArrayInOut(item=item) | ArrayOut(item=item):
             store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
         case TextsRoom(direction=Direction.INOUT, null_terminated=terminated):
