@@ -144,7 +144,8 @@ def tables(frame: RecordFrame) -> str:
         if isinstance(field.shape, FixedArray | FixedText) and field.held is None:
             counts = field.shape.counts if isinstance(field.shape, FixedArray) else (field.shape.count,)
             listed = ", ".join(str(each) for each in counts)
-            w.line(f"static const Py_ssize_t interop_counts_{frame.number(field)}_{suffix}[] = {{{listed}}};")
+            table = f"interop_counts_{frame.number(field)}_{suffix}"
+            w.line(f"INTEROP_UNUSED static const Py_ssize_t {table}[] = {{{listed}}};")
     w.line()
     for field in frame.public:
         _getter(frame, field)

@@ -149,17 +149,20 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
             return FieldTypes(_Types("str", "_b.str"), _Types("str", "_b.str"))
         case Pointed(reader=ReadArray(item=item, nullable=nullable) as reader):
             taken_array = _array_argument(item, enums, writable=False).or_none(nullable)
-            read = _read(reader, enums)
-            return FieldTypes(_Types(read.people, f"{read.checker} | {taken_array.checker}"), taken_array)
+            return FieldTypes(_read(reader, enums), taken_array)
         case Pointed(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable) as reader):
             element = "str | None" if element_nullable else "str"
             taken_texts = _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
-            return FieldTypes(taken_texts, taken_texts)
+            return FieldTypes(_read(reader, enums), taken_texts)
         case Pointed(reader=reader):
             return FieldTypes(_read(reader, enums), _read(reader, enums))
         case Flexible(item=item):
             taken_items = _array_argument(item, enums, writable=False)
-            return FieldTypes(taken_items, taken_items)
+            if item.klass is ItemClass.CHAR:
+                return FieldTypes(_Types("bytes", "_b.bytes"), taken_items)
+            each, outer = given(item, enums), "_b.list" if item.is_deep else VIEW
+            people = f"{'list' if item.is_deep else 'view'} of {each.people}"
+            return FieldTypes(_Types(people, f"{outer}[{each.checker}]"), taken_items)
         case Switched(members=members):
             people = " | ".join(dict.fromkeys(member.annotation for member in members))
             read_as = " | ".join(dict.fromkeys(member.typing for member in members))

@@ -180,7 +180,7 @@ static const char *const interop_names_r_t_struct__ly_node[] = {"next", "name", 
 static PyObject *interop_keys_r_t_struct__ly_node[5];
 static interop_signature interop_fields_r_t_struct__ly_node = {
     "node", interop_names_r_t_struct__ly_node, interop_keys_r_t_struct__ly_node, NULL, 5, 5};
-static const Py_ssize_t interop_counts_2_r_t_struct__ly_node[] = {16};
+INTEROP_UNUSED static const Py_ssize_t interop_counts_2_r_t_struct__ly_node[] = {16};
 
 static PyObject *
 interop_read_0_r_t_struct__ly_node(PyObject *_self, void *_unused)
@@ -1075,7 +1075,7 @@ static const char *const interop_names_r_t_struct__ly_outer[] = {"count", "items
 static PyObject *interop_keys_r_t_struct__ly_outer[6];
 static interop_signature interop_fields_r_t_struct__ly_outer = {
     "outer", interop_names_r_t_struct__ly_outer, interop_keys_r_t_struct__ly_outer, NULL, 6, 6};
-static const Py_ssize_t interop_counts_1_r_t_struct__ly_outer[] = {4};
+INTEROP_UNUSED static const Py_ssize_t interop_counts_1_r_t_struct__ly_outer[] = {4};
 
 static PyObject *
 interop_read_0_r_t_struct__ly_outer(PyObject *_self, void *_unused)
@@ -1404,7 +1404,7 @@ static PyGetSetDef interop_getset_r_t_struct__ly_header[] = {
     {"version", interop_read_0_r_t_struct__ly_header, interop_write_0_r_t_struct__ly_header, "int; C: unsigned char version : 4", NULL},
     {"flags", interop_read_1_r_t_struct__ly_header, interop_write_1_r_t_struct__ly_header, "int; C: unsigned char flags : 3", NULL},
     {"offset", interop_read_2_r_t_struct__ly_header, interop_write_2_r_t_struct__ly_header, "int; C: int offset : 12", NULL},
-    {"data", interop_read_3_r_t_struct__ly_header, interop_write_3_r_t_struct__ly_header, "sequence or buffer of unsigned char; C: unsigned char data[]", NULL},
+    {"data", interop_read_3_r_t_struct__ly_header, interop_write_3_r_t_struct__ly_header, "view of int; C: unsigned char data[]", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
 static PyMethodDef interop_methods_r_t_struct__ly_header[] = {
@@ -1435,7 +1435,7 @@ static const char interop_doc_r_t_struct__ly_header[] =
     "version: int\n"
     "flags: int\n"
     "offset: int\n"
-    "data: sequence or buffer of unsigned char";
+    "data: view of int";
 static const char interop_kinds_r_t_struct__ly_header[] = {INTEROP_HELD_VALUE};
 static interop_record interop_record_r_t_struct__ly_header = {
     .layout = {

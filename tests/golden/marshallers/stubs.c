@@ -29,7 +29,7 @@ static const char *const interop_names_r_t_t_guid[] = {"data1", "data2", "data3"
 static PyObject *interop_keys_r_t_t_guid[4];
 static interop_signature interop_fields_r_t_t_guid = {
     "guid", interop_names_r_t_t_guid, interop_keys_r_t_t_guid, NULL, 4, 4};
-static const Py_ssize_t interop_counts_3_r_t_t_guid[] = {8};
+INTEROP_UNUSED static const Py_ssize_t interop_counts_3_r_t_t_guid[] = {8};
 
 static PyObject *
 interop_read_0_r_t_t_guid(PyObject *_self, void *_unused)
@@ -185,8 +185,8 @@ static const char *const interop_names_r_t_struct__t_event[] = {"id", "when", "a
 static PyObject *interop_keys_r_t_struct__t_event[6];
 static interop_signature interop_fields_r_t_struct__t_event = {
     "event", interop_names_r_t_struct__t_event, interop_keys_r_t_struct__t_event, NULL, 6, 6};
-static const Py_ssize_t interop_counts_2_r_t_struct__t_event[] = {2};
-static const Py_ssize_t interop_counts_4_r_t_struct__t_event[] = {32};
+INTEROP_UNUSED static const Py_ssize_t interop_counts_2_r_t_struct__t_event[] = {2};
+INTEROP_UNUSED static const Py_ssize_t interop_counts_4_r_t_struct__t_event[] = {32};
 
 static PyObject *
 interop_read_0_r_t_struct__t_event(PyObject *_self, void *_unused)
