@@ -19,7 +19,7 @@ PYTEST := $(RUN) -m pytest
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
-	@$(PIP) install --no-build-isolation --no-deps -e ./examples
+	@$(PIP) install --no-build-isolation -e ./examples
 	@$(RUN) examples/demo.py
 
 test: $(VENV)/.test

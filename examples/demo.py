@@ -13,7 +13,8 @@ import zlib as python_zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from bindings import libc, libm, lzma, zlib
+import numpy as np
+from bindings import kernels, libc, libm, lzma, net, system, zlib, zstream
 from material import nanoseconds, seconds, sources
 
 import interop
@@ -27,6 +28,8 @@ def main() -> None:
     what_one_declaration_becomes()
     compression()
     the_c_library()
+    structs()
+    arrays_of_structs()
     errors()
     speed()
 
@@ -52,6 +55,10 @@ def what_was_bound() -> None:
         (libc, "linked, checked against seven headers"),
         (libm, "linked, checked against math.h"),
         (lzma, "by name alone, opened by the first call"),
+        (system, "linked, checked against six headers"),
+        (net, "linked, checked against five headers"),
+        (zstream, "linked, checked against zlib.h"),
+        (kernels, "compiled in, checked against kernels.h"),
     ):
         name = module.__name__.rpartition(".")[2]
         functions = [value for value in vars(module).values() if inspect.isbuiltin(value)]
@@ -106,6 +113,54 @@ def the_c_library() -> None:
         libc.close(fd)
 
 
+def structs() -> None:
+    section("structs: in and out, nested, in lists, at a fixed address")
+    name = system.uname()
+    assert (name.sysname, name.machine) == (os.uname().sysname, os.uname().machine)
+    row(
+        "system.uname()", shortened(f"{name.sysname} {name.release} {name.machine}"), "text in fields of a fixed length"
+    )
+    info = system.stat(__file__)
+    changed = info.st_mtim.tv_sec * 10**9 + info.st_mtim.tv_nsec
+    assert (info.st_size, changed) == (os.stat(__file__).st_size, os.stat(__file__).st_mtime_ns)
+    row(
+        "system.stat(...)",
+        f"changed at {info.st_mtim.tv_sec}.{info.st_mtim.tv_nsec:09}",
+        "a struct in a struct, seen where it is",
+    )
+    date = system.tm(tm_year=101, tm_mon=9, tm_mday=40, tm_isdst=-1)
+    system.mktime(date)
+    row("system.mktime(...)", f"October 40 is {system.strftime('%A, %B %-d', date)}", "what goes in is put right")
+    found = net.getaddrinfo("127.0.0.1", "443", net.addrinfo(ai_socktype=net.SOCK_STREAM))
+    row(
+        "net.getaddrinfo(...)",
+        f"{len(found.ai_addr or b'')} bytes of address",
+        "a list that C allocates, read and freed",
+    )
+    stream, data, packed = zstream.z_stream(), sources(1_000_000), bytearray()
+    zstream.deflateInit2(stream)
+    for start in range(0, len(data), 50_000):
+        packed += zstream.deflate_step(stream, memoryview(data)[start : start + 50_000], destLen=100_000).dest
+    packed += zstream.deflate_step(stream, b"", destLen=100_000, flush=zstream.FINISH).dest
+    zstream.deflateEnd(stream)
+    assert python_zlib.decompress(packed) == data
+    row("zstream.deflate", f"{stream.total_in:,} bytes -> {stream.total_out:,}", "in 20 pieces, one z_stream")
+
+
+def arrays_of_structs() -> None:
+    section("a million structs in NumPy, no copy")
+    count = 1_000_000
+    layout = [("position", "f4", 3), ("velocity", "f4", 3), ("mass", "f4"), ("id", "u4")]
+    particles = np.zeros(count, layout)
+    particles["position"], particles["mass"] = 1, 1
+    there = int(kernels.ffi.cast("uintptr_t", kernels.where(particles)))
+    assert there == particles.ctypes.data
+    row("kernels.where(particles)", f"{there:#x} in C", f"{particles.ctypes.data:#x} in NumPy")
+    took = seconds(lambda: kernels.step(particles, 0.001))
+    assert 0 < particles["position"][0, 0] < 1
+    row("kernels.step(particles)", f"{took * 1e9 / count:.1f} ns per particle", f"{particles.nbytes:,} bytes in place")
+
+
 def shortened(text: str) -> str:
     return text if len(text) <= 42 else f"...{text[-39:]}"
 
@@ -119,6 +174,9 @@ def errors() -> None:
     failed(lambda: libc.getenv("nul\0inside"))
     failed(lambda: zlib.crc32([1, 2, 300]))
     failed(lambda: libm.ldexp(1.0, 2**40))
+    failed(lambda: net.getaddrinfo("no such host.invalid", req=net.addrinfo(ai_flags=net.AI_NUMERICHOST)))
+    failed(lambda: system.timespec(tv_nsec=2**64))
+    failed(lambda: system.utsname(sysname="x" * 65))
 
 
 def failed(call: Callable[[], object]) -> None:

@@ -1,0 +1,1 @@
+"""Structs as real headers declare them."""
