@@ -796,7 +796,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     }
     if (_returned == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_int, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_int, _n_values < _b_values.count ? _n_values + 1 : _n_values) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
