@@ -5,9 +5,10 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.cframe import Codecs
 from interop.emit.chandle import handle_classes, handle_values
-from interop.emit.crecord import RecordFrame, forward, tables
+from interop.emit.crecord import RecordFrame
 from interop.emit.crecord_in import conversion_in
 from interop.emit.crecord_out import conversion_out
+from interop.emit.crecord_type import forward, tables
 from interop.emit.cstub import stub
 from interop.emit.ctext import pointer_declarator, proofs
 from interop.emit.writer import Writer, c_string

@@ -1,4 +1,4 @@
-"""The record types of a module as C text: their tables, and the getters and setters of their fields."""
+"""The fields of records as C text: getters and setters, and what expressions over fields mean."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from interop.emit import names
 from interop.emit.ccustom import flags_of_marshaller, native_record
 from interop.emit.cexpr import INTEGERS, Expressions
 from interop.emit.cframe import MAKE, Codecs
-from interop.emit.docs import record_doc
-from interop.emit.writer import Writer, c_string
+from interop.emit.writer import Writer
 from interop.plan.ops import (
     Bits,
     FieldPlan,
@@ -105,63 +104,10 @@ class RecordFrame(Expressions):
         return f"&{self.codecs.name(text.text)}"
 
 
-def forward(records: tuple[RecordPlan, ...]) -> str:
-    """What every record may be used by before it is defined."""
-    w = Writer()
-    for record in records:
-        suffix, spelling = record.item.suffix, record.item.spelling
-        static = "INTEROP_UNUSED static"
-        w.line(f"static interop_record {names.record(suffix)};")
-        w.line(f"static const interop_type interop_type_{suffix};")
-        if record.is_blittable:
-            w.line(f"INTEROP_BLITTABLE({suffix}, {spelling})")
-            continue
-        w.line(f"{static} PyObject *interop_from_{suffix}(const {spelling} *, interop_place);")
-        if record.is_flexible:
-            w.line(f"{static} {spelling} *interop_flexible_{suffix}(PyObject *, interop_arena *, interop_place);")
-            w.line(f"INTEROP_FLEXIBLE({suffix}, {spelling})")
-        else:
-            w.line(f"{static} int interop_to_{suffix}(PyObject *, {spelling} *, interop_arena *, interop_place);")
-            w.line(f"INTEROP_DEEP({suffix}, {spelling})")
-        if record.item.is_owned:
-            w.line(f"{static} void interop_free_{suffix}({spelling} *);")
-    return w.text()
-
-
-def tables(frame: RecordFrame) -> str:
-    """Everything of one record but the conversions of those that are not blittable."""
-    w, suffix, record = frame.w, frame.suffix, frame.record
-    span = record.record.origin
-    w.line(f"/* {span.file.path}:{span.line} {frame.spelling} */")
-    listed = ", ".join(c_string(field.field.py_name) for field in frame.places) or "NULL"
-    count = len(frame.public)
-    name = c_string(record.record.py_name)
-    w.line(f"static const char *const interop_names_{suffix}[] = {{{listed}}};")
-    w.line(f"static PyObject *interop_keys_{suffix}[{max(count, 1)}];")
-    w.line(f"static interop_signature interop_fields_{suffix} = {{")
-    w.line(f"    {name}, interop_names_{suffix}, interop_keys_{suffix}, NULL, {count}, {count}}};")
-    for field in frame.record.fields:
-        if isinstance(field.shape, FixedArray | FixedText) and field.held is None:
-            counts = field.shape.counts if isinstance(field.shape, FixedArray) else (field.shape.count,)
-            listed = ", ".join(str(each) for each in counts)
-            table = f"interop_counts_{frame.number(field)}_{suffix}"
-            w.line(f"INTEROP_UNUSED static const Py_ssize_t {table}[] = {{{listed}}};")
-    w.line()
-    for field in frame.public:
-        _getter(frame, field)
-        _setter(frame, field)
-        if field.marshaller is not None:
-            _marshalled(frame, field, field.marshaller)
-    _members(frame)
-    _prepare(frame)
-    _type(frame)
-    return w.text()
-
-
 # --- Fields ----------------------------------------------------------------------------------------------------------
 
 
-def _getter(frame: RecordFrame, field: FieldPlan) -> None:
+def getter(frame: RecordFrame, field: FieldPlan) -> None:
     w, number = frame.w, frame.number(field)
     w.lines("static PyObject *", f"interop_read_{number}_{frame.suffix}(PyObject *_self, void *_unused)")
     with w.indented("{", "}"):
@@ -201,7 +147,7 @@ def _native(frame: RecordFrame, field: FieldPlan) -> None:
         w.lines(f"const {frame.spelling} *_native = INTEROP_DATA(_self);", "")
 
 
-def _functions(frame: RecordFrame, field: FieldPlan) -> str:
+def functions_of(frame: RecordFrame, field: FieldPlan) -> str:
     """What reads and assigns it for Python."""
     number, suffix = frame.number(field), frame.suffix
     if field.marshaller is not None:
@@ -209,7 +155,7 @@ def _functions(frame: RecordFrame, field: FieldPlan) -> str:
     return f"interop_read_{number}_{suffix}, interop_write_{number}_{suffix}"
 
 
-def _marshalled(frame: RecordFrame, field: FieldPlan, marshaller: Marshaller) -> None:
+def marshalled(frame: RecordFrame, field: FieldPlan, marshaller: Marshaller) -> None:
     """Around the ordinary getter and setter, those of a field with a custom marshaller."""
     w, number, at, suffix = frame.w, frame.number(field), frame.at(field), frame.suffix
     by = f"&{names.marshaller(frame.marshallers[marshaller.path])}, {flags_of_marshaller(marshaller)}"
@@ -250,7 +196,7 @@ def _read(frame: RecordFrame, field: FieldPlan, number: int) -> str:
             raise AssertionError("this lives beside the native value")
 
 
-def _setter(frame: RecordFrame, field: FieldPlan) -> None:
+def setter(frame: RecordFrame, field: FieldPlan) -> None:
     w, number, at = frame.w, frame.number(field), frame.at(field)
     w.lines("static int", f"interop_write_{number}_{frame.suffix}(PyObject *_self, PyObject *_value, void *_unused)")
     with w.indented("{", "}"):
@@ -365,154 +311,3 @@ def flags_of(
         "INTEROP_COPY": copy,
     }
     return " | ".join(flag for flag, is_set in flags.items() if is_set) or "0"
-
-
-# --- Tables ----------------------------------------------------------------------------------------------------------
-
-
-def _members(frame: RecordFrame) -> None:
-    """What buffers of the record look like."""
-    w, record = frame.w, frame.record
-    if not record.is_blittable or record.record.is_union:
-        return
-    members = [field for field in record.fields if _is_member(field)]
-    with w.indented(f"static const interop_part interop_members_{frame.suffix}[] = {{", "};"):
-        for field in members:
-            inside = f"offsetof({frame.spelling}, {field.path}), sizeof((({frame.spelling} *)0)->{field.path})"
-            called = f"{c_string(field.field.py_name)}, {c_string(field.field.name)}"
-            match field.shape:
-                case Inline(item=item):
-                    w.line(f"{{{called}, &interop_type_{item.suffix}, {inside}, NULL, 0}},")
-                case FixedArray(item=item, counts=counts):
-                    counted = f"interop_counts_{frame.number(field)}_{frame.suffix}, {len(counts)}"
-                    w.line(f"{{{called}, &interop_type_{item.suffix}, {inside}, {counted}}},")
-                case FixedText(text=text):
-                    counted = f"interop_counts_{frame.number(field)}_{frame.suffix}, 1"
-                    w.line(f"{{{called}, &interop_type_{text.unit.suffix}, {inside}, {counted}}},")
-                case _:
-                    w.line(f"{{{called}, NULL, {inside}, NULL, 0}},")
-        w.line("{NULL, NULL, NULL, 0, 0, NULL, 0},")
-
-
-def _is_member(field: FieldPlan) -> bool:
-    """Whether a format can say where the field is, and only the field is."""
-    return not isinstance(field.shape, Bits) and field.live is None and not field.overlays
-
-
-def _prepare(frame: RecordFrame) -> None:
-    """The inner records that are held, made with the outer one."""
-    w, inner = frame.w, [field for field in frame.record.fields if _held_kind(field) != "INTEROP_HELD_VALUE"]
-    if not inner:
-        return
-    w.lines("static int", f"interop_prepare_{frame.suffix}(interop_object *_self)")
-    with w.indented("{", "}"):
-        calls = []
-        for field in inner:
-            assert isinstance(field.shape, Inline | FixedArray)
-            count = total(field.shape.counts) if isinstance(field.shape, FixedArray) else -1
-            calls.append(f"interop_prepare(_self, {field.held}, &{names.record(field.shape.item.suffix)}, {count})")
-        w.line(f"return {' < 0 || '.join(calls)} < 0 ? -1 : 0;")
-    w.line()
-
-
-def _held_kind(field: FieldPlan) -> str:
-    match field.shape:
-        case Inline() if field.held is not None:
-            return "INTEROP_HELD_RECORD"
-        case FixedArray() if field.held is not None:
-            return "INTEROP_HELD_RECORDS"
-        case _:
-            return "INTEROP_HELD_VALUE"
-
-
-def _type(frame: RecordFrame) -> None:
-    w, record, suffix = frame.w, frame.record, frame.suffix
-    mine = names.record(suffix)
-    with w.indented(f"static const interop_field interop_table_{suffix}[] = {{", "};"):
-        for field in frame.public:
-            late = int(field.live is not None or isinstance(field.shape, Switched))
-            functions = _functions(frame, field)
-            optional = int(_may_be_none(field))
-            w.line(f"{{{c_string(field.field.py_name)}, {functions}, {late}, {optional}}},")
-        w.line("{NULL, NULL, NULL, 0, 0},")
-    with w.indented(f"static PyGetSetDef interop_getset_{suffix}[] = {{", "};"):
-        for field in frame.public:
-            functions = _functions(frame, field)
-            doc = c_string(f"{field.annotation}; C: {_declared(field)}")
-            w.line(f"{{{c_string(field.field.py_name)}, {functions}, {doc}, NULL}},")
-        w.line("{NULL, NULL, NULL, NULL, NULL},")
-    if record.is_blittable:
-        w.lines("static PyObject *", f"interop_array_of_{suffix}(PyObject *_class, PyObject *_value)")
-        with w.indented("{", "}"):
-            w.lines("(void)_class;", f"return interop_record_array(&{mine}, _value);")
-    with w.indented(f"static PyMethodDef interop_methods_{suffix}[] = {{", "};"):
-        if record.is_blittable:
-            w.line("INTEROP_BLITTABLE_METHODS")
-            w.line(f'{{"array", interop_array_of_{suffix}, METH_O | METH_CLASS, INTEROP_ARRAY_DOC}},')
-        w.lines("INTEROP_RECORD_METHODS", "{NULL, NULL, 0, NULL},")
-    w.lines("static PyObject *", f"interop_make_{suffix}(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)")
-    with w.indented("{", "}"):
-        w.lines("(void)_class;", f"return interop_record_make(&{mine}, _args, _keywords);")
-    w.line("#if INTEROP_DIRECT")
-    w.lines(
-        "static PyObject *", f"interop_quick_make_{suffix}(PyObject *_class, PyObject *const *_args, size_t _count,"
-    )
-    w.line("                     PyObject *_names)")
-    with w.indented("{", "}"):
-        w.lines("(void)_class;", f"return interop_record_vectorcall(&{mine}, _args, _count, _names);")
-    w.line("#endif")
-    text = [c_string(line) for line in record_doc(record).splitlines(keepends=True)]
-    w.line(f"static const char interop_doc_{suffix}[] =")
-    with w.indented():
-        w.lines(*text[:-1], f"{text[-1]};")
-    _record(frame)
-
-
-def _record(frame: RecordFrame) -> None:
-    w, record, suffix, spelling = frame.w, frame.record, frame.suffix, frame.spelling
-    is_struct = record.is_blittable and not record.record.is_union
-    members = [field for field in record.fields if _is_member(field)] if is_struct else []
-    kinds = [_held_kind(field) for field in sorted(record.fields, key=lambda f: f.held or 0) if field.held is not None]
-    if kinds:
-        w.line(f"static const char interop_kinds_{suffix}[] = {{{', '.join(kinds)}}};")
-    with w.indented(f"static interop_record {names.record(suffix)} = {{", "};"):
-        w.line(".layout = {")
-        with w.indented(None, "},"):
-            w.line(f".name = {c_string(record.record.py_name)},")
-            if members:
-                w.line(f".members = interop_members_{suffix},")
-            w.line(f".count = {len(members)},")
-            w.line(f".is_opaque = {int(record.record.is_union)},")
-            w.line(f".has_gaps = {int(is_struct and len(members) < len(record.fields))},")
-            w.line(f".size = sizeof({spelling}),")
-            w.line(".make = interop_records_new,")
-            w.line(".assign = interop_record_assign,")
-        w.line(f".signature = &interop_fields_{suffix},")
-        w.line(f".fields = interop_table_{suffix},")
-        w.line(f".count = {len(frame.public)},")
-        w.line(f".is_union = {int(record.record.is_union)},")
-        w.line(f".has_overlays = {int(any(field.overlays for field in record.fields))},")
-        w.line(f".alignment = _Alignof({spelling}),")
-        w.line(f".held = {record.held},")
-        if kinds:
-            w.line(f".held_kinds = interop_kinds_{suffix},")
-        if any(kind != "INTEROP_HELD_VALUE" for kind in kinds):
-            w.line(f".prepare = interop_prepare_{suffix},")
-        w.line(f".make = interop_make_{suffix},")
-        w.line(f"INTEROP_QUICK_MAKE(interop_quick_make_{suffix})")
-        w.line(f".doc = interop_doc_{suffix},")
-        w.line(f".getset = interop_getset_{suffix},")
-        w.line(f".methods = interop_methods_{suffix},")
-        w.line(f".type = &interop_type_{suffix},")
-        w.line(f".pointer = {{{c_string(f'{spelling} *')}, NULL}},")
-    w.line()
-
-
-def _may_be_none(field: FieldPlan) -> bool:
-    """Whether a state that says None says nothing: nothing was assigned, or another member is live."""
-    return field.live is not None or isinstance(field.shape, Switched | Pointed)
-
-
-def _declared(field: FieldPlan) -> str:
-    bits = f" : {field.field.bits}" if field.field.bits is not None else ""
-    return field.field.type.spell(field.field.name) + bits
