@@ -100,7 +100,11 @@ def _by_prefix(function: Function, handle: Handle | None) -> Member | None:
 
 
 def _short(function: Function, handle: Handle) -> str:
-    """``db_step`` in the class ``db`` is ``step``."""
+    """``db_step`` in the class ``db`` is ``step``, and so is ``x_step`` in one with ``methods("x_")``."""
+    if handle.methods is not None and function.name.startswith(handle.methods):
+        rest = python_name(function.name, (handle.methods,))
+        if function.py_name.endswith(rest):
+            return rest
     return python_name(function.py_name, (f"{handle.py_name}_", f"{handle.name}_"))
 
 
