@@ -73,7 +73,7 @@ def environment(logs: Path, leaks: bool) -> dict[str, str]:
         # Where both runtimes are loaded, undefined behaviour is reported on stderr alone.
         "UBSAN_OPTIONS": "print_stacktrace=1",
         "PYTHONMALLOC": "malloc",
-        "PYTHONPATH": os.pathsep.join([str(ROOT), str(FOLDER / "d" / "bindings")]),
+        "PYTHONPATH": str(ROOT),
     }
 
 
@@ -123,7 +123,8 @@ def _run(command: list[str], logs: Path, leaks: bool) -> subprocess.CompletedPro
 def _control(call: str, leaks: bool) -> tuple[Findings, str]:
     """What is reported of one call in a process of its own."""
     logs = _fresh("control")
-    program = f"import bindings_default.t_guarantees as t\nblock = t.ffi.new('int64_t[3]')\n{call}\n"
+    folder = str(FOLDER / "d" / "bindings")
+    program = f"import sys; sys.path.append({folder!r}); import bindings_default.t_guarantees as t\nblock = t.ffi.new('int64_t[3]')\n{call}\n"
     _run([sys.executable, "-c", program], logs, leaks)
     return _read(logs)
 
