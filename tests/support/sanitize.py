@@ -124,7 +124,8 @@ def _control(call: str, leaks: bool) -> tuple[Findings, str]:
     """What is reported of one call in a process of its own."""
     logs = _fresh("control")
     folder = str(FOLDER / "d" / "bindings")
-    program = f"import sys; sys.path.append({folder!r}); import bindings_default.t_guarantees as t\nblock = t.ffi.new('int64_t[3]')\n{call}\n"
+    modules = f"import sys\nsys.path.append({folder!r})\nimport bindings_default.t_guarantees as t\n"
+    program = f"{modules}block = t.ffi.new('int64_t[3]')\n{call}\n"
     _run([sys.executable, "-c", program], logs, leaks)
     return _read(logs)
 
