@@ -383,7 +383,7 @@ def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
             w.line(f"_a_{name} = interop_pin_inout_{suffix}({given}, {at});")
             frame.leave_if(f"_a_{name} == NULL")
             if strategy.transfer is Transfer.COPY:
-                w.lines(f"_s_{name} = *_a_{name};", f"_a_{name} = &_s_{name};")
+                w.lines(f"memcpy((void *)&_s_{name}, _a_{name}, sizeof _s_{name});", f"_a_{name} = &_s_{name};")
         elif strategy.transfer is Transfer.COPY:
             frame.attempt(f"interop_to_{suffix}({given}, &_s_{name}, NULL, {at})")
             w.line(f"_a_{name} = &_s_{name};")

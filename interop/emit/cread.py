@@ -307,7 +307,8 @@ def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
     if strategy.item.is_deep:
         frame.when(f"_k_{name} != NULL", f"interop_assign_{suffix}({given}, _k_{name});")
     elif strategy.transfer is Transfer.COPY:
-        frame.when(f"_a_{name} != NULL", f"*interop_pin_inout_{suffix}({given}, {frame.at(arg)}) = _s_{name};")
+        target = f"(void *)interop_pin_inout_{suffix}({given}, {frame.at(arg)})"
+        frame.when(f"_a_{name} != NULL", f"memcpy({target}, &_s_{name}, sizeof _s_{name});")
 
 
 def _before_zero(array: str, item: Item) -> str:

@@ -183,6 +183,17 @@ def cannot_retain(parameter: Parameter) -> Diagnostic:
     )
 
 
+def no_field_allocator(parameter: Parameter, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0513",
+        Severity.ERROR,
+        f"C may free what field '{field.name}' of '{parameter.name}' points at, and nobody says how to allocate it",
+        Label(parameter.annotations or parameter.origin, "[in, out]: the stub allocates, C may free or replace"),
+        (Label(field.origin, "this field"),),
+        ("help: write owned(free_function, alloc_function) there; owned(free) implies malloc",),
+    )
+
+
 def owned_overlay(record: Record, field: Field) -> Diagnostic:
     return Diagnostic(
         "E0520",

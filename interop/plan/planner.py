@@ -48,7 +48,7 @@ from interop.plan.ops import (
 )
 from interop.plan.order import order_steps
 from interop.plan.pointers import Context, is_null, level
-from interop.plan.records import RecordPlanner, flexible_records, record_items
+from interop.plan.records import RecordPlanner, flexible_records, record_items, ungivable_records
 from interop.plan.rest import plan_rest, plan_shape_format
 from interop.plan.select import Selected, is_status, lent, select, select_result, tie_of
 from interop.plan.shapes import Types, handle_item
@@ -93,7 +93,8 @@ def plan_library(
     taken = _public_names(library)
     items_of_records = record_items(library)
     types = Types(items_of_records, library)
-    context = Context(library, force, types, flexible_records(library, items_of_records), look_up)
+    ungivable = ungivable_records(library, items_of_records)
+    context = Context(library, force, types, flexible_records(library, items_of_records), ungivable, look_up)
     records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:

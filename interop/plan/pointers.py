@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from interop.model.contract import Contract, Encoding, Extent, Force
@@ -17,7 +18,7 @@ from interop.model.ctype import (
     strip,
 )
 from interop.model.expr import Expr, Name, Number
-from interop.model.library import Library
+from interop.model.library import Field, Library
 from interop.plan.marshal import LookUp
 from interop.plan.ops import (
     BSTR_ALLOC,
@@ -47,6 +48,8 @@ class Context:
     types: Types
     flexible: frozenset[str]
     """The records, by suffix, that end in a flexible array member."""
+    ungivable: Mapping[str, Field]
+    """The records, by suffix, of which C may free something that nobody says how to allocate: that field."""
     look_up: LookUp
     """What is known of custom marshallers."""
 

@@ -401,3 +401,29 @@ def flexible_records(library: Library, items: Mapping[str, Item]) -> frozenset[s
         for record in library.records
         if record.fields and isinstance(base := strip(record.fields[-1].type), Array) and base.count is None
     )
+
+
+def ungivable_records(library: Library, items: Mapping[str, Item]) -> dict[str, Field]:
+    """By suffix, the records whose memory the stub cannot make for C to free, each with the field that lacks an
+    allocator."""
+    bodies = {record.spelling: record for record in library.records if record.fields is not None}
+
+    def lacking(record: Record, seen: frozenset[str]) -> Field | None:
+        for field in record.fields or ():
+            base = strip(field.type)
+            if isinstance(base, Pointer) and is_pointed(field):
+                element = field.contract.element
+                owned = field.contract.owned is not None and alloc_of(field.contract) is None
+                if owned or (element is not None and element.owned is not None):
+                    return field
+            while isinstance(base, Array | Pointer):
+                base = strip(base.element if isinstance(base, Array) else base.target)
+            inner = bodies.get(base.spelling) if isinstance(base, RecordRef) else None
+            if inner is not None and inner.spelling not in seen:
+                found = lacking(inner, seen | {inner.spelling})
+                if found is not None:
+                    return found
+        return None
+
+    answers = {spelling: lacking(record, frozenset({spelling})) for spelling, record in bodies.items()}
+    return {items[spelling].suffix: field for spelling, field in answers.items() if field is not None}

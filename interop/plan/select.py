@@ -250,6 +250,8 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
         element_alloc = each.alloc if isinstance(reader, ReadTexts) and each is not None else None
         if alloc is None or (isinstance(reader, ReadTexts) and element_alloc is None):
             return faults.no_allocator(parameter)
+        if isinstance(reader, ReadRecord) and reader.item.suffix in context.ungivable:
+            return faults.no_field_allocator(parameter, context.ungivable[reader.item.suffix])
         reason = (
             "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
         )
@@ -317,6 +319,8 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     direction = _direction(parameter, pointer)
     if isinstance(direction, Diagnostic):
         return direction
+    if direction is Direction.INOUT and item.suffix in context.ungivable:
+        return faults.no_field_allocator(parameter, context.ungivable[item.suffix])
     nullable = may_be_null(contract)
     size, length = level(contract.size, 0), level(contract.length, 0)
     if direction is Direction.IN:
@@ -364,6 +368,8 @@ def select_record(parameter: Parameter, context: Context) -> Answer:
     if item.is_deep:
         if contract.force is Force.PIN:
             return faults.cannot_pin(parameter, item)
+        if direction is Direction.INOUT and item.suffix in context.ungivable:
+            return faults.no_field_allocator(parameter, context.ungivable[item.suffix])
         if context.is_flexible(item) and direction is Direction.OUT:
             return faults.flexible(parameter.origin, f"nobody says how much room '{parameter.name}' needs")
         transfer, reason = Transfer.COPY, _not_blittable(item)
