@@ -1,6 +1,6 @@
 """What type checkers must refuse. Each line that is wrong ends with the code of its error."""
 
-from bindings import libc, libm, lzma, zlib
+from bindings import kernels, libc, libm, lzma, net, system, zlib
 
 zlib.compress2("text")  # E: arg-type
 zlib.compress2(b"text", 1, 2)  # E: call-overload
@@ -17,3 +17,9 @@ print(libm.frexp(1.0).mantissa)  # E: attr-defined
 libm.ldexp(1.0, 1.5)  # E: arg-type
 text: str = libm.hypot(1, 2)  # E: assignment
 print(lzma.check.NOSUCH)  # E: attr-defined
+system.timespec("1")  # E: arg-type
+system.timespec(seconds=1)  # E: call-arg
+net.pollfd().fd = 1.5  # E: assignment
+net.pollfd().handle = 1  # E: attr-defined
+kernels.fill(bytearray(6), (2, 3), kernels.rect(), 1)  # E: arg-type
+print(net.getaddrinfo("localhost").ai_next.ai_family)  # E: union-attr

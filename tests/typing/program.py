@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import assert_type
 
-from bindings import files, libc, libm, lzma, zlib
+from bindings import files, kernels, libc, libm, lzma, net, system, zlib, zstream
 
 import interop
 
@@ -69,3 +69,49 @@ def errors() -> None:
         caught: interop.InteropError = error
         also: OSError = error
         print(caught, also)
+
+
+def records() -> None:
+    assert_type(system.uname(), system.utsname)
+    assert_type(system.uname().sysname, str)
+    assert_type(system.stat("/").st_mtim.tv_sec, int)
+    assert_type(system.getpwuid_r(0), system.passwd | None)
+    assert_type(system.environ(), list[str])
+    date = system.tm(tm_year=100, tm_mday=1)
+    assert_type(system.mktime(date), int)
+    assert_type(date.tm_zone, str | None)
+    assert_type(system.nanosleep(system.timespec(0, 1)), system.timespec)
+    kernels.rect(1, 2, kernels.size(3, 4)).size.width = 5
+
+
+def lists_of_records() -> None:
+    found = net.getaddrinfo("localhost", req=net.addrinfo(ai_socktype=net.SOCK_STREAM))
+    assert_type(found, net.addrinfo)
+    assert_type(found.ai_next, net.addrinfo | None)
+    assert_type(found.ai_addr, bytes | None)
+    if found.ai_addr is not None:
+        assert_type(net.getnameinfo(found.ai_addr).host, str)
+        net.sockaddr_in6().sin6_addr.s6_addr = found.ai_addr[8:24]
+    assert_type(list(net.sockaddr_in6().sin6_addr.s6_addr), list[int])
+
+
+def arrays_of_records() -> None:
+    assert_type(net.poll([net.pollfd(0, net.POLLIN)], timeout=0), int)
+    particles = kernels.particle.array(3)
+    assert_type(particles[0], kernels.particle)
+    assert_type(particles[0].position[1], float)
+    assert_type(kernels.energy(particles), float)
+    kernels.step(particles, 0.5)
+    match kernels.summarize(b"text"):
+        case kernels.summary(least, greatest):
+            assert_type(least, int)
+            assert_type(greatest, int)
+
+
+def streams() -> None:
+    stream = zstream.z_stream()
+    zstream.inflateInit2(stream)
+    status, used, text = zstream.inflate_step(stream, b"text", destLen=100)
+    assert_type(status, int)
+    assert_type(used, int)
+    assert_type(text, bytes)
