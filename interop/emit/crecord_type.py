@@ -153,6 +153,8 @@ def _type(frame: RecordFrame) -> None:
         if record.is_blittable:
             w.line("INTEROP_BLITTABLE_METHODS")
             w.line(f'{{"array", interop_array_of_{suffix}, METH_O | METH_CLASS, INTEROP_ARRAY_DOC}},')
+        else:
+            w.line("INTEROP_DEEP_METHODS")
         w.lines("INTEROP_RECORD_METHODS", "{NULL, NULL, 0, NULL},")
     w.lines("static PyObject *", f"interop_make_{suffix}(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)")
     with w.indented("{", "}"):

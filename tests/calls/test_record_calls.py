@@ -379,6 +379,21 @@ def test_long_lists_do_not_exhaust_the_stack(t: ModuleType) -> None:
         node = node.next
 
 
+def test_a_deep_copy_shares_nothing(t: ModuleType) -> None:
+    team = t.team(somebody(t), [somebody(t), t.person("second")], 1)
+    again = copy.deepcopy(team)
+    assert again == team
+    again.lead.scores[0] = 99
+    again.members[1].name = "changed"
+    again.lead.home.x = -1
+    assert team == t.team(somebody(t), [somebody(t), t.person("second")], 1)
+    node = t.node(1)
+    node.next = node
+    circle = copy.deepcopy(node)
+    assert circle is not node
+    assert circle.next is circle
+
+
 def test_circles_are_refused(t: ModuleType) -> None:
     with refused(ValueError, "circle()"):
         t.circle()

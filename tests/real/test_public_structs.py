@@ -55,9 +55,10 @@ def test_built_filled_and_read(subject: Subject) -> None:
     _, record, samples = subject
     for member in members(record):
         made = samples.build(record, member=member)
-        again = copy.copy(made)
-        assert samples.contents(again, record) == samples.contents(made, record)
-        assert again == made
+        for again in (copy.copy(made), copy.deepcopy(made)):
+            assert again is not made
+            assert samples.contents(again, record) == samples.contents(made, record)
+            assert again == made
         assert type(made).__name__ in repr(made)
 
 

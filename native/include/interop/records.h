@@ -407,6 +407,33 @@ interop_record_state(PyObject *self)
     return state;
 }
 
+/* A copy that shares nothing but raw pointers, of which nobody knows what they point at. */
+INTEROP_UNUSED static PyObject *
+interop_record_deepcopy(PyObject *object, PyObject *memo)
+{
+    interop_object *self = (interop_object *)object;
+    interop_object *made = interop_record_alloc(self->record);
+    PyObject *module = PyImport_ImportModule("copy"), *key = PyLong_FromVoidPtr(object);
+    int failed = made == NULL || module == NULL || key == NULL || PyObject_SetItem(memo, key, (PyObject *)made) < 0;
+
+    if (!failed)
+        memcpy(made->data, self->data, (size_t)self->record->layout.size);
+    for (int i = 0; !failed && i < self->record->held; i++) {
+        PyObject *value = self->held[i];
+        int is_cdata = value == NULL ? 1 : interop_is_cdata(value);
+        if (is_cdata == 0)
+            made->held[i] = PyObject_CallMethod(module, "deepcopy", "OO", value, memo);
+        else if (is_cdata > 0)
+            made->held[i] = Py_XNewRef(value);
+        failed = is_cdata < 0 || (made->held[i] == NULL && value != NULL);
+    }
+    Py_XDECREF(key);
+    Py_XDECREF(module);
+    if (failed)
+        Py_CLEAR(made);
+    return (PyObject *)made;
+}
+
 /* (class, (), state), so that a record may be part of a cycle. */
 INTEROP_UNUSED static PyObject *
 interop_record_reduce(PyObject *self, PyObject *unused)
@@ -736,6 +763,7 @@ interop_record_keep(PyObject *object)
 
 /* A copy of a blittable record is as deep as can be. */
 #define INTEROP_BLITTABLE_METHODS {"__deepcopy__", interop_record_copy, METH_O, NULL},
+#define INTEROP_DEEP_METHODS {"__deepcopy__", interop_record_deepcopy, METH_O, NULL},
 
 #define INTEROP_RECORD_TYPE(suffix, T, get, set) \
     static const interop_type interop_type_##suffix = { \

@@ -279,6 +279,7 @@ static PyGetSetDef interop_getset_r_t_struct__ly_node[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 static PyMethodDef interop_methods_r_t_struct__ly_node[] = {
+    INTEROP_DEEP_METHODS
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
@@ -614,6 +615,7 @@ static PyGetSetDef interop_getset_r_t_struct__ly_value[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 static PyMethodDef interop_methods_r_t_struct__ly_value[] = {
+    INTEROP_DEEP_METHODS
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
@@ -1408,6 +1410,7 @@ static PyGetSetDef interop_getset_r_t_struct__ly_header[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 static PyMethodDef interop_methods_r_t_struct__ly_header[] = {
+    INTEROP_DEEP_METHODS
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
