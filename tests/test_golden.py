@@ -33,7 +33,7 @@ FILES = ("manifest.txt", "plan.txt", "declarations.h", "preamble.c", "stubs.c", 
 PLACE = re.compile(r"in\.cdef:\d+(:\d+)?|^#line \d+", re.MULTILINE)
 """Places, which move when declarations do."""
 
-START = re.compile(r"\n(?=\w+\([^\n]*\) -> |function |# \w+\(|@\S*final\n)")
+START = re.compile(r"\n(?=\w+\([^\n]*\) -> |(?:function|callback) |# \w+\(|@\S*final\n)")
 """Where the text of a function starts in an explanation, a manifest or a stub file."""
 
 DIGEST = re.compile(r"\b[0-9a-f]{16}\b")
@@ -122,7 +122,7 @@ def test_generated_text_does_not_depend_on_hashes(seed: str) -> None:
     assert done.stdout == digests()
 
 
-FUNCTION = re.compile(r"^(\[[^;]*?\] *\n?)?[^;{}\n/#\[][^;{}]*\([^;]*\)\s*;\n", re.MULTILINE)
+FUNCTION = re.compile(r"^(?!(\[[^;\n]*\] )?typedef)(\[[^;]*?\] *\n?)?[^;{}\n/#\[][^;{}]*\([^;]*\)\s*;\n", re.MULTILINE)
 
 
 def shuffled(text: str, order: Callable[[list[str]], None]) -> str:

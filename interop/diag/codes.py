@@ -446,6 +446,29 @@ _CONTRACTS = (
         "consumes stands on a handle that is passed; retained and owned_by name a parameter that is one.",
         _in_module("struct box;", "void take([consumes] struct box *b);"),
     ),
+    Entry(
+        "E0270",
+        "an attribute of callbacks elsewhere",
+        "scope, closure and destroy stand on a parameter that takes a callback. on_error and callconv stand in front "
+        "of a function pointer's typedef, and on_error on a parameter whose function pointer is written in place.",
+        _in_module("void each([scope(forever)] int *visit);"),
+    ),
+    Entry(
+        "E0271",
+        "user data that cannot carry a callback",
+        "closure(data) names the 'void *' through which C hands a callback its user data; destroy(done) the function "
+        "pointer through which C says that it has no more use for it.",
+        _in_module(
+            "typedef int visitor([closure] void *data, int x);", "void each([closure(n)] visitor *visit, int n);"
+        ),
+    ),
+    Entry(
+        "E0272",
+        "an attribute that means nothing inside a callback",
+        "Inside a callback C calls and Python answers: there is nothing to leave out, to grow or to pin. closure marks "
+        "the one 'void *' that is the user data.",
+        _in_module("typedef int visitor([in, string, optional] const char *name);"),
+    ),
 )
 
 _NAMES = (
@@ -765,10 +788,10 @@ _UNSUPPORTED = (
     ),
     Entry(
         "E0603",
-        "callbacks",
-        "Function pointers are passed as they are. Ones that Python implements, with annotated parameters, are "
-        "not supported yet.",
-        _in_module("typedef int visitor([in, string] const char *name);"),
+        "function pointers in odd places",
+        "The parameters of a function pointer are annotated in a typedef, or where it is the type of a parameter. "
+        "Function pointers that C sets are reached through the address of one.",
+        _in_module("void each(int (**table)([in, string] const char *name));"),
     ),
     Entry(
         "E0604",

@@ -84,14 +84,27 @@ def _is_deep(strategy: Strategy) -> bool:
 class Frame(Expressions):
     """One stub being printed."""
 
-    def __init__(self, call: CallPlan, plan: LibraryPlan, codecs: Codecs, cleans_up: bool) -> None:
+    def __init__(
+        self,
+        call: CallPlan,
+        plan: LibraryPlan,
+        codecs: Codecs,
+        cleans_up: bool,
+        ident: str | None = None,
+        pointer: str | None = None,
+    ) -> None:
         self.call = call
         self.plan = plan
         self.codecs = codecs
         self.cleans_up = cleans_up
         self.w = Writer()
-        self.name = call.function.py_name
+        self.name = ident or call.function.py_name
+        """What stands for the function in generated names."""
+        self.pointer = pointer
+        """What is called, where that is no function of the module's."""
         self.marshallers = {use.path: number for number, use in enumerate(plan.marshallers)}
+        self.calls_back = bool(plan.callbacks)
+        """C may call Python before it returns."""
         self.fail = "goto cleanup;" if cleans_up else "return NULL;"
         self.slots = frozenset(a.parameter.name for a in call.args if isinstance(a.strategy, Slot))
         self.places = [argument.name for argument in call.arguments]
@@ -130,6 +143,11 @@ class Frame(Expressions):
         if name == "errno":
             return names.ERRNO
         return self.callee(name)
+
+    def callee(self, name: str) -> str:
+        if self.pointer is not None and name == self.call.function.name:
+            return self.pointer
+        return super().callee(name)
 
     def is_number(self, name: str) -> bool:
         if name == "errno":

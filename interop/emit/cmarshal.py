@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from interop.emit import ccustom, names
+from interop.emit import cbound, ccustom, names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
 from interop.emit.cgive import array_size, given_array, given_text, given_texts, made_text
@@ -18,7 +18,9 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
     CallPlan,
+    Destroyer,
     Direct,
     HandleIn,
     HandleOut,
@@ -39,12 +41,13 @@ from interop.plan.ops import (
     TextsIn,
     TextsRoom,
     Transfer,
+    UserData,
 )
 
 
 def _zero(item: Item) -> str:
     match item.klass:
-        case ItemClass.POINTER:
+        case ItemClass.POINTER | ItemClass.CALLBACK:
             return "NULL"
         case ItemClass.ENUM:
             return f"({item.spelling})0"
@@ -111,6 +114,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if is_remade(arg):
                 w.line(f"PyObject *_k_{p.name} = NULL;")
             w.line(f"{passed} = NULL;")
+        case CallbackIn() | UserData() | Destroyer():
+            cbound.declare(frame, arg)
         case _ as other:
             assert_never(other)
 
@@ -153,6 +158,8 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"memset(&_s_{name}, 0, sizeof _s_{name});")
         case Direct(item=item) if item.klass is ItemClass.RECORD:
             w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
+        case CallbackIn() | UserData() | Destroyer():
+            cbound.initialise(frame, arg)
         case Direct() | Slot() | PointerSlot() | RecordSlot() | HandleIn() | HandleOut():
             pass
         case _ as other:
@@ -265,7 +272,7 @@ def _is_nullable(strategy: Strategy) -> bool:
             return nullable
         case PointerSlot(reader=reader):
             return reader.nullable
-        case RecordSlot(nullable=nullable) | HandleIn(nullable=nullable):
+        case RecordSlot(nullable=nullable) | HandleIn(nullable=nullable) | CallbackIn(nullable=nullable):
             return nullable
         case _:
             return False
@@ -354,7 +361,9 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             _give(frame, arg, reader)
         case TextsRoom(direction=Direction.INOUT):
             _give_texts(frame, arg, arg.strategy)
-        case ArrayOut() | PointerSlot() | TextsRoom() | HandleOut():
+        case CallbackIn():
+            cbound.convert(frame, arg, arg.strategy)
+        case ArrayOut() | PointerSlot() | TextsRoom() | HandleOut() | UserData() | Destroyer():
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:
             assert_never(other)

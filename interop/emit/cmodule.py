@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from interop.emit import names
+from interop.emit.ccallback import callbacks
 from interop.emit.cframe import Codecs
 from interop.emit.chandle import handle_classes, handle_values
 from interop.emit.crecord import RecordFrame
@@ -41,6 +42,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
     library = plan.library
     codecs = Codecs()
     values = handle_values(plan, codecs)
+    inward = callbacks(plan, codecs)
     functions = [stub(call, plan, codecs) for call in plan.calls]
     records = [_record(RecordFrame(record, plan, codecs)) for record in plan.records]
     w = Writer()
@@ -60,7 +62,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         nothing = "NULL, NULL, NULL, NULL"
         w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")
     for item in plan.items:
-        if item.klass not in (ItemClass.RECORD, ItemClass.HANDLE):
+        if item.klass not in (ItemClass.RECORD, ItemClass.HANDLE, ItemClass.CALLBACK):
             w.line(_item_line(item, enums))
     codecs.write(w)
     if library.binding.is_lazy:
@@ -70,7 +72,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
             w.line(f"INTEROP_UNUSED static {declarator};")
     w.line()
     defined = forward(plan.records) if plan.records else ""
-    text = w.text() + values + defined + "".join(records) + "\n".join(functions) + handle_classes(plan)
+    text = w.text() + values + defined + "".join(records) + inward + "\n".join(functions) + handle_classes(plan)
     return text + _module(plan, digest, tuple(enums.values())) + proofs(library)
 
 
@@ -109,6 +111,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
     w.line("interop_execute(PyObject *module)")
     with w.indented("{", "}"):
         results = tuple(names.results(call.function.py_name) for call in plan.calls if call.result_type is not None)
+        pointers = [each for each in plan.callbacks if each.from_c and each.call.result_type is not None]
+        results += tuple(names.results(names.inward(each.item)) for each in pointers)
         _pointers(w, "interop_results", "results", results)
         for handle in plan.handles:
             spec = f"interop_hs_{handle.item.suffix}"
@@ -116,6 +120,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
             w.line("    return -1;")
         if plan.lends and not plan.records:
             w.lines("if (interop_add_view(module) < 0)", "    return -1;")
+        if plan.callbacks:
+            w.lines("if (interop_callbacks_ready() < 0)", "    return -1;")
         if not plan.records:
             w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from interop.emit import names
+from interop.emit import cbound, names
 from interop.emit.cframe import MAKE, Frame
 from interop.model.contract import Direction
 from interop.plan.ops import (
@@ -12,6 +12,8 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
+    Destroyer,
     Direct,
     Free,
     HandleIn,
@@ -37,6 +39,7 @@ from interop.plan.ops import (
     TextsRoom,
     Tie,
     Transfer,
+    UserData,
 )
 
 
@@ -51,6 +54,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
     if isinstance(reader, ReadItem):
         if reader.item.klass is ItemClass.RECORD:
             w.line(f"{into} = interop_from_{reader.item.suffix}(&{native}, {at});")
+        elif reader.item.klass is ItemClass.CALLBACK:
+            pointer = f"(const void *)(uintptr_t){native}"
+            w.line(f"{into} = interop_from_function({pointer}, &{names.callback(reader.item)});")
         elif reader.item.klass is ItemClass.POINTER:
             w.line(f"{into} = interop_from_pointer((const void *){native}, &interop_ctype_{reader.item.suffix});")
         else:
@@ -271,7 +277,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.leave_if(f"_k_{p.name} == NULL")
         case HandleOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
-        case RecordSlot() | HandleIn():
+        case RecordSlot() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return
         case Direct() | TextIn() | ArrayIn() | TextsIn() | PointerSlot():
             return
@@ -385,7 +391,9 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
         case HandleIn():
             w.line(f"interop_handle_drop(_h_{name});")
-        case Direct() | Slot() | HandleOut():
+        case CallbackIn():
+            cbound.release(frame, arg)
+        case Direct() | Slot() | HandleOut() | UserData() | Destroyer():
             pass
         case _ as other:
             assert_never(other)

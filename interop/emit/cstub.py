@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interop.emit import ccustom, cguard, cmarshal, cread, crest, names
+from interop.emit import cbound, ccustom, cguard, cmarshal, cread, crest, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
 from interop.emit.writer import c_comment, c_string, flat
@@ -31,14 +31,16 @@ from interop.plan.ops import (
 )
 
 
-def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
-    """The tables and the function of one plan."""
-    frame = Frame(call, plan, codecs, _cleans_up(call))
+def stub(
+    call: CallPlan, plan: LibraryPlan, codecs: Codecs, ident: str | None = None, pointer: str | None = None
+) -> str:
+    """The tables and the function of one plan; ``pointer``: what is called, known in the C by ``ident``."""
+    frame = Frame(call, plan, codecs, _cleans_up(call) or cbound.lends(plan), ident, pointer)
     w = frame.w
     span = call.function.declaration
     w.line(f"/* {span.file.path}:{span.line}")
     w.line(f" * {c_comment(flat(span.text))} */")
-    _tables(frame)
+    tables(frame)
     w.line("static PyObject *")
     w.line(f"{names.stub(frame.name)}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
     w.line("{")
@@ -53,6 +55,8 @@ def stub(call: CallPlan, plan: LibraryPlan, codecs: Codecs) -> str:
 def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
     """The function that closes a handle, for its object: the declared function and what it says of failure."""
     frame = Frame(call, plan, codecs, cleans_up=False)
+    # What its callbacks raise is nobody's to catch: objects close in odd places.
+    frame.calls_back = False
     frame.fail = "return -1;"
     w = frame.w
     first, *others = call.args
@@ -113,17 +117,25 @@ def _is_simple(strategy: Strategy) -> bool:
             return False
 
 
-def _tables(frame: Frame) -> None:
+def signature_table(frame: Frame, mark: str = "") -> None:
+    """What messages of a stub need; ``mark`` stands in front of it."""
     call, w, name = frame.call, frame.w, frame.name
     listed = ", ".join(c_string(place) for place in frame.places) or "NULL"
+    shown = c_string(call.function.py_name)
     required = "".join("1" if argument.default is None else "0" for argument in call.arguments)
     count = len(call.arguments)
     w.line(f"static const char *const interop_n_{name}[] = {{{listed}}};")
     w.line(f"static PyObject *interop_k_{name}[{max(count, 1)}];")
     w.line(
-        f"static interop_signature {names.signature(name)} = "
-        f'{{{c_string(name)}, interop_n_{name}, interop_k_{name}, "{required}", {count}, {call.positional}}};'
+        f"{mark}static interop_signature {names.signature(name)} = "
+        f'{{{shown}, interop_n_{name}, interop_k_{name}, "{required}", {count}, {call.positional}}};'
     )
+
+
+def tables(frame: Frame) -> None:
+    """What a stub's messages, its results and its docstring need."""
+    call, w, name = frame.call, frame.w, frame.name
+    signature_table(frame)
     if call.rest is not None:
         crest.tables(frame, call.rest)
     if call.result_type is not None:
@@ -166,6 +178,10 @@ def _setup(frame: Frame) -> None:
         w.line("interop_arena _arena;")
     if call.saves_errno:
         w.line(f"int {names.ERRNO} = 0;")
+    if frame.calls_back:
+        w.line(f"interop_call {cbound.CALL};")
+    if cbound.takes_callbacks(frame):
+        w.line(f"int {cbound.SUCCEEDED} = 0;")
     if call.again is not None:
         w.line("int _sized;")
     if frame.cleans_up:
@@ -180,6 +196,8 @@ def _setup(frame: Frame) -> None:
         frame.when(f"PyErr_WarnEx(PyExc_DeprecationWarning, {text}, 1) < 0", "return NULL;")
     if frame.has_arena:
         w.line("interop_arena_init(&_arena);")
+    if frame.calls_back:
+        w.line(f"interop_call_init(&{cbound.CALL});")
     reader = call.result.reader
     if isinstance(reader, ReadItem) and reader.item.is_owned:
         w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
@@ -234,6 +252,7 @@ def _marshal(frame: Frame) -> None:
             keeper = f"_h_{call.args[arg.keeper].parameter.name}"
             kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn) else "interop_handle_keep"
             frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}) < 0")
+        cbound.keep(frame, arg)
     if isinstance(call.result.reader, ReadHandle):
         w.line(f"{names.VALUE} = (PyObject *)interop_handle_new(&{names.handles(call.result.reader.item)});")
         frame.leave_if(f"{names.VALUE} == NULL")
@@ -243,6 +262,12 @@ def _marshal(frame: Frame) -> None:
         _invoke_again(frame, again)
     cread.measure(frame)
     cguard.leave(frame)
+    if frame.calls_back:
+        with w.indented(f"if (INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)) {{", "}"):
+            for arg in call.args:
+                cread.write_back_anyway(frame, arg)
+            w.line(f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)});")
+            w.line(frame.fail)
     if call.raises is not None:
         w.lines("", "/* check */")
         _check(frame)
@@ -264,10 +289,14 @@ def _invoke(frame: Frame) -> None:
     if call.saves_errno:
         lines = ["errno = 0;", *lines, f"{names.ERRNO} = errno;"]
     w.lines("", "/* invoke, capture */")
+    if frame.calls_back:
+        w.line(f"interop_call_begin(&{cbound.CALL});")
     if function.hold_gil:
         w.lines(*lines)
     else:
         w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
+    if frame.calls_back:
+        w.line(f"interop_call_end(&{cbound.CALL});")
     if function.policy.errno or function.policy.save_errno:
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
     cguard.end(frame)
@@ -310,7 +339,8 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         cmarshal.make_room(frame, room)
         _invoke(frame)
         cguard.leave(frame)
-        frame.when(f"_sized || !({frame.c(again.condition)})", "break;")
+        raised = f"{cbound.CALL}.raised != NULL || " if frame.calls_back else ""
+        frame.when(f"{raised}_sized || !({frame.c(again.condition)})", "break;")
         frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.item.spelling}), {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.item.spelling}, {target}, _room, {at})")
         _restore(frame, again)
@@ -364,6 +394,8 @@ def _unmarshal(frame: Frame) -> None:
     for arg in call.args:
         if isinstance(arg.strategy, HandleIn) and arg.strategy.consumes:
             w.line(f"_c_{arg.parameter.name} = 1;")
+    if cbound.takes_callbacks(frame):
+        w.line(f"{cbound.SUCCEEDED} = 1;")
     _iteration(frame)
     if not frame.cleans_up:
         _return_simply(frame)
@@ -405,6 +437,8 @@ def _unmarshal(frame: Frame) -> None:
     if frame.has_arena:
         w.line("interop_arena_release(&_arena);")
     ccustom.release(frame)
+    if frame.calls_back and cbound.lends(frame.plan):
+        w.line(f"Py_XDECREF({cbound.CALL}.lent);")
     for value in values:
         w.line(f"Py_XDECREF({value});")
     w.line("return _returned;")

@@ -52,6 +52,12 @@ def pointer_declarator(function: Function, name: str) -> str:
     return function.result.spell(f"({convention}*{name})({inside})")
 
 
+def _convention_of(typedef: str, library: Library) -> str:
+    """The calling convention of a function pointer's typedef."""
+    convention = next((c.function.callconv for c in library.callbacks if c.name == typedef), None)
+    return _CALLCONV.get(convention or "", "")
+
+
 def _walk(ctype: CType) -> Iterator[CType]:
     yield ctype
     match ctype:
@@ -122,7 +128,12 @@ def _declarations(library: Library, for_cffi: bool) -> Iterator[tuple[str, int |
             case Typedef(name=name) if name in KNOWN_TYPEDEFS or _is_redundant(declaration):
                 continue
             case Typedef(name=name, target=target):
-                yield f"typedef {target.spell(name)};", None
+                convention = _convention_of(name, library)
+                if convention and for_cffi:
+                    # cffi would spell the type without its convention.
+                    yield f"typedef ... *{name};", None
+                else:
+                    yield f"typedef {convention}{target.spell(name)};", None
             case Enum() if not declaration.members:
                 continue
             case Enum(fixed_underlying=True):
@@ -242,7 +253,7 @@ def proofs(library: Library) -> str:
                     f" \"the header declares '{declaration.symbol}' with another type\");",
                 )
             case Typedef(name=name, target=target) if not _is_redundant(declaration):
-                writer.lines(place, f"typedef {target.spell(name)};")
+                writer.lines(place, f"typedef {_convention_of(name, library)}{target.spell(name)};")
             case Enum():
                 for member in declaration.members:
                     _prove_value(

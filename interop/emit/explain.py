@@ -14,8 +14,10 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
     CallPlan,
     Count,
+    Destroyer,
     Direct,
     Given,
     HandleIn,
@@ -44,6 +46,7 @@ from interop.plan.ops import (
     TextsRoom,
     Tie,
     Transfer,
+    UserData,
 )
 
 
@@ -136,7 +139,7 @@ def _direction(arg: ArgPlan) -> str:
             return Direction.OUT.value
         case ArrayInOut():
             return Direction.INOUT.value
-        case Direct() | TextIn() | ArrayIn() | TextsIn() | HandleIn():
+        case Direct() | TextIn() | ArrayIn() | TextsIn() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return Direction.IN.value
         case _ as other:
             assert_never(other)
@@ -189,6 +192,13 @@ def _crosses(arg: ArgPlan) -> str:
             return "the handle that the object holds"
         case HandleOut():
             return "the address of a handle"
+        case CallbackIn(data=data, scope=scope):
+            known = "a trampoline of its own" if data is None else "the user data tells C's calls apart"
+            return f"a function pointer; {known}; scope {scope.kind.value}{f'({scope.slot})' if scope.slot else ''}"
+        case UserData():
+            return "a number that stands for the callable"
+        case Destroyer():
+            return "a function pointer"
         case _ as other:
             assert_never(other)
 
@@ -204,7 +214,7 @@ def _allocates(arg: ArgPlan) -> str:
         case TextsRoom(alloc=alloc):
             texts = f"each text with {alloc}, then C where it replaces it" if alloc else "the texts by C"
             return f"the array by the stub, {texts}"
-        case Direct() | HandleIn():
+        case Direct() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return "nobody"
         case HandleOut():
             return "C"

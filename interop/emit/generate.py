@@ -32,11 +32,12 @@ def generate(plan: LibraryPlan) -> Generated:
     """The same plan gives the same text, whatever order dictionaries and hashes have."""
     mark = digest(plan.library)
     needed = headers(plan.library)
+    runtime = ["checked" if plan.checked else "module", *(["callbacks"] if plan.callbacks else [])]
     return Generated(
         cdef=cffi_declarations(plan.library),
         headers=needed,
         # The stub runtime comes first: macros of the user's headers would otherwise rewrite it.
-        preamble=f'#include "interop/{"checked" if plan.checked else "module"}.h"\n{needed}',
+        preamble="".join(f'#include "interop/{name}.h"\n' for name in runtime) + needed,
         stubs=stubs(plan, mark),
         init_py=python_module(plan, mark),
         init_pyi=stub_file(plan),

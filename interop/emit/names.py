@@ -15,6 +15,10 @@ C names; the front end refuses declarations that start with ``interop_``:
     exception          interop_x_{class}             interop_x_ZlibError
     handle class       interop_hk_{suffix}           interop_hk_h_t_db            its parts: interop_valid_, _pack_,
                                                      _value_, _close_ and _hm_ (methods)
+    callback           interop_cb_{suffix}           interop_cb_f_t_visitor       its parts: interop_ci_ (body), _ct_
+                                                     (trampolines), _cp_ (pool), _cg_ (beyond the pool)
+    pointer's stub     interop_f_0{suffix}           interop_f_0f_t_visitor       no Python name begins with a digit
+    callback's slot    interop_slot_{slot}           interop_slot_busy
     codec              interop_c_{number}            interop_c_0
     marshaller         interop_m_{number}            interop_m_0
     conversions        interop_to_{suffix}           interop_to_t_uLong           made by INTEROP_<CLASS>(suffix, T),
@@ -37,7 +41,8 @@ parameter ``x``:
     _n_x   a number of elements                           _o_x   the Python value that comes back
     _m_x   a custom marshaller's value (interop_marshalled)
     _h_x   the handle that is used                        _c_x   whether C took it over
-    _k_x   a record read from a copy
+    _k_x   a record read from a copy                      _f_x   a bound callable (interop_bound)
+    _p_x   inside a callback, the Python argument         _g_x   a copy that becomes C's own
 
 and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
 room), ``_returned``, and what is named below; where the caller chooses further arguments also ``_further``, ``_count``
@@ -102,6 +107,37 @@ def exception(name: str) -> str:
 
 def marshaller(number: int) -> str:
     return f"interop_m_{number}"
+
+
+def callback(item: Item) -> str:
+    """What the callbacks of one type have in common."""
+    return f"interop_cb_{item.suffix}"
+
+
+def body(item: Item) -> str:
+    """What all trampolines of a callback call."""
+    return f"interop_ci_{item.suffix}"
+
+
+def trampoline(item: Item) -> str:
+    return f"interop_ct_{item.suffix}"
+
+
+def pool(item: Item) -> str:
+    return f"interop_cp_{item.suffix}"
+
+
+def grown(item: Item) -> str:
+    return f"interop_cg_{item.suffix}"
+
+
+def inward(item: Item) -> str:
+    """What stands in the place of a function's Python name in the names of a callback's stub."""
+    return f"0{item.suffix}"
+
+
+def slot(name: str) -> str:
+    return f"interop_slot_{name}"
 
 
 def twin(number: int) -> str:

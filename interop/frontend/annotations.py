@@ -541,7 +541,6 @@ _TABLE = (
         "The value, or each element of an array, is converted by a class written in Python.",
         'void at([in, marshal_with("when:Date")] double date);',
     ),
-    # Planned
     # Handles
     _flag(
         "handle",
@@ -650,47 +649,47 @@ _TABLE = (
         "Calling the class calls the function, which gives the handle that the new object holds.",
         "[handle] typedef struct db db;\n[constructor] db *db_open(void);",
     ),
-    # Planned
+    # Callbacks
     _entry(
-        "scope(call or async or forever)",
+        "scope(call or async or forever or slot(name))",
         Shape.EXPRESSIONS,
         (1, 1),
         _PARAMETER,
-        "",
-        "How long C keeps a callback.",
+        "Contract.scope",
+        "How long C may call a callback: during this call, once, until it is destroyed, or until another one takes "
+        "its slot.",
         "void each([scope(call)] int (*visit)(int));",
-        True,
     ),
     _entry(
         "closure(user_data)",
         Shape.WORDS,
         (0, 1),
         _PARAMETER,
-        "",
-        "The parameter that carries a callback's user data.",
-        "void each([closure(data)] int (*visit)(void *), void *data);",
-        True,
+        "Contract.closure",
+        "On a callback, the parameter that carries its user data. Inside a callback, without a name: this is the user "
+        "data. Python sees neither.",
+        "typedef int visitor([closure] void *data, int x);\nvoid each([closure(data)] visitor *visit, void *data);",
     ),
     _entry(
-        "destroy(function)",
+        "destroy(parameter)",
         Shape.WORDS,
         (1, 1),
         _PARAMETER,
-        "",
-        "The parameter that frees a callback's user data.",
-        "void each([destroy(done)] int (*visit)(void *), void (*done)(void *));",
-        True,
+        "Contract.destroy",
+        "The parameter through which C says that it has no more use for a callback's user data.",
+        "typedef int visitor([closure] void *data);\n"
+        "void keep([scope(forever), closure(data), destroy(done)] visitor *visit, void *data, void (*done)(void *));",
     ),
     _entry(
         "on_error(value)",
         Shape.EXPRESSIONS,
         (1, 1),
         (Place.TYPEDEF, Place.PARAMETER),
-        "",
-        "What C gets when a callback raises.",
+        "Contract.on_error",
+        "What C gets when a callback raises; zero if nothing is said.",
         "[on_error(-1)] typedef int visitor(int);",
-        True,
     ),
+    # Planned
     _flag(
         "preserve_sig",
         _FUNCTION,

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from interop.diag.report import Diagnostic, Report
 from interop.frontend.judging import Around, FieldRule, Judged, JudgedRecord, SiteRule, ValueRule, element_site
 from interop.frontend.resolve import Resolved
+from interop.frontend.rules_callbacks import CALLBACK_RULES, CALLBACK_SITE_RULES
 from interop.frontend.rules_direction import DIRECTION_RULES
+from interop.frontend.rules_expressions import known_names, readable_pointers
 from interop.frontend.rules_extents import EXTENT_RULES, extent_levels, size_parameter, whole_numbers
 from interop.frontend.rules_fields import FIELD_CONTENT_RULES, FIELD_SHAPE_RULES
-from interop.frontend.rules_functions import FUNCTION_RULES
+from interop.frontend.rules_functions import FUNCTION_RULES, distinct_arguments, reserved_parameters
 from interop.frontend.rules_handles import HANDLE_MODULE_RULES, HANDLE_RULES
 from interop.frontend.rules_memory import MEMORY_RULES, elements, owned_memory
 from interop.frontend.rules_module import MODULE_RULES
@@ -29,6 +31,7 @@ CONTENT_RULES: tuple[SiteRule, ...] = (
     *MEMORY_RULES,
     *VARARGS_SITE_RULES,
     *HANDLE_RULES,
+    *CALLBACK_SITE_RULES,
     unannotated_parameter,
     unannotated_result,
 )
@@ -69,7 +72,21 @@ def check(resolved: Resolved, report: Report) -> None:
             for function_rule in (*FUNCTION_RULES, *VARARGS_FUNCTION_RULES):
                 _collect(function_rule(judged), report)
 
-
+    for callback in resolved.callbacks:
+        judged = Judged(resolved, callback, is_callback=True)
+        sites = (*callback.parameters, callback.result)
+        for site in sites:
+            if site.is_sound:
+                check_site(site, judged, report)
+        if callback.is_sound:
+            for callback_rule in (
+                *CALLBACK_RULES,
+                reserved_parameters,
+                distinct_arguments,
+                known_names,
+                readable_pointers,
+            ):
+                _collect(callback_rule(judged), report)
     for record in resolved.records:
         check_record(record, resolved, report)
 

@@ -19,8 +19,8 @@ from interop.frontend.tree import (
     Omitted,
     ParameterDeclaration,
 )
-from interop.model.contract import Contract, Direction, Encoding, Extent, Force, Grow, Owned, Query
-from interop.model.expr import Expr, Name, String
+from interop.model.contract import Contract, Direction, Encoding, Extent, Force, Grow, Owned, Query, Scope, ScopeKind
+from interop.model.expr import Call, Expr, Name, String
 
 Items = Mapping[str, Attribute]
 """The attributes of one bracket by name, each fit for its place and with arguments of the right shape."""
@@ -187,8 +187,28 @@ class AttributeReader:
             consumes="consumes" in items,
             retained=self.word(items, "retained"),
             owned_by=self.word(items, "owned_by"),
+            scope=self.scope(items),
+            closure=(self.word(items, "closure") or "") if "closure" in items else None,
+            destroy=self.word(items, "destroy"),
+            on_error=self.expression(items, "on_error"),
             element=self.element(items),
         )
+
+    def scope(self, items: Items) -> Scope | None:
+        """``scope(call)``, ``scope(slot(name))``."""
+        expression = self.expression(items, "scope")
+        match expression:
+            case Name(name="call" | "async" | "forever" as word):
+                return Scope(ScopeKind(word))
+            case Call(function=Name(name="slot"), arguments=(Name(name=slot),)):
+                return Scope(ScopeKind.SLOT, slot)
+            case None:
+                return None
+            case _:
+                message = "there is no such scope of a callback"
+                note = "help: write scope(call), scope(async), scope(forever) or scope(slot(name))"
+                self.complain("E0406", message, items["scope"].span, notes=(note,))
+                return None
 
     def extent(self, items: Items, name: str) -> Extent | None:
         attribute = items.get(name)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from interop.diag.report import Label
 from interop.diag.span import Span
 from interop.frontend.annotations import Place
+from interop.frontend.callbacks import CallbackResolver, function_of
 from interop.frontend.contracts import Items, split_function
 from interop.frontend.declarations import Declarations
 from interop.frontend.handles import member_of
@@ -37,11 +38,16 @@ class FunctionResolver:
 
     declarations: Declarations
     sites: list[FunctionSite] = field(default_factory=list)
+    callbacks: CallbackResolver = field(init=False)
+
+    def __post_init__(self) -> None:
+        reads = (self.result, self.parameter, self.refuse_twins)
+        object.__setattr__(self, "callbacks", CallbackResolver(self.declarations, *reads))
 
     def function(self, declaration: SimpleDeclaration, base: Qualified, declarator: Declarator) -> None:
         """One declarator whose outermost derivation is a parameter list."""
-        function_of, *outer = declarator.derivations
-        assert isinstance(function_of, FunctionOf), "the caller looked"
+        list_of, *outer = declarator.derivations
+        assert isinstance(list_of, FunctionOf), "the caller looked"
         name, reader = declarator.name or "", self.declarations.reader
         self.declarations.scope.functions.add(name)
         before = self.declarations.faults
@@ -52,12 +58,12 @@ class FunctionResolver:
         is_sound = self.declarations.faults == before and declaration.attributes.is_sound
         result = self.result(declaration, declarator, base, tuple(outer), of_result)
         shape = variable_part(items)
-        written = (*function_of.parameters, *shape)
+        written = (*list_of.parameters, *shape)
         names = {p.declarator.name for p in written if p.declarator.name is not None}
-        parameters = [self.parameter(p, i, names) for i, p in enumerate(written)]
+        parameters = [self.parameter(p, i, names, name) for i, p in enumerate(written)]
         sound = [parameter for parameter in parameters if parameter is not None]
         self.refuse_twins(parameter for parameter, _ in sound)
-        self.check_ellipsis(name, function_of, items)
+        self.check_ellipsis(name, list_of, items)
         if result is None or len(sound) != len(parameters):
             self.declarations.scope.doubtful.add(name)
             return
@@ -69,9 +75,9 @@ class FunctionResolver:
             result.contract,
             tuple(parameter for parameter, _ in sound),
             policy,
-            function_of.variadic is not None,
+            list_of.variadic is not None,
             len(shape),
-            function_of.variadic is not None and not is_shape(items),
+            list_of.variadic is not None and not is_shape(items),
             "hold_gil" in items,
             callconv,
             "private" in items,
@@ -86,7 +92,7 @@ class FunctionResolver:
 
     def result(
         self,
-        declaration: SimpleDeclaration,
+        declaration: SimpleDeclaration | ParameterDeclaration,
         declarator: Declarator,
         base: Qualified,
         derivations: tuple[Derivation, ...],
@@ -109,13 +115,16 @@ class FunctionResolver:
         return Site(Place.RESULT, declarator.name or "", derived.type, contract, items, origin, const, is_sound)
 
     def parameter(
-        self, declaration: ParameterDeclaration, position: int, names: set[str]
+        self, declaration: ParameterDeclaration, position: int, names: set[str], owner: str
     ) -> tuple[Parameter, Site] | None:
         declarations, origin = self.declarations, declaration.declarator.span
         before = declarations.faults
         items = declarations.reader.items(declaration.attributes.items, (Place.PARAMETER,))
         contract = declarations.reader.contract(items)
         chosen = declarations.chosen_name(items)
+        in_place = function_of(declaration.declarator)
+        if in_place is not None and not contract.raw:
+            declarations.lowering.describe(in_place[0])
         derived = declarations.lowering.parameter(declaration, names)
         if derived is None:
             return None
@@ -125,6 +134,8 @@ class FunctionResolver:
         const = const_of_target(declaration.specifiers, declaration.declarator.derivations)
         is_sound = declarations.faults == before and declaration.attributes.is_sound
         brackets = declaration.attributes.span
+        if in_place is not None and not contract.raw:
+            contract = self.callbacks.in_place(declaration, owner, name, derived.type, contract)
         parameter = Parameter(name, chosen or python_name(name), derived.type, contract, origin, brackets)
         return parameter, Site(Place.PARAMETER, name, derived.type, contract, items, origin, const, is_sound)
 

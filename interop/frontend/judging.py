@@ -35,6 +35,8 @@ class Judged:
 
     resolved: Resolved
     function: FunctionSite
+    is_callback: bool = False
+    """C calls it, and Python is what is called."""
 
     @property
     def sites(self) -> tuple[Site, ...]:

@@ -189,6 +189,11 @@ class Lowering:
         self.report = report
         self.bodies = bodies
         self.gaps = 0
+        self.described: list[FunctionOf] = []
+
+    def describe(self, function: FunctionOf) -> None:
+        """The parameters of this function pointer may be annotated: what they say is read apart."""
+        self.described.append(function)
 
     def complain(
         self,
@@ -347,12 +352,17 @@ class Lowering:
             return None
         parameters: list[CType] = []
         depth = 0
+        is_described = any(function is known for known in self.described)
+        names_of = {p.declarator.name for p in function.parameters if p.declarator.name is not None}
         for declaration in function.parameters:
-            if declaration.attributes.span is not None:
-                self.complain(
-                    "E0603", "callbacks with annotated parameters are not supported yet", declaration.attributes.span
-                )
-            parameter = self.parameter(declaration)
+            inner = declaration.declarator.derivations
+            if is_described:
+                self.described += [d for d in inner[:2] if isinstance(d, FunctionOf)]
+            elif declaration.attributes.span is not None:
+                message = "the parameters of this function pointer cannot be annotated here"
+                note = "help: give the function pointer a typedef of its own"
+                self.complain("E0603", message, declaration.attributes.span, notes=(note,))
+            parameter = self.parameter(declaration, names_of)
             if parameter is None:
                 return None
             parameters.append(parameter.type)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from interop.diag.report import Report
 from interop.frontend.annotations import Place
 from interop.frontend.bodies import EnumResolver, Outside
+from interop.frontend.callbacks import function_of, split_typedef
 from interop.frontend.constants import ConstantResolver
 from interop.frontend.contracts import AttributeReader, Items
 from interop.frontend.declarations import Declarations
@@ -18,6 +19,7 @@ from interop.frontend.scope import Scope
 from interop.frontend.sites import FunctionSite, RecordSite
 from interop.frontend.survey import complete_records, declared_names, tag_typedefs
 from interop.frontend.tree import (
+    Attribute,
     Cdef,
     Define,
     EnumSpecifier,
@@ -45,6 +47,7 @@ class Resolved:
     library: Library
     functions: tuple[FunctionSite, ...]
     records: tuple[RecordSite, ...]
+    callbacks: tuple[FunctionSite, ...]
     scope: Scope
     module_items: Items
 
@@ -90,6 +93,9 @@ class Resolver:
     def simple(self, declaration: SimpleDeclaration) -> None:
         attributes, body_places = declaration.attributes.items, _body_places(declaration.specifiers)
         items: Items = {}
+        of_result: tuple[Attribute, ...] = ()
+        if declaration.storage is Storage.TYPEDEF and any(map(_described_function, declaration.declarators)):
+            attributes, of_result = split_typedef(attributes)
         if declaration.storage is Storage.TYPEDEF:
             items = self.reader.items(attributes, (Place.TYPEDEF, *body_places))
         elif not declaration.declarators:
@@ -101,7 +107,7 @@ class Resolver:
         if not declaration.declarators:
             self.type_only(declaration, base)
         for init in declaration.declarators:
-            self.init_declarator(declaration, items, base, init)
+            self.init_declarator(declaration, items, base, init, of_result)
 
     def base(self, declaration: SimpleDeclaration, items: Items) -> Qualified | None:
         """The type before the declarators, a body being defined under the typedef's name if it has no tag."""
@@ -138,18 +144,31 @@ class Resolver:
                 self.lowering.complain("E0121", "this declares nothing", declaration.span)
 
     def init_declarator(
-        self, declaration: SimpleDeclaration, items: Items, base: Qualified, init: InitDeclarator
+        self,
+        declaration: SimpleDeclaration,
+        items: Items,
+        base: Qualified,
+        init: InitDeclarator,
+        of_result: tuple[Attribute, ...],
     ) -> None:
         """One name of a declaration."""
         declarator, is_typedef = init.declarator, declaration.storage is Storage.TYPEDEF
         if not is_typedef and declarator.derivations and isinstance(declarator.derivations[0], FunctionOf):
             self.functions.function(declaration, base, declarator)
             return
+        described = _described_function(init) if is_typedef else None
+        if described is not None:
+            self.lowering.describe(described)
         derived = self.lowering.derive(base, declarator.derivations, declarator.span)
         if derived is None or declarator.name is None:
             self.declarations.distrust((init,))
         elif is_typedef:
+            is_new = declarator.name not in self.declarations.by_name
             self.typedefs.typedef(items, declarator.name, derived, declarator)
+            entry = self.scope.types.get(declarator.name)
+            if described is not None and is_new and entry is not None:
+                callbacks = self.functions.callbacks
+                callbacks.typedef(declaration, items, of_result, declarator.name, entry.type, declarator, base)
         else:
             self.object(declaration, declarator.name, derived, init)
 
@@ -196,7 +215,8 @@ def resolve(units: Sequence[Unit], report: Report) -> Resolved | None:
     items = resolver.reader.items(main.module.attributes.items, (Place.MODULE,))
     library = _library(main.module, items, resolver, main.file.path)
     functions, records = tuple(resolver.functions.sites), tuple(resolver.records.sites)
-    return Resolved(library, functions, records, resolver.scope, items)
+    callbacks = tuple(resolver.functions.callbacks.sites)
+    return Resolved(library, functions, records, callbacks, resolver.scope, items)
 
 
 def _prefixes(module: Module | None, reader: AttributeReader) -> tuple[str, ...]:
@@ -239,6 +259,12 @@ def _declares_symbols(declaration: SimpleDeclaration) -> bool:
     if declaration.storage is Storage.TYPEDEF or not declaration.declarators:
         return False
     return any(init.value is None for init in declaration.declarators)
+
+
+def _described_function(init: InitDeclarator) -> FunctionOf | None:
+    """The parameter list of a typedef of a function or function pointer."""
+    found = function_of(init.declarator)
+    return found[0] if found is not None else None
 
 
 def _body_places(specifiers: Specifiers) -> tuple[Place, ...]:

@@ -76,6 +76,11 @@ def uses(judged: Judged) -> Iterator[Use]:
             yield Use(expr, attribute, before)
     for site in (*judged.function.parameters, judged.function.result):
         yield from _uses_of_contract(site, site.contract)
+    on_error = next(
+        (c.on_error for c in judged.resolved.library.callbacks if c.function is judged.function.function), None
+    )
+    if on_error is not None:
+        yield Use(on_error, "on_error", True)
 
 
 def _uses_of_contract(site: Site, contract: Contract) -> Iterator[Use]:

@@ -9,6 +9,7 @@ from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
 from interop.frontend.judging import Around, Judged, SiteRule, innermost, is_void, pointer_of, target_of
 from interop.frontend.sites import Site
+from interop.model.contract import Direction
 from interop.model.ctype import CType, FunctionType, Pointer, RecordRef, is_bstr, may_be_text, strip
 
 _CONTRADICTORY = (
@@ -118,12 +119,13 @@ def unsupported_types(site: Site, judged: Judged) -> Iterator[Diagnostic]:
             )
         case Pointer(target=target) if site.contract.direction is not None or site.contract.size is not None:
             place = site.span("in", "out", "size_is", "byte_size_is")
-            if isinstance(strip(target), FunctionType):
+            is_in = site.contract.direction is Direction.IN and site.contract.size is None
+            if isinstance(strip(target), FunctionType) and not is_in:
                 yield finding(
                     "E0603",
-                    f"callbacks are not supported yet, and {site.title} is a function pointer",
+                    f"{site.title} is a function pointer, which C can only be given",
                     place,
-                    notes=("help: leave the attributes out, or write [raw], to pass the pointer as it is",),
+                    notes=("help: for one that C sets, write the address of a function pointer",),
                 )
         case _:
             return

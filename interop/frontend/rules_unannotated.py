@@ -85,11 +85,27 @@ def _is_read(site: Site, pointer: Pointer) -> bool:
 def _undescribed(site: Site, judged: Judged) -> Pointer | None:
     """The pointer, if nothing was said of it, it could have been described, and Python will see it."""
     pointer = pointer_of(site.type)
+    if site.contract.closure is not None or _is_user_data(site, judged):
+        return None
     if judged.function.function.private or judged.resolved.library.handle_of(site.type) is not None:
         return None
     if pointer is None or site.contract.raw or describes(site.contract) or is_opaque_target(pointer.target):
         return None
     return pointer
+
+
+def _is_user_data(site: Site, judged: Judged) -> bool:
+    """Whether it belongs to a callback, which is what Python passes."""
+    others = [other.contract for other in judged.function.parameters]
+    functions = judged.resolved.library.functions
+    enders = [p for f in functions for p in f.parameters if p.name in {o.contract.destroy for o in f.parameters}]
+    ends = (judged.resolved.library.callback_of(p.type, p.contract) for p in enders)
+    if judged.is_callback and any(end is not None and end.name == judged.function.function.name for end in ends):
+        return True
+    is_plain = judged.is_callback and judged.function.function.name in {
+        callback.name for callback in judged.resolved.library.callbacks if callback.closure == site.name
+    }
+    return is_plain or any(site.name in (other.closure, other.destroy) for other in others)
 
 
 def _is_aggregate(pointer: Pointer) -> bool:

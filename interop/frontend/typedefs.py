@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from interop.diag.span import Span
+from interop.frontend.callbacks import is_function
 from interop.frontend.contracts import Items
 from interop.frontend.declarations import Declarations
 from interop.frontend.handles import declare_handle
@@ -48,9 +49,10 @@ class TypedefResolver:
         if is_boolean and not _may_be_boolean(derived.type):
             message = f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'"
             self.declarations.lowering.complain("E0227", message, items["boolean"].span)
-        if "callconv" in items:
-            message = "calling conventions of function pointers are not supported yet"
-            self.declarations.lowering.complain("E0603", message, items["callconv"].span)
+        for word in ("callconv", "on_error"):
+            if word in items and not is_function(derived.type):
+                message = f"'{word}' is for function pointers, and '{name}' is '{derived.type.spell()}'"
+                self.declarations.lowering.complain("E0270", message, items[word].name_span)
         marshaller = self.declarations.reader.text(items, "marshal_with")
         if not declarator.derivations and _is_own_name(name, derived.type):
             if self.declarations.claim(name, origin):

@@ -80,6 +80,23 @@ class Query:
     needed: Expr | None = None
 
 
+class ScopeKind(Enum):
+    """How long C may call a callback."""
+
+    CALL = "call"
+    ASYNC = "async"
+    FOREVER = "forever"
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """``scope(call)``, ``scope(async)``, ``scope(forever)`` or ``scope(slot(name))``."""
+
+    kind: ScopeKind
+    slot: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Contract:
     """Everything said about one parameter, result or element. Absent means: nobody said."""
@@ -112,4 +129,15 @@ class Contract:
     """The handle to which what comes back belongs: it is borrowed, and gone when that is closed."""
     marshaller: str | None = None
     """``marshal_with("module:Class")``."""
+    scope: Scope | None = None
+    """How long C keeps a callback; None: during the call."""
+    closure: str | None = None
+    """``closure(user_data)`` on a callback: the parameter that carries its user data. Empty: ``closure`` inside a
+    callback, which is that user data."""
+    destroy: str | None = None
+    """The parameter through which C says that it has no more use for a callback."""
+    on_error: Expr | None = None
+    """What C gets when a callback that is described in place raises."""
+    callback: str | None = None
+    """The callback that a function pointer written in place is."""
     element: Contract | None = None

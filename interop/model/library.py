@@ -8,7 +8,7 @@ from enum import Enum as EnumClass
 
 from interop.diag.span import Span
 from interop.model.contract import Contract, Encoding
-from interop.model.ctype import CType, Named, Pointer, Primitive, RecordRef, strip
+from interop.model.ctype import CType, FunctionType, Named, Pointer, Primitive, RecordRef, strip
 from interop.model.expr import Expr
 
 UTF8 = Encoding("utf-8")
@@ -237,6 +237,19 @@ def handle_of(ctype: CType, handles: tuple[Handle, ...]) -> Handle | None:
     return None
 
 
+def _callback_names(ctype: CType) -> Iterator[str]:
+    """The typedefs' names under which a function pointer may be described."""
+    is_behind = False
+    while isinstance(ctype, Named | Pointer):
+        if isinstance(ctype, Named) and (is_behind or isinstance(strip(ctype), Pointer)):
+            yield ctype.name
+        if isinstance(ctype, Pointer):
+            if is_behind or not isinstance(strip(ctype.target), FunctionType):
+                return
+            is_behind = True
+        ctype = ctype.target
+
+
 class Role(EnumClass):
     """What a function is to the class of its handle."""
 
@@ -260,6 +273,27 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
+class Callback:
+    """A function pointer that Python may implement: a typedef, or a parameter's type written in place."""
+
+    name: str
+    """The typedef's name; in place, ``function.parameter``."""
+    function: Function
+    """What C calls, as if it were a function of that name."""
+    type: CType
+    """The pointer's type."""
+    closure: str | None = None
+    """The parameter that carries the user data, which Python does not see."""
+    on_error: Expr | None = None
+    """What C gets when Python raises; None: zero."""
+    in_place: bool = False
+    described: bool = False
+    """Something was said of it, so that it is an error if it cannot be marshalled."""
+    imported: bool = False
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Global:
     """``extern int x;``: read and written as ``module.lib.x``."""
 
@@ -269,7 +303,7 @@ class Global:
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
 
-Declaration = Typedef | Enum | Record | Constant | Function | Global | Handle
+Declaration = Typedef | Enum | Record | Constant | Function | Global | Handle | Callback
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,6 +352,15 @@ class Library:
     @property
     def handles(self) -> tuple[Handle, ...]:
         return tuple(d for d in self.declarations if isinstance(d, Handle))
+
+    @property
+    def callbacks(self) -> tuple[Callback, ...]:
+        return tuple(d for d in self.declarations if isinstance(d, Callback))
+
+    def callback_of(self, ctype: CType, contract: Contract) -> Callback | None:
+        """The callback that a value of this type is, under these attributes."""
+        names = {contract.callback} if contract.callback is not None else set(_callback_names(ctype))
+        return next((callback for callback in self.callbacks if callback.name in names), None)
 
     def handle_of(self, ctype: CType) -> Handle | None:
         """The handle that a value of this type is."""

@@ -22,6 +22,7 @@ from interop.model.contract import Contract, Encoding, Extent
 from interop.model.ctype import Array, CType, EnumRef, FunctionType, Named, Pointer, Primitive, RecordRef, Void
 from interop.model.expr import Expr, to_c
 from interop.model.library import (
+    Callback,
     Constant,
     Declaration,
     Enum,
@@ -82,6 +83,8 @@ def _declaration(declaration: Declaration) -> Iterator[str]:
             yield from _function(declaration)
         case Handle():
             yield from _handle(declaration)
+        case Callback():
+            yield from _callback(declaration)
         case Global(name=name, type=ctype, const=const):
             yield f"global {name}: {_type(ctype)}{_words(const=const)}"
         case _ as other:
@@ -98,6 +101,17 @@ def _handle(handle: Handle) -> Iterator[str]:
         yield f"  methods {_quoted(handle.methods)}"
     if handle.helpstring is not None:
         yield f"  helpstring {_quoted(handle.helpstring)}"
+
+
+def _callback(callback: Callback) -> Iterator[str]:
+    first, *rest = _function(callback.function)
+    words = _words(in_place=callback.in_place, described=callback.described, imported=callback.imported)
+    yield f"callback {first.removeprefix('function ')}{words}"
+    if callback.closure is not None:
+        yield f"  closure {callback.closure}"
+    if callback.on_error is not None:
+        yield f"  on_error {to_c(callback.on_error)}"
+    yield from rest
 
 
 def _enum(enum: Enum) -> Iterator[str]:
@@ -237,6 +251,15 @@ def _said(contract: Contract) -> Iterator[str]:
         yield f"marshal_with({_quoted(contract.marshaller)})"
     if contract.format is not None:
         yield f"format({contract.format})"
+    if contract.scope is not None:
+        slot = "" if contract.scope.slot is None else f"({contract.scope.slot})"
+        yield f"scope({contract.scope.kind.value}{slot})"
+    if contract.closure is not None:
+        yield f"closure({contract.closure})" if contract.closure else "closure"
+    if contract.destroy is not None:
+        yield f"destroy({contract.destroy})"
+    if contract.on_error is not None:
+        yield f"on_error({to_c(contract.on_error)})"
     if contract.element is not None:
         yield f"element({', '.join(_said(contract.element))})"
 

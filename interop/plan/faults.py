@@ -141,6 +141,17 @@ def no_allocator(parameter: Parameter) -> Diagnostic:
     )
 
 
+def no_allocator_in_callback(function: Function, name: str) -> Diagnostic:
+    return Diagnostic(
+        "E0513",
+        Severity.ERROR,
+        f"C frees '{name}' of the callback '{function.name}', and nobody says how to allocate it",
+        Label(function.origin, "Python makes it, C frees it"),
+        (),
+        ("help: write owned(free_function, alloc_function); owned(free) implies malloc",),
+    )
+
+
 def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnostic:
     return Diagnostic(
         "E0509",

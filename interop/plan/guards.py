@@ -13,7 +13,9 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
     CallPlan,
+    Destroyer,
     Direct,
     Given,
     Guard,
@@ -31,6 +33,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    UserData,
 )
 
 _ACCESS = {Direction.IN: Access.READ, Direction.OUT: Access.FILL, Direction.INOUT: Access.UPDATE}
@@ -84,7 +87,7 @@ def _access(arg: ArgPlan, flexible: frozenset[Item]) -> Access | None:
             return Access.READ
         case ArrayOut():
             return Access.FILL
-        case HandleIn():
+        case HandleIn() | CallbackIn() | UserData() | Destroyer():
             return None
         case ArrayInOut() | TextsRoom() | PointerSlot() | HandleOut():
             # NULL stands where C has put no pointer yet, and nothing is freed there.

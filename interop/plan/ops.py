@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from interop.model.contract import Direction, Force
+from interop.model.contract import Direction, Force, Scope
 from interop.model.ctype import CType
 from interop.model.expr import Expr
-from interop.model.library import Field, Function, Handle, Library, Parameter, Record
+from interop.model.library import Callback, Field, Function, Handle, Library, Parameter, Record
 
 
 class ItemClass(Enum):
@@ -30,6 +30,8 @@ class ItemClass(Enum):
     """A pointer nobody described: cdata, an address, or None."""
     HANDLE = "handle"
     """A resource of C's, held by an object that closes it."""
+    CALLBACK = "callback"
+    """A function pointer whose parameters are known."""
     RECORD = "record"
     """A struct or union, whose conversions are generated from its ``RecordPlan``."""
 
@@ -50,6 +52,10 @@ class Item:
     """The model's spelling of the record, for ``RECORD``."""
     handle: str | None = None
     """The model's name of the handle, for ``HANDLE``."""
+    callback: str | None = None
+    """The model's name of the callback, for ``CALLBACK``."""
+    typing: str = ""
+    """Its type for type checkers, for ``CALLBACK``."""
     is_deep: bool = False
     """It holds pointers to memory of its own: on the way in that memory comes from the call's arena, and it is never
     pinned."""
@@ -363,6 +369,33 @@ class HandleOut:
     tie: Tie | None
 
 
+@dataclass(frozen=True, slots=True)
+class CallbackIn:
+    """A callable that C calls through a function pointer."""
+
+    item: Item
+    nullable: bool
+    scope: Scope
+    data: int | None
+    """The C index of the user data by which the callable is known; None: it has a trampoline of its own."""
+    destroy: int | None
+    """The C index of the function pointer by which C says that it has no more use for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UserData:
+    """What C hands back to a callback; ``of``: the callback's C index."""
+
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyer:
+    """The function that C calls when it has no more use for a callback's user data; ``of``: the callback's C index."""
+
+    of: int
+
+
 Strategy = (
     Direct
     | Slot
@@ -377,6 +410,9 @@ Strategy = (
     | RecordSlot
     | HandleIn
     | HandleOut
+    | CallbackIn
+    | UserData
+    | Destroyer
 )
 
 
@@ -691,6 +727,114 @@ class CallPlan:
         return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
 
 
+# --- Calls in: the same plan turned round ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One argument of a callable, read from a C parameter (``index``). ``in_place``: what Python makes of it goes
+    back."""
+
+    index: int
+    reader: Reader
+    annotation: str
+    typing: str
+    in_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveItem:
+    """One value, into the result or through a pointer. ``none_is_zero``: None stands for success."""
+
+    item: Item
+    none_is_zero: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveRoom:
+    """Text into room of C's, which it must fit with its terminator."""
+
+    text: Text
+    size: Count
+
+
+@dataclass(frozen=True, slots=True)
+class GiveText:
+    """A pointer to text: from ``alloc``, if C takes it over; else lent until the call out has ended."""
+
+    text: Text
+    nullable: bool
+    given: Given | None
+
+
+@dataclass(frozen=True, slots=True)
+class GiveArray:
+    """Elements into an array of C's. ``is_partial``: there may be fewer, because C is told how many."""
+
+    item: Item
+    size: Count
+    is_partial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GiveHandle:
+    """The handle that an object holds."""
+
+    item: Item
+    nullable: bool
+
+
+Give = GiveItem | GiveRoom | GiveText | GiveArray | GiveHandle
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What becomes of one value that a callable returns, or (``in_place``) has changed; ``index`` is the C
+    parameter's, or -1 for the C result."""
+
+    index: int
+    give: Give
+    name: str
+    annotation: str
+    typing: str
+    in_place: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A number that C gets without Python's saying so: the elements of what is written through another parameter."""
+
+    index: int
+    """The C parameter's, or -1 for the C result."""
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackPlan:
+    """What happens when C calls a callable."""
+
+    callback: Callback
+    number: int
+    item: Item
+    call: CallPlan
+    """How Python calls such a function of C's: the mirror of what follows."""
+    received: tuple[Received, ...]
+    """In Python order."""
+    answers: tuple[Answer, ...]
+    """Those that are returned, in Python order, then those that are changed in place."""
+    derived: tuple[Derived, ...]
+    has_pool: bool
+    """C has no user data somewhere, so that there are trampolines for single callables."""
+    has_data: bool
+    """C hands back user data somewhere."""
+    from_c: bool
+    """Function pointers of C's reach Python."""
+
+    @property
+    def returned(self) -> tuple[Answer, ...]:
+        return tuple(answer for answer in self.answers if not answer.in_place)
+
+
 # --- Records -----------------------------------------------------------------------------------------------------
 
 
@@ -848,6 +992,8 @@ class LibraryPlan:
     force: Force | None
     marshallers: tuple[MarshallerUse, ...] = ()
     """Every custom marshaller some stub uses, each once, in order of first use."""
+    callbacks: tuple[CallbackPlan, ...] = ()
+    """Those that some function takes, or gives to Python."""
     checked: bool = False
     """Native functions are watched for breaking their contracts."""
 

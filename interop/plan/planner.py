@@ -6,19 +6,22 @@ import dataclasses
 from dataclasses import dataclass, field, replace
 
 from interop.diag.report import Diagnostic, Report
-from interop.model.contract import Direction, Force
+from interop.model.contract import Direction, Force, ScopeKind
 from interop.model.ctype import VOID, Pointer, strip
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
+from interop.plan.callbacks import callback_roles, complete, plan_callbacks, used_callbacks
 from interop.plan.ops import (
     Again,
     ArgPlan,
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
     CallPlan,
     Count,
+    Destroyer,
     Direct,
     Given,
     HandleIn,
@@ -45,6 +48,7 @@ from interop.plan.ops import (
     TextsIn,
     TextsRoom,
     Transfer,
+    UserData,
 )
 from interop.plan.order import order_steps
 from interop.plan.pointers import Context, is_null, level
@@ -92,10 +96,12 @@ def plan_library(
     calls = []
     taken = _public_names(library)
     items_of_records = record_items(library)
-    types = Types(items_of_records, library)
+    callback_items: dict[str, Item] = {}
+    types = Types(items_of_records, library, callback_items)
     ungivable = ungivable_records(library, items_of_records)
     context = Context(library, force, types, flexible_records(library, items_of_records), ungivable, look_up)
     records = RecordPlanner(context, report, enum_names(library)).plan()
+    callbacks = plan_callbacks(context, callback_items, enum_names(library), plan_function, report)
     for function in library.functions:
         if not function.private:
             call = plan_function(function, context, report)
@@ -103,17 +109,21 @@ def plan_library(
                 calls.append(call)
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
+    callbacks = used_callbacks(callbacks, calls)
     found: dict[str, Item] = {}
-    for item in (*record_parts(records), *(item for call in calls for item in items(call))):
+    through = [item for callback in callbacks for item in items(callback.call)]
+    for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
         found.setdefault(item.suffix, item)
     values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls, records)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
-    return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used), report
+    return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used, callbacks), report
 
 
-def _keeper(function: Function, parameter: Parameter) -> int | None:
+def _keeper(function: Function, parameter: Parameter, library: Library) -> int | None:
     """The handle that keeps what is passed in; what comes out depends on its own (``Tie``)."""
-    name = parameter.contract.retained
+    name, scope = parameter.contract.retained, parameter.contract.scope
+    if name is None and scope is not None and scope.kind is ScopeKind.SLOT:
+        return next((i for i, p in enumerate(function.parameters) if library.handle_of(p.type) is not None), None)
     if name is None or parameter.contract.direction in (Direction.OUT, Direction.INOUT):
         return None
     return next((i for i, other in enumerate(function.parameters) if other.name == name), None)
@@ -152,12 +162,17 @@ def _plan_handle(handle: Handle, calls: list[CallPlan], context: Context) -> Han
 def plan_function(function: Function, context: Context, report: Report) -> CallPlan | None:
     """One function's plan, or None after saying why not."""
     library = context.library
+    roles = callback_roles(function, context)
     drafts: list[_Draft] = []
     found: list[Diagnostic] = []
     for parameter in function.parameters:
-        answer = select(parameter, context)
+        index = len(drafts) + len(found)
+        answer = Selected(roles[index], "what the callback needs") if index in roles else select(parameter, context)
         if isinstance(answer, Diagnostic):
             found.append(answer)
+        elif isinstance(answer.strategy, CallbackIn):
+            callback = complete(answer.strategy, index, function, roles)
+            drafts.append(_draft(parameter, replace(answer, strategy=callback)))
         else:
             drafts.append(_draft(parameter, _with_function(answer, parameter, function, library)))
     reader = select_result(function, context)
@@ -185,7 +200,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
             default=None if _is_null_pointer(parameter, draft) else parameter.contract.default,
             optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
-            keeper=_keeper(function, parameter),
+            keeper=_keeper(function, parameter, library),
             reason=draft.selected.reason,
             marshaller=draft.marshaller,
         )
@@ -290,7 +305,7 @@ def _first_source(strategy: Strategy, fixed: Expr | None) -> Source:
             return Source.NOTHING
         case ArrayOut() | TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
             return Source.NOTHING
-        case HandleOut():
+        case HandleOut() | UserData() | Destroyer():
             return Source.NOTHING
         case _:
             return Source.ARGUMENT
@@ -380,7 +395,7 @@ def _is_consumed(parameter: Parameter, strategy: Strategy) -> bool:
     match strategy:
         case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
             return True
-        case HandleOut():
+        case HandleOut() | CallbackIn():
             return True
         case HandleIn(consumes=consumes):
             return consumes

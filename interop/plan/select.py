@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from interop.diag.report import Diagnostic
-from interop.model.contract import Contract, Direction, Force
+from interop.model.contract import Contract, Direction, Force, Scope, ScopeKind
 from interop.model.ctype import CType, Pointer, Void, is_bstr, is_character, may_be_text, strip
 from interop.model.library import Function, Parameter
 from interop.plan import faults
@@ -18,6 +18,7 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackIn,
     Direct,
     HandleIn,
     HandleOut,
@@ -89,6 +90,26 @@ def select_handle(parameter: Parameter, context: Context) -> Answer:
         return faults.not_supported(parameter, parameter.origin, f"a handle that is [{contract.direction.value}]")
     made_before = "the object that holds it is made before the call"
     return Selected(HandleOut(made, contract.nullable is True, None), made_before)
+
+
+def select_callback(parameter: Parameter, context: Context) -> Answer:
+    """A function pointer that Python may implement, or the address of one that C sets."""
+    contract = parameter.contract
+    item = context.types.callback(parameter.type, contract)
+    if item is not None:
+        scope = contract.scope or Scope(ScopeKind.FOREVER if contract.retained is not None else ScopeKind.CALL)
+        reason = {
+            ScopeKind.CALL: "C may call it until the call has ended",
+            ScopeKind.ASYNC: "C may call it once",
+            ScopeKind.FOREVER: "C may call it from now on",
+            ScopeKind.SLOT: "C may call it until another one takes its slot",
+        }[scope.kind]
+        return Selected(CallbackIn(item, may_be_null(contract), scope, None, None), reason)
+    pointer = strip(parameter.type)
+    if not isinstance(pointer, Pointer) or contract.direction is not Direction.OUT or contract.size is not None:
+        return None
+    given = context.types.callback(pointer.target, Contract())
+    return None if given is None else Selected(Slot(given, Direction.OUT, False), "C sets a function pointer")
 
 
 def tie_of(contract: Contract, function: Function) -> Tie | None:
@@ -403,6 +424,7 @@ def select_slot(parameter: Parameter, context: Context) -> Answer:
 
 
 SELECTORS = (
+    select_callback,
     select_handle,
     select_value,
     select_bstr,
@@ -427,7 +449,7 @@ def _retained(answer: Selected | Diagnostic, parameter: Parameter) -> Selected |
     if isinstance(answer, Diagnostic):
         return answer
     match answer.strategy:
-        case HandleIn() | HandleOut():
+        case HandleIn() | HandleOut() | CallbackIn():
             return answer
         case TextIn(text=Text(unit=Item(klass=ItemClass.CHAR))) as strategy if _is_const(parameter):
             return Selected(replace(strategy, copy=False), "C keeps the pointer")
@@ -472,6 +494,9 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
     handle = context.types.handle(function.result)
     if handle is not None and not contract.raw:
         return ReadHandle(handle, contract.nullable is True, tie_of(contract, function))
+    function_pointer = context.types.callback(function.result, contract)
+    if function_pointer is not None:
+        return ReadItem(function_pointer)
     if isinstance(base, Pointer) and not contract.raw:
         implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
         reader = pointer_reader(function.result, contract, context, depth=0, says=contract.string or implied)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from interop.model.contract import Extent
+from interop.model.contract import Contract, Extent
 from interop.model.ctype import (
     PRIMITIVES,
     CType,
@@ -76,6 +76,13 @@ class Types:
 
     records: Mapping[str, Item]
     library: Library
+    callbacks: Mapping[str, Item] = field(default_factory=dict)
+    """By their names; a function pointer that is none of them is a pointer like any other."""
+
+    def callback(self, ctype: CType, contract: Contract) -> Item | None:
+        """The item a function pointer is."""
+        callback = None if contract.raw else self.library.callback_of(ctype, contract)
+        return None if callback is None else self.callbacks.get(callback.name)
 
     def handle(self, ctype: CType) -> Item | None:
         """The item a handle is."""

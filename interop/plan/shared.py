@@ -15,7 +15,9 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Bits,
+    CallbackIn,
     CallPlan,
+    Destroyer,
     Direct,
     ErrorClass,
     FieldShape,
@@ -45,6 +47,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    UserData,
 )
 
 
@@ -199,8 +202,10 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
     match strategy:
         case Direct(item=item) | Slot(item=item) | RecordSlot(item=item):
             yield item
-        case HandleIn(item=item) | HandleOut(item=item):
+        case HandleIn(item=item) | HandleOut(item=item) | CallbackIn(item=item):
             yield item
+        case UserData() | Destroyer():
+            pass
         case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
             yield item
         case TextIn(text=text) | TextRoom(text=text) | TextsIn(text=text) | TextsRoom(text=text):

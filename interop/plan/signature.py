@@ -24,6 +24,8 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Bits,
+    CallbackIn,
+    Destroyer,
     Direct,
     FieldShape,
     FixedArray,
@@ -58,6 +60,7 @@ from interop.plan.ops import (
     TextRoom,
     TextsIn,
     TextsRoom,
+    UserData,
 )
 
 _ACCEPTED = {
@@ -83,48 +86,52 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class _Types:
+class Types:
     """One Python type, for people and for type checkers."""
 
     people: str
     checker: str
 
-    def or_none(self, nullable: bool) -> _Types:
-        return _Types(f"{self.people} | None", f"{self.checker} | None") if nullable else self
+    def or_none(self, nullable: bool) -> Types:
+        return Types(f"{self.people} | None", f"{self.checker} | None") if nullable else self
 
 
 def _enum_name(item: Item, enums: Mapping[str, str]) -> str:
     return enums.get(item.enum or "", "int")
 
 
-def accepted(item: Item, enums: Mapping[str, str]) -> _Types:
+def accepted(item: Item, enums: Mapping[str, str]) -> Types:
     """What an argument of this item may be."""
     if item.klass is ItemClass.ENUM:
         name = _enum_name(item, enums)
-        return _Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
+        return Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
     if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
-        return _Types(item.python, item.python)
-    return _Types(item.python, _ACCEPTED[item.klass])
+        return Types(item.python, item.python)
+    if item.klass is ItemClass.CALLBACK:
+        return Types(item.python, item.typing)
+    return Types(item.python, _ACCEPTED[item.klass])
 
 
-def given(item: Item, enums: Mapping[str, str]) -> _Types:
+def given(item: Item, enums: Mapping[str, str]) -> Types:
     """What a result of this item is. An enumeration is open: a value without a name comes back as int."""
     if item.klass is ItemClass.ENUM:
         name = _enum_name(item, enums)
-        return _Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
+        return Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
     if item.klass is ItemClass.POINTER:
-        return _Types("cdata", "_t.Any")
+        return Types("cdata", "_t.Any")
     if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
-        return _Types(item.python, item.python)
-    return _Types(item.python, f"_b.{item.python}")
+        return Types(item.python, item.python)
+    if item.klass is ItemClass.CALLBACK:
+        return Types(item.python, item.typing)
+    return Types(item.python, f"_b.{item.python}")
 
 
 @dataclass(frozen=True, slots=True)
 class FieldTypes:
     """What a field reads as, and what may be assigned to it."""
 
-    given: _Types
-    accepted: _Types
+    given: Types
+    accepted: Types
 
 
 def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshaller | None = None) -> FieldTypes:
@@ -135,7 +142,7 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
         case Inline(item=item) | Bits(item=item):
             return FieldTypes(given(item, enums), accepted(item, enums))
         case FixedArray(item=item) if item.klass is ItemClass.CHAR:
-            return FieldTypes(_Types("bytes", "_b.bytes"), _Types("bytes-like", READABLE))
+            return FieldTypes(Types("bytes", "_b.bytes"), Types("bytes-like", READABLE))
         case FixedArray(item=item, counts=counts):
             inner, outer = given(item, enums), "list" if item.is_deep else "view"
             people, checker = inner.people, inner.checker
@@ -144,78 +151,83 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
                 people = f"{outer} of {people}"
                 checker = f"_b.list[{checker}]" if item.is_deep else f"{VIEW}[{checker}]"
                 taken = f"_t.Sequence[{taken}]"
-            return FieldTypes(_Types(people, checker), _Types(people, f"{taken} | {READABLE}"))
+            return FieldTypes(Types(people, checker), Types(people, f"{taken} | {READABLE}"))
         case FixedText():
-            return FieldTypes(_Types("str", "_b.str"), _Types("str", "_b.str"))
+            return FieldTypes(Types("str", "_b.str"), Types("str", "_b.str"))
         case Pointed(reader=ReadArray(item=item, nullable=nullable) as reader):
             taken_array = _array_argument(item, enums, writable=False).or_none(nullable)
-            return FieldTypes(_read(reader, enums), taken_array)
+            return FieldTypes(read_types(reader, enums), taken_array)
         case Pointed(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable) as reader):
             element = "str | None" if element_nullable else "str"
-            taken_texts = _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
-            return FieldTypes(_read(reader, enums), taken_texts)
+            taken_texts = Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return FieldTypes(read_types(reader, enums), taken_texts)
         case Pointed(reader=reader):
-            return FieldTypes(_read(reader, enums), _read(reader, enums))
+            return FieldTypes(read_types(reader, enums), read_types(reader, enums))
         case Flexible(item=item):
             taken_items = _array_argument(item, enums, writable=False)
             if item.klass is ItemClass.CHAR:
-                return FieldTypes(_Types("bytes", "_b.bytes"), taken_items)
+                return FieldTypes(Types("bytes", "_b.bytes"), taken_items)
             each, outer = given(item, enums), "_b.list" if item.is_deep else VIEW
             people = f"{'list' if item.is_deep else 'view'} of {each.people}"
-            return FieldTypes(_Types(people, f"{outer}[{each.checker}]"), taken_items)
+            return FieldTypes(Types(people, f"{outer}[{each.checker}]"), taken_items)
         case Switched(members=members):
             people = " | ".join(dict.fromkeys(member.annotation for member in members))
             read_as = " | ".join(dict.fromkeys(member.typing for member in members))
             taken = " | ".join(dict.fromkeys(member.accepts for member in members))
             return FieldTypes(
-                _Types(f"{people} | None", f"{read_as} | None"), _Types(f"{people} | None", f"{taken} | None")
+                Types(f"{people} | None", f"{read_as} | None"), Types(f"{people} | None", f"{taken} | None")
             )
 
 
-def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> _Types:
+def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> Types:
     element = accepted(item, enums)
     buffer = WRITABLE if writable else READABLE
     if item.klass in (ItemClass.CHAR, ItemClass.BYTE):
-        return _Types("writable buffer" if writable else "bytes-like", buffer)
+        return Types("writable buffer" if writable else "bytes-like", buffer)
     if writable:
         name = item.spelling
         # A list keeps its element type, so the checker is told that any will do.
-        return _Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
+        return Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
     checker = f"{buffer} | _t.Sequence[{element.checker}]"
-    return _Types(f"sequence or buffer of {item.spelling}", checker)
+    return Types(f"sequence or buffer of {item.spelling}", checker)
 
 
-def _made(made: Made, item: Item, enums: Mapping[str, str]) -> _Types:
+def _made(made: Made, item: Item, enums: Mapping[str, str]) -> Types:
     element = given(item, enums)
     match made:
         case Made.BYTES:
-            return _Types("bytes", "_b.bytes")
+            return Types("bytes", "_b.bytes")
         case Made.ARRAY:
-            return _Types("array", f"_a.array[{element.checker}]")
+            return Types("array", f"_a.array[{element.checker}]")
         case Made.NUMPY:
-            return _Types("ndarray", "_n.NDArray[_t.Any]")
+            return Types("ndarray", "_n.NDArray[_t.Any]")
         case Made.LIST:
-            return _Types(f"list[{element.people}]", f"_b.list[{element.checker}]")
+            return Types(f"list[{element.people}]", f"_b.list[{element.checker}]")
         case Made.STR:
-            return _Types("str", "_b.str")
+            return Types("str", "_b.str")
 
 
-def _read(reader: Reader, enums: Mapping[str, str]) -> _Types:
+def read_types(reader: Reader, enums: Mapping[str, str]) -> Types:
     match reader:
         case ReadItem(item=item):
             return given(item, enums)
         case ReadText(nullable=nullable):
-            return _Types("str", "_b.str").or_none(nullable)
+            return Types("str", "_b.str").or_none(nullable)
         case ReadArray(item=item, made=made, nullable=nullable):
             return _made(made, item, enums).or_none(nullable)
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
-            return _Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
+            return Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
         case ReadLent(item=item, nullable=nullable):
             each = given(item, enums)
-            return _Types(f"view of {each.people}", f"{VIEW}[{each.checker}]").or_none(nullable)
+            return Types(f"view of {each.people}", f"{VIEW}[{each.checker}]").or_none(nullable)
         case ReadRecord(item=item, nullable=nullable) | ReadHandle(item=item, nullable=nullable):
             return given(item, enums).or_none(nullable)
+
+
+def array_given(item: Item, enums: Mapping[str, str]) -> Types:
+    """What a callback gives for an array of C's: anything that an argument could be."""
+    return _array_argument(item, enums, writable=False)
 
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*")
@@ -230,20 +242,20 @@ def _checked_name(match: re.Match[str]) -> str:
     return f"{MODULES}{module.replace('.', '_')}.{rest}" if dot else f"_b.{name}"
 
 
-def _marshalled(marshaller: Marshaller, is_argument: bool) -> _Types:
+def _marshalled(marshaller: Marshaller, is_argument: bool) -> Types:
     """What a custom marshaller says of its values: one of them, or as many as the array has elements."""
     name = marshaller.accepts if is_argument else marshaller.python
-    one = _Types(name, _DOTTED.sub(_checked_name, name))
+    one = Types(name, _DOTTED.sub(_checked_name, name))
     is_told = name == "Any" or name.endswith("None")
     one = one.or_none(marshaller.none is not NoneRule.REFUSED and not is_told)
     if not marshaller.each:
         return one
     if is_argument and not marshaller.in_place:
-        return _Types(f"sequence of {one.people}", f"_t.Sequence[{one.checker}]").or_none(marshaller.none_for_all)
-    return _Types(f"list[{one.people}]", f"_b.list[{one.checker}]").or_none(marshaller.none_for_all)
+        return Types(f"sequence of {one.people}", f"_t.Sequence[{one.checker}]").or_none(marshaller.none_for_all)
+    return Types(f"list[{one.people}]", f"_b.list[{one.checker}]").or_none(marshaller.none_for_all)
 
 
-def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
     if arg.marshaller is not None:
         return _marshalled(arg.marshaller, is_argument=True)
     match arg.strategy:
@@ -252,49 +264,51 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
         case Slot(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
         case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
-            return _Types("str", "_b.str").or_none(nullable)
+            return Types("str", "_b.str").or_none(nullable)
         case TextsIn(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
-            return _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
         case ArrayIn(item=item, nullable=nullable):
             return _array_argument(item, enums, writable=False).or_none(nullable)
         case ArrayInOut(item=item, nullable=nullable):
             return _array_argument(item, enums, writable=True).or_none(nullable)
         case ArrayOut(item=item):
-            return _Types("writable buffer", WRITABLE)
+            return Types("writable buffer", WRITABLE)
         case TextsRoom(element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
-            return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
+            return Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable)):
             element = "str | None" if element_nullable else "str"
-            return _Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
         case PointerSlot(reader=ReadText(nullable=nullable)):
-            return _Types("str", "_b.str").or_none(nullable)
+            return Types("str", "_b.str").or_none(nullable)
         case PointerSlot(reader=ReadArray(item=item, nullable=nullable)):
             return _array_argument(item, enums, writable=False).or_none(nullable)
         case PointerSlot(reader=ReadRecord(item=item, nullable=nullable)):
             return accepted(item, enums).or_none(nullable)
         case RecordSlot(item=item, nullable=nullable) | HandleIn(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
-        case PointerSlot() | HandleOut():
+        case CallbackIn(item=item, nullable=nullable):
+            return accepted(item, enums).or_none(nullable)
+        case PointerSlot() | HandleOut() | UserData() | Destroyer():
             raise AssertionError("what is only out is not an argument")
 
 
-def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> _Types:
+def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
     if arg.marshaller is not None:
         return _marshalled(arg.marshaller, is_argument=False)
     match arg.strategy:
         case Slot(item=item, nullable=nullable, direction=direction):
             return given(item, enums).or_none(nullable and direction is Direction.INOUT)
         case TextRoom(nullable=nullable, direction=direction):
-            return _Types("str", "_b.str").or_none(nullable and direction is Direction.INOUT)
+            return Types("str", "_b.str").or_none(nullable and direction is Direction.INOUT)
         case ArrayOut(item=item, made=made):
             return _made(made, item, enums)
         case TextsRoom(element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
-            return _Types(f"list[{element}]", f"_b.list[_b.{element}]")
+            return Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=reader):
-            return _read(reader, enums)
+            return read_types(reader, enums)
         case RecordSlot(item=item):
             return given(item, enums)
         case HandleOut(item=item, nullable=nullable):
@@ -384,7 +398,7 @@ def _returned(
 ) -> tuple[Returned, ...]:
     returned: list[Returned] = []
     if result.role is ResultRole.VALUE and result.reader is not None:
-        types = _read(result.reader, enums)
+        types = read_types(result.reader, enums)
         if result.marshaller is not None:
             types = _marshalled(result.marshaller, is_argument=False)
         returned.append(Returned("result", -1, types.people, types.checker))

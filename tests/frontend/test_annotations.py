@@ -46,7 +46,8 @@ def test_entry_is_complete(annotation: Annotation) -> None:
 
 def test_contract_fields_are_all_set_by_some_attribute() -> None:
     set_here = {a.sets.removeprefix("Contract.") for a in ANNOTATIONS.values() if a.sets.startswith("Contract.")}
-    assert set_here == set(Contract.__dataclass_fields__)
+    # What a function pointer written in place is called, nobody writes.
+    assert set_here == set(Contract.__dataclass_fields__) - {"callback"}
 
 
 def test_every_place_has_an_attribute_or_is_refused_all() -> None:

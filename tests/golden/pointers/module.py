@@ -4,7 +4,7 @@
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_pointers', '472de1df579ddb01')
+_native = _library.load(__name__, __file__, '_pointers', '82e87dc27a3901ae')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None

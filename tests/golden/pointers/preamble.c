@@ -1,3 +1,4 @@
 #include "interop/module.h"
+#include "interop/callbacks.h"
 #include <pointers.h>
 #include <stdio.h>

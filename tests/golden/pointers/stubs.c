@@ -10,8 +10,114 @@ INTEROP_POINTER(t_const__struct__box__ptr, "const struct box *")
 INTEROP_POINTER(t_struct__box__ptr, "struct box *")
 INTEROP_POINTER(t_int__ptr, "int *")
 INTEROP_POINTER(t_void__ptr, "void *")
-INTEROP_POINTER(t_int___ptr__int_, "int (*)(int)")
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
+
+static interop_callback_type interop_cb_f_t_unannotated__callback;
+
+/* tests/golden/pointers/in.cdef:13, called by C
+ * int (*callback)(int) */
+static const char *const interop_n_0f_t_unannotated__callback[] = {"arg0"};
+static PyObject *interop_k_0f_t_unannotated__callback[1];
+INTEROP_UNUSED static interop_signature interop_s_0f_t_unannotated__callback = {"unannotated.callback", interop_n_0f_t_unannotated__callback, interop_k_0f_t_unannotated__callback, "1", 1, 1};
+static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *_data, int _a_arg0)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_arg0 = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_arg0;
+    _result = (int)0;
+    memset(&_given, 0, sizeof _given);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    _callable = interop_enter(_entry, &interop_cb_f_t_unannotated__callback);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    _p_arg0 = interop_from_int(_a_arg0);
+    if (_p_arg0 == NULL)
+        goto failed;
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL, _p_arg0};
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_unannotated__callback, -1)) < 0)
+        goto failed;
+    _result = _given;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_p_arg0);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static interop_callback interop_cp_f_t_unannotated__callback[INTEROP_POOL];
+#define INTEROP_TRAMPOLINE(n) static int interop_ct_f_t_unannotated__callback_##n(int _a_arg0) { return interop_ci_f_t_unannotated__callback(&interop_cp_f_t_unannotated__callback[n], NULL, _a_arg0); }
+INTEROP_TRAMPOLINE(0) INTEROP_TRAMPOLINE(1) INTEROP_TRAMPOLINE(2) INTEROP_TRAMPOLINE(3) INTEROP_TRAMPOLINE(4) INTEROP_TRAMPOLINE(5) INTEROP_TRAMPOLINE(6) INTEROP_TRAMPOLINE(7)
+INTEROP_TRAMPOLINE(8) INTEROP_TRAMPOLINE(9) INTEROP_TRAMPOLINE(10) INTEROP_TRAMPOLINE(11) INTEROP_TRAMPOLINE(12) INTEROP_TRAMPOLINE(13) INTEROP_TRAMPOLINE(14) INTEROP_TRAMPOLINE(15)
+INTEROP_TRAMPOLINE(16) INTEROP_TRAMPOLINE(17) INTEROP_TRAMPOLINE(18) INTEROP_TRAMPOLINE(19) INTEROP_TRAMPOLINE(20) INTEROP_TRAMPOLINE(21) INTEROP_TRAMPOLINE(22) INTEROP_TRAMPOLINE(23)
+INTEROP_TRAMPOLINE(24) INTEROP_TRAMPOLINE(25) INTEROP_TRAMPOLINE(26) INTEROP_TRAMPOLINE(27) INTEROP_TRAMPOLINE(28) INTEROP_TRAMPOLINE(29) INTEROP_TRAMPOLINE(30) INTEROP_TRAMPOLINE(31)
+#undef INTEROP_TRAMPOLINE
+static const interop_function interop_ct_f_t_unannotated__callback_all[INTEROP_POOL] = {
+    (interop_function)interop_ct_f_t_unannotated__callback_0, (interop_function)interop_ct_f_t_unannotated__callback_1, (interop_function)interop_ct_f_t_unannotated__callback_2, (interop_function)interop_ct_f_t_unannotated__callback_3,
+    (interop_function)interop_ct_f_t_unannotated__callback_4, (interop_function)interop_ct_f_t_unannotated__callback_5, (interop_function)interop_ct_f_t_unannotated__callback_6, (interop_function)interop_ct_f_t_unannotated__callback_7,
+    (interop_function)interop_ct_f_t_unannotated__callback_8, (interop_function)interop_ct_f_t_unannotated__callback_9, (interop_function)interop_ct_f_t_unannotated__callback_10, (interop_function)interop_ct_f_t_unannotated__callback_11,
+    (interop_function)interop_ct_f_t_unannotated__callback_12, (interop_function)interop_ct_f_t_unannotated__callback_13, (interop_function)interop_ct_f_t_unannotated__callback_14, (interop_function)interop_ct_f_t_unannotated__callback_15,
+    (interop_function)interop_ct_f_t_unannotated__callback_16, (interop_function)interop_ct_f_t_unannotated__callback_17, (interop_function)interop_ct_f_t_unannotated__callback_18, (interop_function)interop_ct_f_t_unannotated__callback_19,
+    (interop_function)interop_ct_f_t_unannotated__callback_20, (interop_function)interop_ct_f_t_unannotated__callback_21, (interop_function)interop_ct_f_t_unannotated__callback_22, (interop_function)interop_ct_f_t_unannotated__callback_23,
+    (interop_function)interop_ct_f_t_unannotated__callback_24, (interop_function)interop_ct_f_t_unannotated__callback_25, (interop_function)interop_ct_f_t_unannotated__callback_26, (interop_function)interop_ct_f_t_unannotated__callback_27,
+    (interop_function)interop_ct_f_t_unannotated__callback_28, (interop_function)interop_ct_f_t_unannotated__callback_29, (interop_function)interop_ct_f_t_unannotated__callback_30, (interop_function)interop_ct_f_t_unannotated__callback_31,
+};
+
+static interop_ctype interop_cg_f_t_unannotated__callback_types[] = {{"int", NULL}, {"int", NULL}};
+static PyObject *
+interop_cg_f_t_unannotated__callback(PyObject *self, PyObject *args)
+{
+    int _a_arg0;
+    int _result;
+    interop_callback *_entry = PyLong_AsVoidPtr(self);
+
+    if (interop_grown_argument(&_a_arg0, sizeof _a_arg0, args, 0, &interop_cg_f_t_unannotated__callback_types[0]) < 0)
+        return NULL;
+    _result = interop_ci_f_t_unannotated__callback(_entry, NULL, _a_arg0);
+    return interop_grown_result(&_result, &interop_cg_f_t_unannotated__callback_types[1]);
+}
+static PyMethodDef interop_cg_f_t_unannotated__callback_method = {"unannotated.callback", interop_cg_f_t_unannotated__callback, METH_VARARGS, NULL};
+
+static interop_callback_type interop_cb_f_t_unannotated__callback = {
+    "unannotated.callback", "int (*)(int)", interop_cp_f_t_unannotated__callback, interop_ct_f_t_unannotated__callback_all, INTEROP_POOL, &interop_cg_f_t_unannotated__callback_method, NULL,
+    NULL, NULL, {"int (*)(int)", NULL},
+};
 
 /* tests/golden/pointers/in.cdef:7
  * void made([out, string, owned(free)] char **text); */
@@ -31,17 +137,25 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* setup */
     char *_s_text = NULL;
     char **_a_text = &_s_text;
+    interop_call _call;
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_made, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     made(_a_text);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "made");
+        goto cleanup;
+    }
 
     /* unmarshal */
     if (_s_text == NULL) {
@@ -82,17 +196,25 @@ interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* setup */
     const char *_s_text = NULL;
     const char **_a_text = &_s_text;
+    interop_call _call;
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_lent, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     lent(_a_text);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "lent");
+        goto cleanup;
+    }
 
     /* unmarshal */
     if (_s_text == NULL) {
@@ -133,17 +255,25 @@ interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     double **_a_values = &_s_values;
     size_t _s_n = 0;
     size_t *_a_n = &_s_n;
+    interop_call _call;
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_array_made, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     array_made(_a_values, _a_n);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "array_made");
+        goto cleanup;
+    }
 
     /* unmarshal */
     if (_s_values == NULL) {
@@ -190,18 +320,26 @@ interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     char ***_a_texts = &_s_texts;
     int _s_n = 0;
     int *_a_n = &_s_n;
+    interop_call _call;
     PyObject *_o_texts = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_texts_made, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     texts_made(_a_texts, _a_n);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
     _n_texts = _s_texts == NULL ? 0 : interop_handed((interop_wide)(_s_n));
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "texts_made");
+        goto cleanup;
+    }
 
     /* unmarshal */
     if (_s_texts == NULL) {
@@ -251,8 +389,10 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *const *_in = args;
     const struct box *_a_like = NULL;
     struct box *_result = NULL;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_open_box, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -268,9 +408,15 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     }
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = open_box(_a_like);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "open_box");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_value;
@@ -299,15 +445,23 @@ interop_f_box_out(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* setup */
     struct box *_s_box = NULL;
     struct box **_a_box = &_s_box;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_box_out, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     box_out(_a_box);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "box_out");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_o_box;
@@ -327,7 +481,7 @@ static const char interop_d_unannotated[] =
     "unannotated(x, y, z, callback)\n"
     "--\n"
     "\n"
-    "unannotated(x: cdata, y: cdata, z: cdata, callback: cdata) -> None\n"
+    "unannotated(x: cdata, y: cdata, z: cdata, callback: Callable[[int], int]) -> None\n"
     "\n"
     "C: void unannotated(int *x, void *y, struct box *z, int (*callback)(int));";
 static PyObject *
@@ -339,12 +493,18 @@ interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     int *_a_x = NULL;
     void *_a_y = NULL;
     struct box *_a_z = NULL;
+    interop_bound _f_callback;
     int (*_a_callback)(int) = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_callback);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_unannotated, args, nargs, kwnames, _sorted) < 0)
-            return NULL;
+            goto cleanup;
         _in = _sorted;
     }
 
@@ -352,35 +512,51 @@ interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     {
         void *_pointer = NULL;
         if (interop_to_pointer(_in[0], &interop_ctype_t_int__ptr, &_pointer, INTEROP_AT(unannotated, 0)) < 0)
-            return NULL;
+            goto cleanup;
         _a_x = (int *)_pointer;
     }
     {
         void *_pointer = NULL;
         if (interop_to_pointer(_in[1], &interop_ctype_t_void__ptr, &_pointer, INTEROP_AT(unannotated, 1)) < 0)
-            return NULL;
+            goto cleanup;
         _a_y = (void *)_pointer;
     }
     {
         void *_pointer = NULL;
         if (interop_to_pointer(_in[2], &interop_ctype_t_struct__box__ptr, &_pointer, INTEROP_AT(unannotated, 2)) < 0)
-            return NULL;
+            goto cleanup;
         _a_z = (struct box *)_pointer;
     }
     {
         void *_pointer = NULL;
-        if (interop_to_pointer(_in[3], &interop_ctype_t_int___ptr__int_, &_pointer, INTEROP_AT(unannotated, 3)) < 0)
-            return NULL;
-        _a_callback = (int (*)(int))_pointer;
+        if (interop_bind_callable(_in[3], &interop_cb_f_t_unannotated__callback, INTEROP_SCOPE_CALL, 0, 0, NULL, &_f_callback, &_pointer, &_call, INTEROP_AT(unannotated, 3)) < 0)
+            goto cleanup;
+        _a_callback = (int (*)(int))(uintptr_t)_pointer;
+        if (_f_callback.entry != NULL) {
+            _a_callback = (int (*)(int))(uintptr_t)_f_callback.entry->function;
+        }
     }
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     unannotated(_a_x, _a_y, _a_z, _a_callback);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "unannotated");
+        goto cleanup;
+    }
 
     /* unmarshal */
-    Py_RETURN_NONE;
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_callback, INTEROP_SCOPE_CALL, _succeeded);
+    return _returned;
 }
 
 
@@ -404,8 +580,10 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *const *_in = args;
     void *_a_pointer = NULL;
     void *_result = NULL;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -421,9 +599,15 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     }
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = same(_a_pointer);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "same");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_value;
@@ -460,7 +644,9 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    return interop_execute_with(module, results, "472de1df579ddb01");
+    if (interop_callbacks_ready() < 0)
+        return -1;
+    return interop_execute_with(module, results, "82e87dc27a3901ae");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

@@ -1,0 +1,97 @@
+"""Callables that a call passes to C: bound before the call, and kept or let go after it."""
+
+from __future__ import annotations
+
+from interop.emit import names
+from interop.emit.cframe import Frame
+from interop.model.contract import ScopeKind
+from interop.plan.ops import ArgPlan, CallbackIn, Destroyer, GiveHandle, GiveText, LibraryPlan, UserData
+
+_SCOPES = {
+    ScopeKind.CALL: "INTEROP_SCOPE_CALL",
+    ScopeKind.ASYNC: "INTEROP_SCOPE_ASYNC",
+    ScopeKind.FOREVER: "INTEROP_SCOPE_FOREVER",
+    ScopeKind.SLOT: "INTEROP_SCOPE_OWNED",
+}
+SUCCEEDED = "_succeeded"
+CALL = "_call"
+
+
+def lends(plan: LibraryPlan) -> bool:
+    """Whether some callback leaves something with C that must outlive it."""
+    gives = (answer.give for callback in plan.callbacks for answer in callback.answers)
+    return any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
+
+
+def takes_callbacks(frame: Frame) -> bool:
+    return any(isinstance(arg.strategy, CallbackIn) for arg in frame.call.args)
+
+
+def _scope(arg: ArgPlan, strategy: CallbackIn) -> str:
+    return "INTEROP_SCOPE_OWNED" if arg.keeper is not None else _SCOPES[strategy.scope.kind]
+
+
+def declare(frame: Frame, arg: ArgPlan) -> None:
+    p = arg.parameter
+    if isinstance(arg.strategy, CallbackIn):
+        frame.w.line(f"interop_bound _f_{p.name};")
+    frame.w.line(f"{p.type.spell(f'_a_{p.name}')} = NULL;")
+
+
+def initialise(frame: Frame, arg: ArgPlan) -> None:
+    if isinstance(arg.strategy, CallbackIn):
+        frame.w.line(f"interop_bound_init(&_f_{arg.parameter.name});")
+
+
+def convert(frame: Frame, arg: ArgPlan, strategy: CallbackIn) -> None:
+    """A callable into a function pointer, with the user data by which C's calls are told apart."""
+    w, p, item = frame.w, arg.parameter, strategy.item
+    bound = f"_f_{p.name}"
+    slot = names.slot(strategy.scope.slot) if strategy.scope.slot is not None else "NULL"
+    with w.indented("{", "}"):
+        w.line("void *_pointer = NULL;")
+        frame.attempt(
+            f"interop_bind_callable({frame.taken(arg)}, &{names.callback(item)}, {_scope(arg, strategy)}, "
+            f"{int(strategy.data is not None)}, {int(strategy.nullable)}, {slot}, &{bound}, &_pointer, "
+            f"&{CALL}, {frame.at(arg)})"
+        )
+        w.line(f"_a_{p.name} = ({p.type.spell()})(uintptr_t)_pointer;")
+        with w.indented(f"if ({bound}.entry != NULL) {{", "}"):
+            if strategy.data is None:
+                w.line(f"_a_{p.name} = ({p.type.spell()})(uintptr_t){bound}.entry->function;")
+            else:
+                data = frame.call.args[strategy.data].parameter
+                w.line(f"_a_{p.name} = {names.trampoline(item)};")
+                w.line(f"_a_{data.name} = ({data.type.spell()}){bound}.number;")
+            if strategy.destroy is not None:
+                destroy = frame.call.args[strategy.destroy].parameter
+                w.line(f"_a_{destroy.name} = ({destroy.type.spell()})(uintptr_t)&interop_destroyed;")
+
+
+def keep(frame: Frame, arg: ArgPlan) -> None:
+    """Before the call, since C may call at once: what a handle or a slot keeps."""
+    if isinstance(arg.strategy, CallbackIn) and _scope(arg, arg.strategy) == "INTEROP_SCOPE_OWNED":
+        frame.attempt(f"interop_keep_bound(&_f_{arg.parameter.name}, {_list(frame, arg)})")
+
+
+def _list(frame: Frame, arg: ArgPlan) -> str:
+    if arg.keeper is None:
+        return "&interop_slots_taken"
+    handle = f"_h_{frame.call.args[arg.keeper].parameter.name}"
+    return f"{handle} != NULL ? &{handle}->kept : &interop_slots_taken"
+
+
+def release(frame: Frame, arg: ArgPlan) -> None:
+    strategy, name = arg.strategy, arg.parameter.name
+    if not isinstance(strategy, CallbackIn):
+        return
+    if strategy.scope.slot is not None:
+        settled = f"{names.slot(strategy.scope.slot)}, _f_{name}.owner, {SUCCEEDED}"
+        # A call that failed before it began has put nothing there.
+        frame.w.line(f"interop_settle_slot(*({_list(frame, arg)}), {settled});")
+    frame.w.line(f"interop_unbind(&_f_{name}, {_scope(arg, strategy)}, {SUCCEEDED});")
+
+
+def is_servant(arg: ArgPlan) -> bool:
+    """Whether a parameter only serves a callback."""
+    return isinstance(arg.strategy, UserData | Destroyer)

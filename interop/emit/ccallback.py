@@ -1,0 +1,512 @@
+"""C calling Python: a body for each callback, the trampolines in front of it, and how C's own pointers are called."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from interop.emit import cread, names
+from interop.emit.cframe import Codecs, Frame, target_of
+from interop.emit.cgive import made_text
+from interop.emit.cstub import signature_table, stub
+from interop.emit.writer import Writer, c_comment, c_string, flat
+from interop.model.contract import Direction
+from interop.model.ctype import CType, RecordRef, Void, strip
+from interop.plan.ops import (
+    Answer,
+    ArgPlan,
+    CallbackIn,
+    CallbackPlan,
+    GiveArray,
+    GiveHandle,
+    GiveItem,
+    GiveRoom,
+    GiveText,
+    Item,
+    ItemClass,
+    LibraryPlan,
+    Made,
+    PointerSlot,
+    ReadArray,
+    ReadHandle,
+    ReadText,
+    Received,
+    RecordSlot,
+    Slot,
+    TextRoom,
+)
+
+_CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
+_POOL = 32
+
+
+def callbacks(plan: LibraryPlan, codecs: Codecs) -> str:
+    """What the stubs of a module need to pass callables to C, and to give C's functions to Python."""
+    if not plan.callbacks:
+        return ""
+    w = Writer()
+    strategies = (arg.strategy for call in plan.calls for arg in call.args)
+    scopes = (strategy.scope for strategy in strategies if isinstance(strategy, CallbackIn))
+    for slot in dict.fromkeys(scope.slot for scope in scopes if scope.slot is not None):
+        w.line(f"static const char {names.slot(slot)}[] = {c_string(slot)};")
+    for callback in plan.callbacks:
+        w.line(f"static interop_callback_type {names.callback(callback.item)};")
+    w.line()
+    return w.text() + "".join(_Body(callback, plan, codecs).text() for callback in plan.callbacks)
+
+
+class _Body:
+    """One callback being printed."""
+
+    def __init__(self, callback: CallbackPlan, plan: LibraryPlan, codecs: Codecs) -> None:
+        self.callback = callback
+        self.plan = plan
+        self.codecs = codecs
+        self.frame = Frame(callback.call, plan, codecs, cleans_up=True, ident=names.inward(callback.item))
+        self.frame.fail = "goto failed;"
+        self.function = callback.callback.function
+        self.is_void = isinstance(strip(self.function.result), Void)
+
+    @property
+    def w(self) -> Writer:
+        return self.frame.w
+
+    def text(self) -> str:
+        item = self.callback.item
+        span = self.function.declaration
+        self.w.line(f"/* {span.file.path}:{span.line}, called by C")
+        self.w.line(f" * {c_comment(flat(span.text))} */")
+        if not self.callback.from_c:
+            signature_table(self.frame, "INTEROP_UNUSED ")
+        text = ""
+        if self.callback.from_c:
+            function = f"interop_function_of(self, &{names.callback(item)})"
+            pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
+            text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
+        self._body()
+        if self.callback.has_data:
+            self._numbered()
+        if self.callback.has_pool:
+            self._pool()
+            self._grown()
+        self._type()
+        return text + self.w.text()
+
+    # What C sees
+
+    def _parameters(self, leading: tuple[str, ...] = ()) -> str:
+        return ", ".join((*leading, *(p.type.spell(f"_a_{p.name}") for p in self.function.parameters))) or "void"
+
+    def _passed(self, *leading: str) -> str:
+        return ", ".join((*leading, *(f"_a_{p.name}" for p in self.function.parameters)))
+
+    def _declared(self, name: str, parameters: str, convention: str = "") -> str:
+        return self.function.result.spell(f"{convention}{name}({parameters})")
+
+    def _returns(self, call: str) -> str:
+        return f"{call};" if self.is_void else f"return {call};"
+
+    def _convention(self) -> str:
+        return _CALLCONV.get(self.function.callconv or "", "")
+
+    def _numbered(self) -> None:
+        item, closure = self.callback.item, self.callback.callback.closure
+        w = self.w
+        w.line(f"{self._convention()}static {self._declared(names.trampoline(item), self._parameters())}")
+        with w.indented("{", "}"):
+            w.line(self._returns(f"{names.body(item)}({self._passed('NULL', f'(void *)(uintptr_t)_a_{closure}')})"))
+        w.line()
+
+    def _pool(self) -> None:
+        item, w = self.callback.item, self.w
+        pool, each = names.pool(item), names.trampoline(item)
+        w.line(f"static interop_callback {pool}[INTEROP_POOL];")
+        body = self._returns(f"{names.body(item)}({self._passed(f'&{pool}[n]', 'NULL')})")
+        declared = self._declared(f"{each}_##n", self._parameters())
+        w.line(f"#define INTEROP_TRAMPOLINE(n) {self._convention()}static {declared} {{ {body} }}")
+        for first in range(0, _POOL, 8):
+            w.line(" ".join(f"INTEROP_TRAMPOLINE({n})" for n in range(first, first + 8)))
+        w.line("#undef INTEROP_TRAMPOLINE")
+        with w.indented(f"static const interop_function {each}_all[INTEROP_POOL] = {{", "};"):
+            for first in range(0, _POOL, 4):
+                w.line(" ".join(f"(interop_function){each}_{n}," for n in range(first, first + 4)))
+        w.line()
+
+    def _grown(self) -> None:
+        """What a closure of cffi's calls: its arguments back into C, and C's result into Python."""
+        if self._convention():
+            return
+        item, w = self.callback.item, self.w
+        types = [p.type.spell() for p in self.function.parameters]
+        result = () if self.is_void else (self.function.result.spell(),)
+        listed = ", ".join(f"{{{c_string(t)}, NULL}}" for t in (*types, *result))
+        if listed:
+            w.line(f"static interop_ctype {names.grown(item)}_types[] = {{{listed}}};")
+        w.line("static PyObject *")
+        w.line(f"{names.grown(item)}(PyObject *self, PyObject *args)")
+        with w.indented("{", "}"):
+            for p in self.function.parameters:
+                w.line(f"{p.type.spell(f'_a_{p.name}')};")
+            if not self.is_void:
+                w.line(f"{self.function.result.spell('_result')};")
+            w.line("interop_callback *_entry = PyLong_AsVoidPtr(self);")
+            w.line()
+            if not self.function.parameters:
+                w.line("(void)args;")
+            for index, p in enumerate(self.function.parameters):
+                into = f"&_a_{p.name}, sizeof _a_{p.name}, args, {index}, &{names.grown(item)}_types[{index}]"
+                frame = f"interop_grown_argument({into}) < 0"
+                w.line(f"if ({frame})")
+                w.line("    return NULL;")
+            call = f"{names.body(item)}({self._passed('_entry', 'NULL')})"
+            if self.is_void:
+                w.lines(f"{call};", "Py_RETURN_NONE;")
+            else:
+                w.line(f"_result = {call};")
+                w.line(f"return interop_grown_result(&_result, &{names.grown(item)}_types[{len(types)}]);")
+        grow = f"{c_string(self.function.name)}, {names.grown(item)}, METH_VARARGS, NULL"
+        w.line(f"static PyMethodDef {names.grown(item)}_method = {{{grow}}};")
+        w.line()
+
+    def _type(self) -> None:
+        item, w, callback = self.callback.item, self.w, self.callback
+        ident = names.inward(item)
+        if callback.from_c:
+            stub_of = f"(PyCFunction)(void (*)(void)){names.stub(ident)}"
+            shown = c_string(self.function.py_name)
+            method = f"{{{shown}, {stub_of}, METH_FASTCALL | METH_KEYWORDS, interop_d_{ident}}}"
+            w.line(f"static PyMethodDef interop_fm_{ident} = {method};")
+        spelling = c_string(callback.callback.type.spell())
+        pool = names.pool(item) if callback.has_pool else "NULL"
+        functions = f"{names.trampoline(item)}_all" if callback.has_pool else "NULL"
+        count = "INTEROP_POOL" if callback.has_pool else "0"
+        grow = f"&{names.grown(item)}_method" if callback.has_pool and not self._convention() else "NULL"
+        call = f"&interop_fm_{ident}" if callback.from_c else "NULL"
+        with w.indented(f"static interop_callback_type {names.callback(item)} = {{", "};"):
+            w.line(f"{c_string(self.function.py_name)}, {spelling}, {pool}, {functions}, {count}, {grow}, {call},")
+            w.line(f"NULL, NULL, {{{spelling}, NULL}},")
+        w.line()
+
+    # What happens in a call
+
+    def _args(self) -> list[ArgPlan]:
+        """The parameters that Python has to do with."""
+        return [arg for arg in self.callback.call.args if arg.parameter.name != self.callback.callback.closure]
+
+    def _body(self) -> None:
+        w, frame, callback = self.w, self.frame, self.callback
+        item = callback.item
+        leading = ("interop_callback *_entry", "void *_data")
+        w.line(f"static {self._declared(names.body(item), self._parameters(leading))}")
+        with w.indented("{", "}"):
+            self._declare()
+            w.lines("", "/* setup */")
+            w.lines("(void)_data;", *(f"(void)_a_{p.name};" for p in self.function.parameters))
+            self._initialise()
+            with w.indented("if (!Py_IsInitialized())"):
+                w.line("return;" if self.is_void else f"return {names.RESULT};")
+            w.line("_gil = PyGILState_Ensure();")
+            if callback.has_data:
+                with w.indented("if (_entry == NULL)"):
+                    w.line(f"_entry = interop_numbered_find(_data, &{names.callback(item)});")
+            w.line(f"_callable = interop_enter(_entry, &{names.callback(item)});")
+            with w.indented("if (INTEROP_UNLIKELY(_callable == NULL))"):
+                w.line("goto unanswered;")
+            w.line("_number = _entry->number;")
+            self._marshal()
+            w.lines("", "/* invoke */")
+            passed = ", ".join(("NULL", *(f"_p_{self._name(r.index)}" for r in callback.received)))
+            with w.indented("{", "}"):
+                w.line(f"PyObject *_passed[] = {{{passed}}};")
+                w.line(f"_returned = interop_run(_callable, _passed, {len(callback.received)});")
+            frame.leave_if("_returned == NULL")
+            self._unmarshal()
+            self._store()
+            w.line("goto answered;")
+            w.lines("", "/* error */")
+            w.label("failed")
+            w.line("interop_raised(_entry, _number, _callable);")
+            w.label("unanswered")
+            w.line(";")
+            self._clear()
+            w.lines("", "/* cleanup */")
+            w.label("answered")
+            w.line(";")
+            self._release()
+            w.line("PyGILState_Release(_gil);")
+            w.line("errno = _errno;")
+            w.line("return;" if self.is_void else f"return {names.RESULT};")
+        w.line()
+
+    def _name(self, index: int) -> str:
+        return "result" if index < 0 else self.callback.call.args[index].parameter.name
+
+    def _staged(self, answer: Answer) -> str:
+        """The local that holds what C gets, until all of it is known."""
+        return "_given" if answer.index < 0 else f"_s_{self._name(answer.index)}"
+
+    def _declare(self) -> None:
+        w, callback = self.w, self.callback
+        if not self.is_void:
+            w.line(f"{self.function.result.spell(names.RESULT)};")
+            w.line(f"{self.function.result.spell('_given')};")
+        w.line("int _errno = errno;")
+        w.line("PyGILState_STATE _gil;")
+        w.line("PyObject *_callable, *_returned = NULL;")
+        w.line("uintptr_t _number = 0;")
+        for received in callback.received:
+            w.line(f"PyObject *_p_{self._name(received.index)} = NULL;")
+        for arg in self._args():
+            p = arg.parameter
+            match arg.strategy:
+                case Slot() | RecordSlot(direction=Direction.OUT | Direction.INOUT):
+                    w.line(f"{target_of(p.type).spell(f'_s_{p.name}')};")
+                case PointerSlot():
+                    w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
+                case _:
+                    pass
+        for answer in callback.answers:
+            name = self._name(answer.index)
+            match answer.give:
+                case GiveRoom() | GiveText():
+                    w.line(f"interop_text _t_{name};")
+                    if isinstance(answer.give, GiveText) and answer.give.given is not None:
+                        w.line(f"void *_g_{name} = NULL;")
+                    if isinstance(answer.give, GiveRoom):
+                        w.line(f"Py_ssize_t _n_{name} = 0;")
+                case GiveArray():
+                    w.lines(f"interop_array _b_{name};", f"Py_ssize_t _n_{name} = 0;")
+                case GiveItem() | GiveHandle():
+                    pass
+                case _ as other:
+                    assert_never(other)
+
+    def _initialise(self) -> None:
+        w, callback = self.w, self.callback
+        if not self.is_void:
+            if isinstance(strip(self.function.result), RecordRef):
+                w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
+            elif callback.callback.on_error is not None:
+                expr = self.frame.c(callback.callback.on_error)
+                w.line(f"{names.RESULT} = ({self.function.result.spell()})({expr});")
+            else:
+                w.line(f"{names.RESULT} = ({self.function.result.spell()})0;")
+            w.line("memset(&_given, 0, sizeof _given);")
+        for arg in self._args():
+            if isinstance(arg.strategy, Slot | RecordSlot) and self._has_slot(arg):
+                w.line(f"memset(&_s_{arg.parameter.name}, 0, sizeof _s_{arg.parameter.name});")
+        for answer in callback.answers:
+            name = self._name(answer.index)
+            if isinstance(answer.give, GiveRoom | GiveText):
+                w.line(f"interop_text_init(&_t_{name});")
+            if isinstance(answer.give, GiveArray):
+                w.line(f"interop_array_init(&_b_{name});")
+
+    def _has_slot(self, arg: ArgPlan) -> bool:
+        return isinstance(arg.strategy, Slot) or (
+            isinstance(arg.strategy, RecordSlot) and arg.strategy.direction is not Direction.IN
+        )
+
+    def _marshal(self) -> None:
+        """C's values into Python's. What C lets the callback only read is never written (R3.31)."""
+        w, frame, callback = self.w, self.frame, self.callback
+        w.lines("", "/* marshal */")
+        for arg in self._args():
+            p = arg.parameter
+            if isinstance(arg.strategy, Slot):
+                is_in = arg.strategy.direction.reads_in
+                if arg.strategy.nullable:
+                    if is_in:
+                        frame.when(f"_a_{p.name} != NULL", f"_s_{p.name} = *_a_{p.name};")
+                    continue
+                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({frame.at(arg)});", frame.fail)
+                if is_in:
+                    w.line(f"_s_{p.name} = *_a_{p.name};")
+            elif isinstance(arg.strategy, PointerSlot | TextRoom) or self._has_slot(arg):
+                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({frame.at(arg)});", frame.fail)
+        for received in callback.received:
+            self._read(received)
+
+    def _read(self, received: Received) -> None:
+        w, frame, arg = self.w, self.frame, self.callback.call.args[received.index]
+        name, at = arg.parameter.name, self.frame.at(arg)
+        into = f"_p_{name}"
+        match received.reader:
+            case ReadHandle(item=item, nullable=nullable):
+                with w.indented(f"if (interop_valid_{item.suffix}(_a_{name})) {{"):
+                    value = f"interop_pack_{item.suffix}(_a_{name})"
+                    w.line(f"{into} = interop_handle_lent(&{names.handles(item)}, {value});")
+                w.line("} else {")
+                with w.indented(None, "}"):
+                    if nullable:
+                        w.line(f"{into} = Py_NewRef(Py_None);")
+                    else:
+                        w.lines(f"interop_unexpected_null({at});", frame.fail)
+                frame.leave_if(f"{into} == NULL")
+            case ReadArray(item=item, made=Made.BYTES, count=count) if received.in_place and count is not None:
+                frame.attempt(f"(_n_{name} = interop_extent({frame.count(count, item)}, {at}))")
+                w.line(f"{into} = PyByteArray_FromStringAndSize((const char *)_a_{name}, _n_{name});")
+                frame.leave_if(f"{into} == NULL")
+            case ReadText(text=text) if isinstance(arg.strategy, TextRoom):
+                assert arg.strategy.size is not None
+                frame.attempt(f"(_n_{name} = interop_extent({frame.count(arg.strategy.size, text.unit)}, {at}))")
+                units = f"interop_units(_a_{name}, sizeof({text.unit.spelling}), _n_{name})"
+                w.line(f"{into} = interop_text_read(_a_{name}, {units}, &{frame.codecs.name(text)}, {at});")
+                frame.leave_if(f"{into} == NULL")
+            case reader if isinstance(arg.strategy, Slot) and arg.strategy.nullable:
+                with w.indented(f"if (_a_{name} == NULL) {{"):
+                    w.line(f"{into} = Py_NewRef(Py_None);")
+                w.line("} else {")
+                with w.indented(None, "}"):
+                    cread.read(frame, reader, f"_s_{name}", into, at)
+            case reader:
+                native = f"_s_{name}" if isinstance(arg.strategy, Slot) else f"_a_{name}"
+                cread.read(frame, reader, native, into, at)
+
+    def _unmarshal(self) -> None:
+        """Python's answers into C's values; nothing of C's is written yet."""
+        w, frame, callback = self.w, self.frame, self.callback
+        if not callback.answers:
+            return
+        w.lines("", "/* unmarshal */")
+        returned = callback.returned
+        if len(returned) > 1:
+            frame.attempt(f"interop_unpack(_returned, {len(returned)}, {frame.at(None)})")
+        for answer in callback.answers:
+            value = "_returned"
+            if answer.in_place:
+                value = f"_p_{self._name(answer.index)}"
+            elif len(returned) > 1:
+                value = f"PyTuple_GetItem(_returned, {returned.index(answer)})"
+            self._convert(answer, value)
+
+    def _convert(self, answer: Answer, value: str) -> None:
+        w, frame, name, into = self.w, self.frame, self._name(answer.index), self._staged(answer)
+        at = frame.at(None if answer.index < 0 else self.callback.call.args[answer.index])
+        match answer.give:
+            case GiveItem(item=item, none_is_zero=none_is_zero):
+                if none_is_zero:
+                    with w.indented(f"if ({value} != Py_None) {{", "}"):
+                        self._convert_item(item, value, into, at)
+                else:
+                    self._convert_item(item, value, into, at)
+            case GiveRoom(text=text, size=size):
+                codec = frame.codecs.name(text)
+                frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, text.unit)}, {at}))")
+                frame.attempt(f"interop_text_in({value}, &{codec}, 0, &_t_{name}, {at})")
+                frame.attempt(f"interop_text_fits(&_t_{name}, _n_{name}, {at})")
+            case GiveText(text=text, nullable=nullable, given=given):
+                codec, flags = frame.codecs.name(text), "INTEROP_NULLABLE" if nullable else "0"
+                if given is None:
+                    pointer = self.function.result if answer.index < 0 else target_of(self._type_of(answer.index))
+                    lent = f"interop_lend_text(_entry, {value}, &{codec}, {flags}, {at})"
+                    w.line(f"{into} = ({pointer.spell()}){lent};")
+                    frame.leave_if(f"{into} == NULL && PyErr_Occurred()")
+                    return
+                frame.attempt(f"interop_text_in({value}, &{codec}, {flags}, &_t_{name}, {at})")
+                with w.indented(f"if (_t_{name}.data != NULL) {{", "}"):
+                    w.line(f"_g_{name} = {made_text(frame, text, given.alloc, f'_t_{name}')};")
+                    frame.leave_if(f"_g_{name} == NULL")
+                w.line(f"{into} = _g_{name};")
+            case GiveArray(item=item, size=size, is_partial=is_partial):
+                frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, item)}, {at}))")
+                frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, 0, &_b_{name}, {at})")
+                frame.attempt(f"interop_array_fits(&_b_{name}, _n_{name}, {int(is_partial)}, {at})")
+            case GiveHandle(item=item, nullable=nullable):
+                with w.indented("{", "}"):
+                    w.line(f"PyObject *_object = {value};")
+                    w.line(f"{into} = {frame.no_handle(item)};")
+                    with frame.unless_none("_object", nullable):
+                        w.line(f"interop_handle *_handle = interop_handle_use(_object, &{names.handles(item)}, {at});")
+                        frame.leave_if("_handle == NULL")
+                        w.line(f"{into} = interop_value_{item.suffix}(_handle->value);")
+                        w.line("interop_handle_drop(_handle);")
+                        frame.attempt("interop_lend(_entry, _object)")
+            case _ as other:
+                assert_never(other)
+
+    def _type_of(self, index: int) -> CType:
+        return self.callback.call.args[index].parameter.type
+
+    def _convert_item(self, item: Item, value: str, into: str, at: str) -> None:
+        w, frame = self.w, self.frame
+        if item.klass is ItemClass.RECORD:
+            frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, NULL, {at})")
+        elif item.klass is ItemClass.POINTER:
+            with w.indented("{", "}"):
+                w.line("void *_pointer = NULL;")
+                frame.attempt(f"interop_to_pointer({value}, &interop_ctype_{item.suffix}, &_pointer, {at})")
+                w.line(f"{into} = ({item.spelling})_pointer;")
+        else:
+            frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, {at})")
+
+    def _store(self) -> None:
+        """All at once, when nothing can fail any more."""
+        w, frame, callback = self.w, self.frame, self.callback
+        for derived in callback.derived:
+            self._derive(derived.index, self._name(derived.of))
+        for answer in callback.answers:
+            name = self._name(answer.index)
+            match answer.give:
+                case GiveRoom(text=text):
+                    w.line(f"interop_text_store(&_t_{name}, _a_{name}, sizeof({text.unit.spelling}));")
+                case GiveArray(item=item):
+                    each = "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
+                    frame.when(
+                        f"_b_{name}.count > 0",
+                        f"memcpy((void *)_a_{name}, _b_{name}.data, (size_t)_b_{name}.count * {each});",
+                    )
+                case _ if answer.index < 0:
+                    w.line(f"{names.RESULT} = _given;")
+                case _:
+                    frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
+            if isinstance(answer.give, GiveText) and answer.give.given is not None:
+                w.line(f"_g_{name} = NULL; /* C's own now */")
+
+    def _derive(self, index: int, array: str) -> None:
+        w, frame = self.w, self.frame
+        if index < 0:
+            spelling = self.function.result.spell()
+            frame.attempt(f"INTEROP_LENGTH({spelling}, _given, _b_{array}.count, {frame.at(None)})")
+            w.line(f"{names.RESULT} = _given;")
+            return
+        arg = self.callback.call.args[index]
+        assert isinstance(arg.strategy, Slot)
+        name = arg.parameter.name
+        length = f"INTEROP_LENGTH({arg.strategy.item.spelling}, _s_{name}, _b_{array}.count, {frame.at(arg)})"
+        frame.attempt(length)
+        frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
+
+    def _clear(self) -> None:
+        """What is only out is zero, as C may rely on (R3.40)."""
+        for arg in self._args():
+            name = arg.parameter.name
+            match arg.strategy:
+                case Slot(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
+                    self.frame.when(f"_a_{name} != NULL", f"memset(_a_{name}, 0, sizeof *_a_{name});")
+                case PointerSlot(direction=Direction.OUT):
+                    self.frame.when(f"_a_{name} != NULL", f"*_a_{name} = NULL;")
+                case _:
+                    pass
+
+    def _release(self) -> None:
+        w, frame, callback = self.w, self.frame, self.callback
+        for answer in callback.answers:
+            name = self._name(answer.index)
+            match answer.give:
+                case GiveRoom():
+                    w.line(f"interop_text_release(&_t_{name});")
+                case GiveText(given=given):
+                    w.line(f"interop_text_release(&_t_{name});")
+                    if given is not None:
+                        frame.when(f"_g_{name} != NULL", f"{frame.callee(given.free)}(_g_{name});")
+                case GiveArray():
+                    w.line(f"interop_array_release(&_b_{name});")
+                case _:
+                    pass
+        for received in callback.received:
+            name = self._name(received.index)
+            gone = "interop_handle_returned" if isinstance(received.reader, ReadHandle) else "Py_XDECREF"
+            w.line(f"{gone}(_p_{name});")
+        w.line("Py_XDECREF(_returned);")
+        with w.indented("if (_callable != NULL) {", "}"):
+            w.lines("interop_leave(_entry, _number);", "Py_DECREF(_callable);")

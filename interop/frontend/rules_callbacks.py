@@ -1,0 +1,95 @@
+"""Rules for callbacks: who carries their user data, how long C keeps them, and what may be said of their parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from interop.diag.codes import finding
+from interop.diag.report import Diagnostic, Label
+from interop.frontend.annotations import Place
+from interop.frontend.judging import FunctionRule, Judged, SiteRule, is_void, pointer_of
+from interop.frontend.sites import Site
+from interop.model.ctype import FunctionType, strip
+from interop.model.library import Callback
+
+_FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
+_OUTWARD = (
+    *("grow", "query", "defaultvalue", "optional", "fixed", "pin", "copy", "always", "retained", "owned_by", "format"),
+    *("scope", "destroy", "on_error", "retval", "marshal_with"),
+)
+"""What only a call by Python can mean."""
+
+
+def callback_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    """Those that stand on a parameter which takes a callback."""
+    if site.place is not Place.PARAMETER or judged.is_callback:
+        return
+    callback = judged.resolved.library.callback_of(site.type, site.contract)
+    for word in _FOR_CALLBACKS:
+        if word in site.items and callback is None:
+            pointer = pointer_of(site.type)
+            is_data = word == "closure" and pointer is not None and is_void(pointer.target)
+            notes = ("help: write closure(data) on the callback whose user data this is",) if is_data else ()
+            text = f"'{word}' is for callbacks, and {site.title} is none"
+            yield finding("E0270", text, site.items[word].name_span, notes=notes)
+    if callback is None:
+        return
+    yield from _user_data(site, judged, callback)
+    if "on_error" in site.items and not callback.in_place:
+        text = f"what C gets when '{callback.name}' raises is said where that is declared"
+        note = "help: write on_error in front of the typedef"
+        yield finding("E0270", text, site.items["on_error"].name_span, notes=(note,))
+
+
+def _user_data(site: Site, judged: Judged, callback: Callback) -> Iterator[Diagnostic]:
+    sites = {other.name: other for other in judged.function.parameters if other.name != site.name}
+    closure, destroy = site.contract.closure, site.contract.destroy
+    if closure is not None:
+        data = sites.get(closure)
+        pointer = pointer_of(data.type) if data is not None else None
+        if pointer is None or not is_void(pointer.target):
+            what = (
+                f"'{closure}' is no 'void *' of '{judged.function.function.name}'"
+                if closure
+                else "closure needs a name"
+            )
+            note = "help: write closure(data), where data is the parameter that C hands back to the callback"
+            yield finding("E0271", what, site.span("closure"), notes=(note,))
+        elif callback.closure is None:
+            text = f"nobody said which parameter of '{callback.name}' is the user data"
+            note = "help: write [closure] in front of it"
+            yield finding("E0271", text, site.span("closure"), also=(Label(callback.origin),), notes=(note,))
+    if destroy is not None:
+        other = sites.get(destroy)
+        function = pointer_of(other.type) if other is not None else None
+        if function is None or not isinstance(strip(function.target), FunctionType):
+            text = f"'{destroy}' is no function pointer of '{judged.function.function.name}'"
+            yield finding("E0271", text, site.span("destroy"))
+        elif closure is None:
+            note = "help: write closure(data), since what is destroyed is the user data"
+            yield finding("E0271", "destroy needs closure", site.span("destroy"), notes=(note,))
+
+
+def inside_callback(judged: Judged) -> Iterator[Diagnostic]:
+    """What is said of a callback's own parameters and result."""
+    closures = [site for site in judged.function.parameters if site.contract.closure is not None]
+    for site in (*judged.function.parameters, judged.function.result):
+        for word in _OUTWARD:
+            if word in site.items:
+                text = f"'{word}' is for calls out of Python, and {site.title} belongs to a callback"
+                yield finding("E0272", text, site.items[word].name_span)
+    for site in closures:
+        if site.contract.closure:
+            text = "inside a callback closure takes no name: it marks the user data itself"
+            yield finding("E0272", text, site.span("closure"))
+        elif site is not closures[0]:
+            also = (Label(closures[0].span("closure"), "the first one is here"),)
+            yield finding("E0272", "a callback has one parameter for user data", site.span("closure"), also=also)
+        elif (pointer := pointer_of(site.type)) is None or not is_void(pointer.target):
+            text = f"user data is a 'void *', and {site.title} is '{site.type.spell()}'"
+            yield finding("E0272", text, site.span("closure"))
+
+
+CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)
+CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback,)
+"""Asked of callbacks alone."""

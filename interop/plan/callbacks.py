@@ -1,0 +1,346 @@
+"""Plans of calls in: what a callable receives, and what becomes of its answer. The plan of a call out, turned round."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from interop.diag.report import Diagnostic, Report
+from interop.model.contract import Contract, Direction
+from interop.model.ctype import CType, Pointer, strip
+from interop.model.expr import bare_name
+from interop.model.library import Callback, Function, Parameter
+from interop.plan import faults
+from interop.plan.ops import (
+    Answer,
+    ArgPlan,
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    CallbackPlan,
+    CallPlan,
+    Derived,
+    Destroyer,
+    Direct,
+    Give,
+    GiveArray,
+    GiveHandle,
+    GiveItem,
+    Given,
+    GiveRoom,
+    GiveText,
+    HandleIn,
+    HandleOut,
+    Item,
+    ItemClass,
+    Made,
+    PointerSlot,
+    ReadArray,
+    Reader,
+    ReadHandle,
+    ReadItem,
+    ReadRecord,
+    ReadText,
+    ReadTexts,
+    Received,
+    RecordSlot,
+    ResultRole,
+    Slot,
+    Source,
+    Strategy,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    TextsRoom,
+    UserData,
+)
+from interop.plan.pointers import Context, alloc_of, level
+from interop.plan.shapes import made_of, mangle
+from interop.plan.signature import Types, accepted, array_given, read_types
+
+PlanFunction = Callable[[Function, Context, Report], CallPlan | None]
+_NUMBERS = (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.ENUM, ItemClass.BOOLEAN)
+
+
+def callback_item(callback: Callback, people: str = "callable", typing: str = "_t.Callable[..., _t.Any]") -> Item:
+    """What a callback is to the stubs."""
+    name = mangle(callback.name.replace(".", " "))
+    return Item(ItemClass.CALLBACK, callback.type.spell(), f"f_{name}", people, callback=callback.name, typing=typing)
+
+
+def plan_callbacks(
+    context: Context, items: dict[str, Item], enums: Mapping[str, str], plan: PlanFunction, report: Report
+) -> tuple[CallbackPlan, ...]:
+    """The plans of all callbacks; ``items`` gets their items, and stays without those that cannot be planned."""
+    callbacks = {callback.name: callback for callback in context.library.callbacks}
+    items.update((name, callback_item(callback)) for name, callback in callbacks.items())
+    planned: dict[str, CallbackPlan] = {}
+    while True:
+        found, quiet = {}, {name: Report() for name in items}
+        for number, name in enumerate(tuple(items)):
+            each = _Planner(callbacks[name], number, context, enums).plan(plan, quiet[name])
+            if each is not None:
+                found[name] = each
+        lost = [name for name in items if name not in found]
+        for name in lost:
+            del items[name]
+            # Of one that nobody described nothing was promised: it is a pointer like any other.
+            if callbacks[name].described:
+                report.extend(quiet[name])
+        planned = found
+        if not lost:
+            break
+    items.update((name, each.item) for name, each in planned.items())
+    return tuple(planned.values())
+
+
+def callback_roles(function: Function, context: Context) -> dict[int, Strategy]:
+    """The parameters that serve a callback, by their C indexes."""
+    index_of = {parameter.name: index for index, parameter in enumerate(function.parameters)}
+    roles: dict[int, Strategy] = {}
+    for index, parameter in enumerate(function.parameters):
+        if context.types.callback(parameter.type, parameter.contract) is not None:
+            data, destroy = _servants(parameter, index_of)
+            if data is not None:
+                roles.setdefault(data, UserData(index))
+            if destroy is not None:
+                roles.setdefault(destroy, Destroyer(index))
+    return roles
+
+
+def complete(strategy: CallbackIn, index: int, function: Function, roles: Mapping[int, Strategy]) -> CallbackIn:
+    """With what serves it. User data is one callback's; others that C calls with it have trampolines of their own."""
+    index_of = {parameter.name: place for place, parameter in enumerate(function.parameters)}
+    data, destroy = _servants(function.parameters[index], index_of)
+    is_mine = data is not None and roles.get(data) == UserData(index)
+    is_ended = destroy is not None and roles.get(destroy) == Destroyer(index)
+    return replace(strategy, data=data if is_mine else None, destroy=destroy if is_mine and is_ended else None)
+
+
+def _servants(parameter: Parameter, index_of: Mapping[str, int]) -> tuple[int | None, int | None]:
+    contract = parameter.contract
+    return index_of.get(contract.closure or ""), index_of.get(contract.destroy or "")
+
+
+def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -> tuple[CallbackPlan, ...]:
+    """Those that functions take or give, each with what is asked of it, and numbered anew."""
+    by_name = {plan.callback.name: plan for plan in plans}
+    pools: set[str] = set()
+    numbered: set[str] = set()
+    given: set[str] = set()
+    todo = [*calls]
+    seen: dict[str, None] = {}
+    while todo:
+        call = todo.pop()
+        taken = [(arg.strategy.item, arg.strategy.data) for arg in call.args if isinstance(arg.strategy, CallbackIn)]
+        for item, data in taken:
+            (pools if data is None else numbered).add(item.callback or "")
+        outs = [arg.strategy.item for arg in call.args if isinstance(arg.strategy, Slot)]
+        outs += [call.result.reader.item] if isinstance(call.result.reader, ReadItem) else []
+        given.update(item.callback for item in outs if item.callback is not None)
+        for name in (*(item.callback or "" for item, _ in taken), *(item.callback for item in outs)):
+            if name in by_name and name not in seen:
+                seen[name] = None
+                todo.append(by_name[name].call)
+                # What C passes to a callback reaches Python, and what Python passes to a function of C's reaches C.
+                inner = [r.reader.item for r in by_name[name].received if isinstance(r.reader, ReadItem)]
+                given.update(item.callback for item in inner if item.callback is not None)
+    return tuple(
+        replace(plan, number=number, has_pool=name in pools, has_data=name in numbered, from_c=name in given)
+        for number, (name, plan) in enumerate((n, by_name[n]) for n in by_name if n in seen)
+    )
+
+
+@dataclasses.dataclass(slots=True)
+class _Planner:
+    """One callback while it is being planned."""
+
+    callback: Callback
+    number: int
+    context: Context
+    enums: Mapping[str, str]
+    received: list[Received] = dataclasses.field(default_factory=list)
+    answers: list[Answer] = dataclasses.field(default_factory=list)
+    found: list[Diagnostic] = dataclasses.field(default_factory=list)
+
+    def plan(self, plan_function: PlanFunction, report: Report) -> CallbackPlan | None:
+        function = _as_function(self.callback)
+        call = plan_function(function, self.context, report)
+        if call is None:
+            return None
+        self._result(call)
+        for index, arg in enumerate(call.args):
+            if arg.parameter.name != self.callback.closure:
+                self._parameter(index, arg)
+        derived = tuple(self._derived(call))
+        if self.found:
+            for diagnostic in self.found:
+                report.add(diagnostic)
+            return None
+        call = replace(call, result_type=f"{function.name.replace('.', '_')}_result" if call.result_type else None)
+        returned = [answer for answer in self.answers if not answer.in_place]
+        first = [a for a in returned if a.index >= 0 and function.parameters[a.index].contract.retval]
+        ordered = (*first, *(a for a in returned if a not in first), *(a for a in self.answers if a.in_place))
+        types = self._types(tuple(a for a in ordered if not a.in_place))
+        item = callback_item(self.callback, types.people, types.checker)
+        return CallbackPlan(
+            self.callback, self.number, item, call, tuple(self.received), ordered, derived, False, False, False
+        )
+
+    def _types(self, returned: tuple[Answer, ...]) -> Types:
+        people = ", ".join(r.annotation for r in self.received)
+        checker = ", ".join(r.typing for r in self.received)
+        match returned:
+            case ():
+                back, back_checker = "None", "_b.object"
+            case (only,):
+                back, back_checker = only.annotation, only.typing
+            case several:
+                back = f"tuple[{', '.join(a.annotation for a in several)}]"
+                back_checker = f"_b.tuple[{', '.join(a.typing for a in several)}]"
+        return Types(f"Callable[[{people}], {back}]", f"_t.Callable[[{checker}], {back_checker}]")
+
+    def _refuse(self, parameter: Parameter, what: str) -> None:
+        self.found.append(faults.not_supported(parameter, parameter.origin, what))
+
+    def _receive(self, index: int, reader: Reader, types: Types | None = None, in_place: bool = False) -> None:
+        shown = types or read_types(reader, self.enums)
+        self.received.append(Received(index, reader, shown.people, shown.checker, in_place))
+
+    def _answer(self, index: int, give: Give, name: str, types: Types, in_place: bool = False) -> None:
+        self.answers.append(Answer(index, give, name, types.people, types.checker, in_place))
+
+    def _result(self, call: CallPlan) -> None:
+        reader, function = call.result.reader, self.callback.function
+        if call.result.role is not ResultRole.VALUE or reader is None:
+            return
+        match reader:
+            case ReadItem(item=item) if not item.is_deep and item.klass is not ItemClass.CALLBACK:
+                none_is_zero = self.callback.on_error is not None and item.klass in _NUMBERS
+                types = accepted(item, self.enums).or_none(none_is_zero)
+                self._answer(-1, GiveItem(item, none_is_zero), "result", types)
+            case ReadText(length=None):
+                self._answer_text(-1, reader, function.result_contract, "result", function)
+            case ReadHandle(item=item, nullable=nullable):
+                types = accepted(item, self.enums).or_none(nullable)
+                self._answer(-1, GiveHandle(item, nullable), "result", types)
+            case _:
+                what = f"a callback that returns '{function.result.spell()}' as described"
+                self.found.append(faults.not_supported(None, function.origin, what))
+
+    def _answer_text(self, index: int, reader: ReadText, contract: Contract, name: str, function: Function) -> None:
+        alloc = alloc_of(contract) or (reader.free.function if reader.text.is_bstr and reader.free else None)
+        if contract.owned is not None and alloc is None:
+            self.found.append(faults.no_allocator_in_callback(function, name))
+            return
+        given = Given(alloc, contract.owned.free) if contract.owned is not None and alloc is not None else None
+        if reader.text.is_bstr:
+            self.found.append(faults.not_supported(None, function.origin, "a BSTR that a callback makes"))
+            return
+        self._answer(
+            index, GiveText(reader.text, reader.nullable, given), name, Types("str", "_b.str").or_none(reader.nullable)
+        )
+
+    def _parameter(self, index: int, arg: ArgPlan) -> None:
+        p = arg.parameter
+        is_read = arg.source is Source.ARGUMENT
+        match arg.strategy:
+            case _ if arg.marshaller is not None:
+                self._refuse(p, "a custom marshaller inside a callback")
+            case Direct(item=item):
+                if is_read:
+                    self._receive(index, ReadItem(item))
+            case Slot(item=item, direction=direction):
+                if item.is_deep and direction.writes_back:
+                    self._refuse(p, f"[{direction.value}] '{p.type.spell()}' in a callback")
+                    return
+                if is_read:
+                    read = read_types(ReadItem(item), self.enums)
+                    self._receive(index, ReadItem(item), read.or_none(arg.strategy.nullable))
+                if arg.is_result:
+                    self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums))
+            case TextIn(text=text, nullable=nullable, counted=counted, minimum=minimum, given=given) if given is None:
+                self._receive(index, ReadText(text, nullable, None, minimum if counted else None))
+            case TextRoom(text=text, direction=direction, size=size) if size is not None:
+                if is_read:
+                    self._receive(index, ReadText(text, False, None, None))
+                self._answer(index, GiveRoom(text, size), p.py_name, Types("str", "_b.str"))
+            case ArrayIn(item=item, minimum=minimum, null_terminated=ended, nullable=nullable, given=None):
+                if minimum is None and not ended:
+                    self._refuse(p, "an array of any size in a callback")
+                    return
+                made = made_of(item, _target(p), self.context.library.arrays)
+                self._receive(index, ReadArray(item, made, nullable, None, None if ended else minimum))
+            case ArrayInOut(item=item, minimum=minimum, null_terminated=False) if (
+                minimum is not None and not item.is_deep
+            ):
+                made = made_of(item, _target(p), self.context.library.arrays)
+                made = Made.LIST if made is Made.STR else made
+                reader = ReadArray(item, made, False, None, minimum)
+                types = array_given(item, self.enums) if made is Made.BYTES else read_types(reader, self.enums)
+                self._receive(index, reader, types, in_place=True)
+                self._answer(index, GiveArray(item, minimum, False), p.py_name, types, in_place=True)
+            case ArrayOut(item=item, size=size, null_terminated=False) if size is not None and not item.is_deep:
+                length = level(p.contract.length, 0)
+                types = array_given(item, self.enums)
+                self._answer(index, GiveArray(item, size, length is not None), p.py_name, types)
+            case TextsIn(text=text, nullable=nullable, null_terminated=ended, minimum=minimum) if minimum or ended:
+                count = None if ended else minimum
+                self._receive(index, ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable))
+            case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
+                self._receive(index, ReadRecord(item, nullable, None))
+            case RecordSlot(item=item, direction=direction) if not item.is_deep:
+                is_inout = direction is Direction.INOUT
+                if is_inout:
+                    self._receive(index, ReadRecord(item, False, None), in_place=True)
+                self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums), in_place=is_inout)
+            case HandleIn(item=item, nullable=nullable, consumes=False):
+                self._receive(index, ReadHandle(item, nullable, None))
+            case PointerSlot(reader=ReadText(length=None) as reader, direction=Direction.OUT):
+                self._answer_text(index, reader, p.contract, p.py_name, self.callback.function)
+            case CallbackIn(item=item):
+                self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
+            case (
+                TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
+            ) | (RecordSlot() | HandleIn() | HandleOut() | UserData() | Destroyer()):
+                said = p.contract.direction.value if p.contract.direction else "in"
+                self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
+
+    def _derived(self, call: CallPlan) -> Iterator[Derived]:
+        """What tells C how much was written."""
+        arrays = {
+            bare_name(length.expr): answer.index
+            for answer in self.answers
+            if isinstance(answer.give, GiveArray) and answer.index >= 0
+            if (length := level(call.args[answer.index].parameter.contract.length, 0)) is not None
+        }
+        if call.result.role is ResultRole.MEASURE:
+            if "result" in arrays:
+                yield Derived(-1, arrays["result"])
+            else:
+                what = "a callback whose result measures anything but an [out] array"
+                self.found.append(faults.not_supported(None, self.callback.origin, what))
+        for index, arg in enumerate(call.args):
+            if isinstance(arg.strategy, Slot) and arg.strategy.direction.writes_back and not arg.is_result:
+                name = arg.parameter.name
+                if name in arrays:
+                    yield Derived(index, arrays[name])
+                elif arg.strategy.direction is Direction.OUT:
+                    self._refuse(arg.parameter, f"'{name}', which measures nothing that the callback gives,")
+
+
+def _target(parameter: Parameter) -> CType:
+    pointer = strip(parameter.type)
+    assert isinstance(pointer, Pointer)
+    return pointer.target
+
+
+def _as_function(callback: Callback) -> Function:
+    """The function behind the pointer as Python calls it: the user data may be left out."""
+    parameters = tuple(
+        replace(p, contract=Contract(raw=True, optional=True)) if p.name == callback.closure else p
+        for p in callback.function.parameters
+    )
+    return replace(callback.function, parameters=parameters)

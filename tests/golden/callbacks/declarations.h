@@ -1,0 +1,18 @@
+struct g_hub;
+typedef struct { int x; int y; ...; } g_point;
+typedef int (*g_visitor)(void *, const char *, const int *, int);
+typedef int g_compare(const g_point *, const g_point *);
+typedef char *(*g_maker)(int, int *, g_point *);
+typedef size_t (*g_reader)(char *, size_t, void *);
+typedef struct g_hub g_hub;
+void *malloc(size_t);
+void free(void *);
+int g_each(g_visitor, void *);
+void g_sort(g_point *, int, g_compare *);
+int g_make(g_maker);
+void g_keep(g_visitor, void *, void (*)(void *));
+void g_once(g_reader, void *);
+g_compare *g_order(void);
+g_hub *g_open(void);
+void g_close(g_hub *);
+void g_on(g_hub *, int (*)(g_hub *, void *), void *);

@@ -1,0 +1,1611 @@
+/* The stubs of module callbacks. Made from tests/golden/callbacks/in.cdef by interop; do not edit. */
+#include "interop/undef.h"
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
+INTEROP_SIGNED(int, int)
+INTEROP_UNSIGNED(t_size_t, size_t)
+INTEROP_POINTER(t_void__ptr, "void *")
+INTEROP_CHAR(char, char)
+static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
+
+_Static_assert(sizeof(g_hub *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
+INTEROP_UNUSED static inline g_hub *
+interop_value_h_t_g_hub(uintptr_t _number)
+{
+    g_hub * _value;
+    memcpy(&_value, &_number, sizeof _value);
+    return _value;
+}
+INTEROP_UNUSED static inline uintptr_t
+interop_pack_h_t_g_hub(g_hub * _value)
+{
+    uintptr_t _number = 0;
+    memcpy(&_number, &_value, sizeof _value);
+    return _number;
+}
+INTEROP_UNUSED static inline int
+interop_valid_h_t_g_hub(g_hub * _value)
+{
+    (void)_value;
+    return _value != NULL;
+}
+static int
+interop_close_h_t_g_hub(uintptr_t _number, int _raises)
+{
+    g_hub *_a_hub = interop_value_h_t_g_hub(_number);
+
+    (void)_raises;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    (g_close)(_a_hub);
+    Py_END_ALLOW_THREADS
+    return 0;
+}
+static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, NULL, 0};
+static interop_record interop_record_r_t_g_point;
+static const interop_type interop_type_r_t_g_point;
+INTEROP_BLITTABLE(r_t_g_point, g_point)
+/* tests/golden/callbacks/in.cdef:7 g_point */
+static const char *const interop_names_r_t_g_point[] = {"x", "y"};
+static PyObject *interop_keys_r_t_g_point[2];
+static interop_signature interop_fields_r_t_g_point = {
+    "point", interop_names_r_t_g_point, interop_keys_r_t_g_point, NULL, 2, 2};
+
+static PyObject *
+interop_read_0_r_t_g_point(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_int(INTEROP_INSIDE(_self, g_point, x), INTEROP_FIELD(r_t_g_point, 0));
+}
+
+static int
+interop_write_0_r_t_g_point(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_g_point, 0));
+    return interop_set_int(_value, INTEROP_INSIDE(_self, g_point, x), INTEROP_FIELD(r_t_g_point, 0));
+}
+
+static PyObject *
+interop_read_1_r_t_g_point(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_int(INTEROP_INSIDE(_self, g_point, y), INTEROP_FIELD(r_t_g_point, 1));
+}
+
+static int
+interop_write_1_r_t_g_point(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_g_point, 1));
+    return interop_set_int(_value, INTEROP_INSIDE(_self, g_point, y), INTEROP_FIELD(r_t_g_point, 1));
+}
+
+static const interop_part interop_members_r_t_g_point[] = {
+    {"x", "x", &interop_type_int, offsetof(g_point, x), sizeof(((g_point *)0)->x), NULL, 0},
+    {"y", "y", &interop_type_int, offsetof(g_point, y), sizeof(((g_point *)0)->y), NULL, 0},
+    {NULL, NULL, NULL, 0, 0, NULL, 0},
+};
+static const interop_field interop_table_r_t_g_point[] = {
+    {"x", interop_read_0_r_t_g_point, interop_write_0_r_t_g_point, 0, 0},
+    {"y", interop_read_1_r_t_g_point, interop_write_1_r_t_g_point, 0, 0},
+    {NULL, NULL, NULL, 0, 0},
+};
+static PyGetSetDef interop_getset_r_t_g_point[] = {
+    {"x", interop_read_0_r_t_g_point, interop_write_0_r_t_g_point, "int; C: int x", NULL},
+    {"y", interop_read_1_r_t_g_point, interop_write_1_r_t_g_point, "int; C: int y", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyObject *
+interop_array_of_r_t_g_point(PyObject *_class, PyObject *_value)
+{
+    (void)_class;
+    return interop_record_array(&interop_record_r_t_g_point, _value);
+}
+static PyMethodDef interop_methods_r_t_g_point[] = {
+    INTEROP_BLITTABLE_METHODS
+    {"array", interop_array_of_r_t_g_point, METH_O | METH_CLASS, INTEROP_ARRAY_DOC},
+    INTEROP_RECORD_METHODS
+    {NULL, NULL, 0, NULL},
+};
+static PyObject *
+interop_make_r_t_g_point(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
+{
+    (void)_class;
+    return interop_record_make(&interop_record_r_t_g_point, _args, _keywords);
+}
+#if INTEROP_DIRECT
+static PyObject *
+interop_quick_make_r_t_g_point(PyObject *_class, PyObject *const *_args, size_t _count,
+                     PyObject *_names)
+{
+    (void)_class;
+    return interop_record_vectorcall(&interop_record_r_t_g_point, _args, _count, _names);
+}
+#endif
+static const char interop_doc_r_t_g_point[] =
+    "point(x=0, y=0)\n"
+    "--\n"
+    "\n"
+    "C: g_point. It holds the native value, and C gets its address.\n"
+    "\n"
+    "x: int\n"
+    "y: int";
+static interop_record interop_record_r_t_g_point = {
+    .layout = {
+        .name = "point",
+        .members = interop_members_r_t_g_point,
+        .count = 2,
+        .is_opaque = 0,
+        .has_gaps = 0,
+        .size = sizeof(g_point),
+        .make = interop_records_new,
+        .assign = interop_record_assign,
+    },
+    .signature = &interop_fields_r_t_g_point,
+    .fields = interop_table_r_t_g_point,
+    .count = 2,
+    .is_union = 0,
+    .has_overlays = 0,
+    .alignment = _Alignof(g_point),
+    .held = 0,
+    .make = interop_make_r_t_g_point,
+    INTEROP_QUICK_MAKE(interop_quick_make_r_t_g_point)
+    .doc = interop_doc_r_t_g_point,
+    .getset = interop_getset_r_t_g_point,
+    .methods = interop_methods_r_t_g_point,
+    .type = &interop_type_r_t_g_point,
+    .pointer = {"g_point *", NULL},
+};
+
+static const char interop_slot_event[] = "event";
+static interop_callback_type interop_cb_f_t_g_visitor;
+static interop_callback_type interop_cb_f_t_g_compare;
+static interop_callback_type interop_cb_f_t_g_maker;
+static interop_callback_type interop_cb_f_t_g_reader;
+static interop_callback_type interop_cb_f_t_g_on__event;
+
+/* tests/golden/callbacks/in.cdef:8, called by C
+ * [on_error(-1)] typedef int (*g_visitor)([closure] void *data, [in, string] const char *name, [in, size_is(n)] const int *values, int n); */
+static const char *const interop_n_0f_t_g_visitor[] = {"name", "values", "data", "n"};
+static PyObject *interop_k_0f_t_g_visitor[3];
+INTEROP_UNUSED static interop_signature interop_s_0f_t_g_visitor = {"visitor", interop_n_0f_t_g_visitor, interop_k_0f_t_g_visitor, "110", 3, 2};
+static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void *_a_data, const char *_a_name, const int *_a_values, int _a_n)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_name = NULL;
+    PyObject *_p_values = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_data;
+    (void)_a_name;
+    (void)_a_values;
+    (void)_a_n;
+    _result = (int)(-1);
+    memset(&_given, 0, sizeof _given);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_visitor);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_visitor);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_name == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_visitor, 0));
+        goto failed;
+    } else {
+        _p_name = interop_text_read(_a_name, -1, &interop_c_0, INTEROP_AT(0f_t_g_visitor, 0));
+        if (_p_name == NULL)
+            goto failed;
+    }
+    if (_a_values == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_visitor, 1));
+        goto failed;
+    } else {
+        Py_ssize_t _count;
+        if ((_count = interop_count((interop_wide)(_a_n), 0, INTEROP_AT(0f_t_g_visitor, 1), "size_is")) < 0)
+            goto failed;
+        _p_values = interop_array_read(_a_values, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(0f_t_g_visitor, 1));
+        if (_p_values == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL, _p_name, _p_values};
+        _returned = interop_run(_callable, _passed, 2);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (_returned != Py_None) {
+        if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_visitor, -1)) < 0)
+            goto failed;
+    }
+    _result = _given;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_p_name);
+    Py_XDECREF(_p_values);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static int interop_ct_f_t_g_visitor(void *_a_data, const char *_a_name, const int *_a_values, int _a_n)
+{
+    return interop_ci_f_t_g_visitor(NULL, (void *)(uintptr_t)_a_data, _a_data, _a_name, _a_values, _a_n);
+}
+
+static interop_callback_type interop_cb_f_t_g_visitor = {
+    "visitor", "g_visitor", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, {"g_visitor", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:10
+ * typedef int g_compare([in] const g_point *a, [in] const g_point *b); */
+static const char *const interop_n_0f_t_g_compare[] = {"a", "b"};
+static PyObject *interop_k_0f_t_g_compare[2];
+static interop_signature interop_s_0f_t_g_compare = {"compare", interop_n_0f_t_g_compare, interop_k_0f_t_g_compare, "11", 2, 2};
+static const char interop_d_0f_t_g_compare[] =
+    "compare(a, b)\n"
+    "--\n"
+    "\n"
+    "compare(a: point, b: point) -> int\n"
+    "\n"
+    "C: int g_compare(const g_point *a, const g_point *b);";
+static PyObject *
+interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    g_point _s_a;
+    const g_point *_a_a = NULL;
+    g_point _s_b;
+    const g_point *_a_b = NULL;
+    int _result;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    memset(&_s_a, 0, sizeof _s_a);
+    memset(&_s_b, 0, sizeof _s_b);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _a_a = interop_pin_r_t_g_point(_in[0], &_s_a, INTEROP_AT(0f_t_g_compare, 0));
+    if (_a_a == NULL)
+        return NULL;
+    _a_b = interop_pin_r_t_g_point(_in[1], &_s_b, INTEROP_AT(0f_t_g_compare, 1));
+    if (_a_b == NULL)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = ((g_compare *)(uintptr_t)interop_function_of(self, &interop_cb_f_t_g_compare))(_a_a, _a_b);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "compare");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        return NULL;
+    return _value;
+}
+
+/* tests/golden/callbacks/in.cdef:10, called by C
+ * typedef int g_compare([in] const g_point *a, [in] const g_point *b); */
+static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const g_point *_a_a, const g_point *_a_b)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_a = NULL;
+    PyObject *_p_b = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_a;
+    (void)_a_b;
+    _result = (int)0;
+    memset(&_given, 0, sizeof _given);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_compare);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_a == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_compare, 0));
+        goto failed;
+    } else {
+        _p_a = interop_from_r_t_g_point(_a_a, INTEROP_AT(0f_t_g_compare, 0));
+        if (_p_a == NULL)
+            goto failed;
+    }
+    if (_a_b == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_compare, 1));
+        goto failed;
+    } else {
+        _p_b = interop_from_r_t_g_point(_a_b, INTEROP_AT(0f_t_g_compare, 1));
+        if (_p_b == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL, _p_a, _p_b};
+        _returned = interop_run(_callable, _passed, 2);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_compare, -1)) < 0)
+        goto failed;
+    _result = _given;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_p_a);
+    Py_XDECREF(_p_b);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static interop_callback interop_cp_f_t_g_compare[INTEROP_POOL];
+#define INTEROP_TRAMPOLINE(n) static int interop_ct_f_t_g_compare_##n(const g_point *_a_a, const g_point *_a_b) { return interop_ci_f_t_g_compare(&interop_cp_f_t_g_compare[n], NULL, _a_a, _a_b); }
+INTEROP_TRAMPOLINE(0) INTEROP_TRAMPOLINE(1) INTEROP_TRAMPOLINE(2) INTEROP_TRAMPOLINE(3) INTEROP_TRAMPOLINE(4) INTEROP_TRAMPOLINE(5) INTEROP_TRAMPOLINE(6) INTEROP_TRAMPOLINE(7)
+INTEROP_TRAMPOLINE(8) INTEROP_TRAMPOLINE(9) INTEROP_TRAMPOLINE(10) INTEROP_TRAMPOLINE(11) INTEROP_TRAMPOLINE(12) INTEROP_TRAMPOLINE(13) INTEROP_TRAMPOLINE(14) INTEROP_TRAMPOLINE(15)
+INTEROP_TRAMPOLINE(16) INTEROP_TRAMPOLINE(17) INTEROP_TRAMPOLINE(18) INTEROP_TRAMPOLINE(19) INTEROP_TRAMPOLINE(20) INTEROP_TRAMPOLINE(21) INTEROP_TRAMPOLINE(22) INTEROP_TRAMPOLINE(23)
+INTEROP_TRAMPOLINE(24) INTEROP_TRAMPOLINE(25) INTEROP_TRAMPOLINE(26) INTEROP_TRAMPOLINE(27) INTEROP_TRAMPOLINE(28) INTEROP_TRAMPOLINE(29) INTEROP_TRAMPOLINE(30) INTEROP_TRAMPOLINE(31)
+#undef INTEROP_TRAMPOLINE
+static const interop_function interop_ct_f_t_g_compare_all[INTEROP_POOL] = {
+    (interop_function)interop_ct_f_t_g_compare_0, (interop_function)interop_ct_f_t_g_compare_1, (interop_function)interop_ct_f_t_g_compare_2, (interop_function)interop_ct_f_t_g_compare_3,
+    (interop_function)interop_ct_f_t_g_compare_4, (interop_function)interop_ct_f_t_g_compare_5, (interop_function)interop_ct_f_t_g_compare_6, (interop_function)interop_ct_f_t_g_compare_7,
+    (interop_function)interop_ct_f_t_g_compare_8, (interop_function)interop_ct_f_t_g_compare_9, (interop_function)interop_ct_f_t_g_compare_10, (interop_function)interop_ct_f_t_g_compare_11,
+    (interop_function)interop_ct_f_t_g_compare_12, (interop_function)interop_ct_f_t_g_compare_13, (interop_function)interop_ct_f_t_g_compare_14, (interop_function)interop_ct_f_t_g_compare_15,
+    (interop_function)interop_ct_f_t_g_compare_16, (interop_function)interop_ct_f_t_g_compare_17, (interop_function)interop_ct_f_t_g_compare_18, (interop_function)interop_ct_f_t_g_compare_19,
+    (interop_function)interop_ct_f_t_g_compare_20, (interop_function)interop_ct_f_t_g_compare_21, (interop_function)interop_ct_f_t_g_compare_22, (interop_function)interop_ct_f_t_g_compare_23,
+    (interop_function)interop_ct_f_t_g_compare_24, (interop_function)interop_ct_f_t_g_compare_25, (interop_function)interop_ct_f_t_g_compare_26, (interop_function)interop_ct_f_t_g_compare_27,
+    (interop_function)interop_ct_f_t_g_compare_28, (interop_function)interop_ct_f_t_g_compare_29, (interop_function)interop_ct_f_t_g_compare_30, (interop_function)interop_ct_f_t_g_compare_31,
+};
+
+static interop_ctype interop_cg_f_t_g_compare_types[] = {{"const g_point *", NULL}, {"const g_point *", NULL}, {"int", NULL}};
+static PyObject *
+interop_cg_f_t_g_compare(PyObject *self, PyObject *args)
+{
+    const g_point *_a_a;
+    const g_point *_a_b;
+    int _result;
+    interop_callback *_entry = PyLong_AsVoidPtr(self);
+
+    if (interop_grown_argument(&_a_a, sizeof _a_a, args, 0, &interop_cg_f_t_g_compare_types[0]) < 0)
+        return NULL;
+    if (interop_grown_argument(&_a_b, sizeof _a_b, args, 1, &interop_cg_f_t_g_compare_types[1]) < 0)
+        return NULL;
+    _result = interop_ci_f_t_g_compare(_entry, NULL, _a_a, _a_b);
+    return interop_grown_result(&_result, &interop_cg_f_t_g_compare_types[2]);
+}
+static PyMethodDef interop_cg_f_t_g_compare_method = {"g_compare", interop_cg_f_t_g_compare, METH_VARARGS, NULL};
+
+static PyMethodDef interop_fm_0f_t_g_compare = {"compare", (PyCFunction)(void (*)(void))interop_f_0f_t_g_compare, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_compare};
+static interop_callback_type interop_cb_f_t_g_compare = {
+    "compare", "g_compare *", interop_cp_f_t_g_compare, interop_ct_f_t_g_compare_all, INTEROP_POOL, &interop_cg_f_t_g_compare_method, &interop_fm_0f_t_g_compare,
+    NULL, NULL, {"g_compare *", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:11, called by C
+ * [string, unique, owned(free, malloc)] typedef char *(*g_maker)(int id, [out] int *length, [in, out] g_point *at); */
+static const char *const interop_n_0f_t_g_maker[] = {"id", "at", "length"};
+static PyObject *interop_k_0f_t_g_maker[2];
+INTEROP_UNUSED static interop_signature interop_s_0f_t_g_maker = {"maker", interop_n_0f_t_g_maker, interop_k_0f_t_g_maker, "11", 2, 2};
+static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _a_id, int *_a_length, g_point *_a_at)
+{
+    char *_result;
+    char *_given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_id = NULL;
+    PyObject *_p_at = NULL;
+    int _s_length;
+    g_point _s_at;
+    interop_text _t_result;
+    void *_g_result = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_id;
+    (void)_a_length;
+    (void)_a_at;
+    _result = (char *)0;
+    memset(&_given, 0, sizeof _given);
+    memset(&_s_length, 0, sizeof _s_length);
+    memset(&_s_at, 0, sizeof _s_at);
+    interop_text_init(&_t_result);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_maker);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_length == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 2));
+        goto failed;
+    }
+    if (_a_at == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 1));
+        goto failed;
+    }
+    _p_id = interop_from_int(_a_id);
+    if (_p_id == NULL)
+        goto failed;
+    if (_a_at == NULL) {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 1));
+        goto failed;
+    } else {
+        _p_at = interop_from_r_t_g_point(_a_at, INTEROP_AT(0f_t_g_maker, 1));
+        if (_p_at == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL, _p_id, _p_at};
+        _returned = interop_run(_callable, _passed, 2);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_unpack(_returned, 2, INTEROP_AT(0f_t_g_maker, -1)) < 0)
+        goto failed;
+    if (interop_text_in(PyTuple_GetItem(_returned, 0), &interop_c_0, INTEROP_NULLABLE, &_t_result, INTEROP_AT(0f_t_g_maker, -1)) < 0)
+        goto failed;
+    if (_t_result.data != NULL) {
+        _g_result = interop_given((malloc)(((size_t)_t_result.units + 1) * sizeof(char)), _t_result.data, ((size_t)_t_result.units + 1) * sizeof(char));
+        if (_g_result == NULL)
+            goto failed;
+    }
+    _given = _g_result;
+    if (interop_to_int(PyTuple_GetItem(_returned, 1), &_s_length, INTEROP_AT(0f_t_g_maker, 2)) < 0)
+        goto failed;
+    if (interop_to_r_t_g_point(_p_at, &_s_at, NULL, INTEROP_AT(0f_t_g_maker, 1)) < 0)
+        goto failed;
+    _result = _given;
+    _g_result = NULL; /* C's own now */
+    if (_a_length != NULL)
+        *_a_length = _s_length;
+    if (_a_at != NULL)
+        *_a_at = _s_at;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+    if (_a_length != NULL)
+        memset(_a_length, 0, sizeof *_a_length);
+
+    /* cleanup */
+answered:
+    ;
+    interop_text_release(&_t_result);
+    if (_g_result != NULL)
+        (free)(_g_result);
+    Py_XDECREF(_p_id);
+    Py_XDECREF(_p_at);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static interop_callback interop_cp_f_t_g_maker[INTEROP_POOL];
+#define INTEROP_TRAMPOLINE(n) static char *interop_ct_f_t_g_maker_##n(int _a_id, int *_a_length, g_point *_a_at) { return interop_ci_f_t_g_maker(&interop_cp_f_t_g_maker[n], NULL, _a_id, _a_length, _a_at); }
+INTEROP_TRAMPOLINE(0) INTEROP_TRAMPOLINE(1) INTEROP_TRAMPOLINE(2) INTEROP_TRAMPOLINE(3) INTEROP_TRAMPOLINE(4) INTEROP_TRAMPOLINE(5) INTEROP_TRAMPOLINE(6) INTEROP_TRAMPOLINE(7)
+INTEROP_TRAMPOLINE(8) INTEROP_TRAMPOLINE(9) INTEROP_TRAMPOLINE(10) INTEROP_TRAMPOLINE(11) INTEROP_TRAMPOLINE(12) INTEROP_TRAMPOLINE(13) INTEROP_TRAMPOLINE(14) INTEROP_TRAMPOLINE(15)
+INTEROP_TRAMPOLINE(16) INTEROP_TRAMPOLINE(17) INTEROP_TRAMPOLINE(18) INTEROP_TRAMPOLINE(19) INTEROP_TRAMPOLINE(20) INTEROP_TRAMPOLINE(21) INTEROP_TRAMPOLINE(22) INTEROP_TRAMPOLINE(23)
+INTEROP_TRAMPOLINE(24) INTEROP_TRAMPOLINE(25) INTEROP_TRAMPOLINE(26) INTEROP_TRAMPOLINE(27) INTEROP_TRAMPOLINE(28) INTEROP_TRAMPOLINE(29) INTEROP_TRAMPOLINE(30) INTEROP_TRAMPOLINE(31)
+#undef INTEROP_TRAMPOLINE
+static const interop_function interop_ct_f_t_g_maker_all[INTEROP_POOL] = {
+    (interop_function)interop_ct_f_t_g_maker_0, (interop_function)interop_ct_f_t_g_maker_1, (interop_function)interop_ct_f_t_g_maker_2, (interop_function)interop_ct_f_t_g_maker_3,
+    (interop_function)interop_ct_f_t_g_maker_4, (interop_function)interop_ct_f_t_g_maker_5, (interop_function)interop_ct_f_t_g_maker_6, (interop_function)interop_ct_f_t_g_maker_7,
+    (interop_function)interop_ct_f_t_g_maker_8, (interop_function)interop_ct_f_t_g_maker_9, (interop_function)interop_ct_f_t_g_maker_10, (interop_function)interop_ct_f_t_g_maker_11,
+    (interop_function)interop_ct_f_t_g_maker_12, (interop_function)interop_ct_f_t_g_maker_13, (interop_function)interop_ct_f_t_g_maker_14, (interop_function)interop_ct_f_t_g_maker_15,
+    (interop_function)interop_ct_f_t_g_maker_16, (interop_function)interop_ct_f_t_g_maker_17, (interop_function)interop_ct_f_t_g_maker_18, (interop_function)interop_ct_f_t_g_maker_19,
+    (interop_function)interop_ct_f_t_g_maker_20, (interop_function)interop_ct_f_t_g_maker_21, (interop_function)interop_ct_f_t_g_maker_22, (interop_function)interop_ct_f_t_g_maker_23,
+    (interop_function)interop_ct_f_t_g_maker_24, (interop_function)interop_ct_f_t_g_maker_25, (interop_function)interop_ct_f_t_g_maker_26, (interop_function)interop_ct_f_t_g_maker_27,
+    (interop_function)interop_ct_f_t_g_maker_28, (interop_function)interop_ct_f_t_g_maker_29, (interop_function)interop_ct_f_t_g_maker_30, (interop_function)interop_ct_f_t_g_maker_31,
+};
+
+static interop_ctype interop_cg_f_t_g_maker_types[] = {{"int", NULL}, {"int *", NULL}, {"g_point *", NULL}, {"char *", NULL}};
+static PyObject *
+interop_cg_f_t_g_maker(PyObject *self, PyObject *args)
+{
+    int _a_id;
+    int *_a_length;
+    g_point *_a_at;
+    char *_result;
+    interop_callback *_entry = PyLong_AsVoidPtr(self);
+
+    if (interop_grown_argument(&_a_id, sizeof _a_id, args, 0, &interop_cg_f_t_g_maker_types[0]) < 0)
+        return NULL;
+    if (interop_grown_argument(&_a_length, sizeof _a_length, args, 1, &interop_cg_f_t_g_maker_types[1]) < 0)
+        return NULL;
+    if (interop_grown_argument(&_a_at, sizeof _a_at, args, 2, &interop_cg_f_t_g_maker_types[2]) < 0)
+        return NULL;
+    _result = interop_ci_f_t_g_maker(_entry, NULL, _a_id, _a_length, _a_at);
+    return interop_grown_result(&_result, &interop_cg_f_t_g_maker_types[3]);
+}
+static PyMethodDef interop_cg_f_t_g_maker_method = {"g_maker", interop_cg_f_t_g_maker, METH_VARARGS, NULL};
+
+static interop_callback_type interop_cb_f_t_g_maker = {
+    "maker", "g_maker", interop_cp_f_t_g_maker, interop_ct_f_t_g_maker_all, INTEROP_POOL, &interop_cg_f_t_g_maker_method, NULL,
+    NULL, NULL, {"g_maker", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:12, called by C
+ * typedef size_t (*g_reader)([out, size_is(size), length_is(result)] char *buffer, size_t size, [closure] void *data); */
+static const char *const interop_n_0f_t_g_reader[] = {"data", "size", "buffer"};
+static PyObject *interop_k_0f_t_g_reader[3];
+INTEROP_UNUSED static interop_signature interop_s_0f_t_g_reader = {"reader", interop_n_0f_t_g_reader, interop_k_0f_t_g_reader, "000", 3, 1};
+static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, char *_a_buffer, size_t _a_size, void *_a_data)
+{
+    size_t _result;
+    size_t _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    interop_array _b_buffer;
+    Py_ssize_t _n_buffer = 0;
+
+    /* setup */
+    (void)_data;
+    (void)_a_buffer;
+    (void)_a_size;
+    (void)_a_data;
+    _result = (size_t)0;
+    memset(&_given, 0, sizeof _given);
+    interop_array_init(&_b_buffer);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_reader);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_reader);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL};
+        _returned = interop_run(_callable, _passed, 0);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if ((_n_buffer = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(0f_t_g_reader, 2))) < 0)
+        goto failed;
+    if (interop_array_in(_returned, &interop_type_char, 0, &_b_buffer, INTEROP_AT(0f_t_g_reader, 2)) < 0)
+        goto failed;
+    if (interop_array_fits(&_b_buffer, _n_buffer, 1, INTEROP_AT(0f_t_g_reader, 2)) < 0)
+        goto failed;
+    if (INTEROP_LENGTH(size_t, _given, _b_buffer.count, INTEROP_AT(0f_t_g_reader, -1)) < 0)
+        goto failed;
+    _result = _given;
+    if (_b_buffer.count > 0)
+        memcpy((void *)_a_buffer, _b_buffer.data, (size_t)_b_buffer.count * sizeof(char));
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_array_release(&_b_buffer);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static size_t interop_ct_f_t_g_reader(char *_a_buffer, size_t _a_size, void *_a_data)
+{
+    return interop_ci_f_t_g_reader(NULL, (void *)(uintptr_t)_a_data, _a_buffer, _a_size, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_reader = {
+    "reader", "g_reader", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, {"g_reader", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:24, called by C
+ * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
+static const char *const interop_n_0f_t_g_on__event[] = {"hub", "data"};
+static PyObject *interop_k_0f_t_g_on__event[2];
+INTEROP_UNUSED static interop_signature interop_s_0f_t_g_on__event = {"g_on.event", interop_n_0f_t_g_on__event, interop_k_0f_t_g_on__event, "10", 2, 2};
+static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_hub *_a_hub, void *_a_data)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_hub = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_hub;
+    (void)_a_data;
+    _result = (int)(1);
+    memset(&_given, 0, sizeof _given);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_on__event);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_on__event);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (interop_valid_h_t_g_hub(_a_hub)) {
+        _p_hub = interop_handle_lent(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub));
+    } else {
+        interop_unexpected_null(INTEROP_AT(0f_t_g_on__event, 0));
+        goto failed;
+    }
+    if (_p_hub == NULL)
+        goto failed;
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL, _p_hub};
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (_returned != Py_None) {
+        if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_on__event, -1)) < 0)
+            goto failed;
+    }
+    _result = _given;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_handle_returned(_p_hub);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static int interop_ct_f_t_g_on__event(g_hub *_a_hub, void *_a_data)
+{
+    return interop_ci_f_t_g_on__event(NULL, (void *)(uintptr_t)_a_data, _a_hub, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_on__event = {
+    "g_on.event", "int (*)(g_hub *, void *)", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, {"int (*)(g_hub *, void *)", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:4
+ * void *malloc(size_t size); */
+static const char *const interop_n_malloc[] = {"size"};
+static PyObject *interop_k_malloc[1];
+static interop_signature interop_s_malloc = {"malloc", interop_n_malloc, interop_k_malloc, "1", 1, 1};
+static const char interop_d_malloc[] =
+    "malloc(size)\n"
+    "--\n"
+    "\n"
+    "malloc(size: int) -> cdata\n"
+    "\n"
+    "C: void *malloc(size_t size);";
+static PyObject *
+interop_f_malloc(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    size_t _a_size = 0;
+    void *_result = NULL;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_malloc, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_t_size_t(_in[0], &_a_size, INTEROP_AT(malloc, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (malloc)(_a_size);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "malloc");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    _value = interop_from_pointer((const void *)_result, &interop_ctype_t_void__ptr);
+    if (_value == NULL)
+        return NULL;
+    return _value;
+}
+
+
+/* tests/golden/callbacks/in.cdef:5
+ * void free(void *block); */
+static const char *const interop_n_free[] = {"block"};
+static PyObject *interop_k_free[1];
+static interop_signature interop_s_free = {"free", interop_n_free, interop_k_free, "1", 1, 1};
+static const char interop_d_free[] =
+    "free(block)\n"
+    "--\n"
+    "\n"
+    "free(block: cdata) -> None\n"
+    "\n"
+    "C: void free(void *block);";
+static PyObject *
+interop_f_free(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    void *_a_block = NULL;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_free, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_to_pointer(_in[0], &interop_ctype_t_void__ptr, &_pointer, INTEROP_AT(free, 0)) < 0)
+            return NULL;
+        _a_block = (void *)_pointer;
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (free)(_a_block);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "free");
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/callbacks/in.cdef:14
+ * int g_each([closure(data)] g_visitor visit, void *data); */
+static const char *const interop_n_each[] = {"visit", "data"};
+static PyObject *interop_k_each[1];
+static interop_signature interop_s_each = {"each", interop_n_each, interop_k_each, "1", 1, 1};
+static const char interop_d_each[] =
+    "each(visit)\n"
+    "--\n"
+    "\n"
+    "each(visit: Callable[[str, array], int | None]) -> int\n"
+    "\n"
+    "C: int g_each(g_visitor visit, void *data);";
+static PyObject *
+interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_visit;
+    g_visitor _a_visit = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_visit);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_each, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_visitor, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_visit, &_pointer, &_call, INTEROP_AT(each, 0)) < 0)
+            goto cleanup;
+        _a_visit = (g_visitor)(uintptr_t)_pointer;
+        if (_f_visit.entry != NULL) {
+            _a_visit = interop_ct_f_t_g_visitor;
+            _a_data = (void *)_f_visit.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_each)(_a_visit, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "each");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_visit, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:15
+ * void g_sort([in, out, size_is(n)] g_point *points, int n, g_compare *compare); */
+static const char *const interop_n_sort[] = {"points", "compare", "n"};
+static PyObject *interop_k_sort[2];
+static interop_signature interop_s_sort = {"sort", interop_n_sort, interop_k_sort, "11", 2, 2};
+static const char interop_d_sort[] =
+    "sort(points, compare)\n"
+    "--\n"
+    "\n"
+    "sort(points: list or writable buffer of g_point, compare: Callable[[point, point], int]) -> None\n"
+    "\n"
+    "points is updated in place.\n"
+    "\n"
+    "C: void g_sort(g_point *points, int n, g_compare *compare);";
+static PyObject *
+interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_array _b_points;
+    Py_ssize_t _n_points = 0;
+    g_point *_a_points = NULL;
+    int _a_n = 0;
+    interop_bound _f_compare;
+    g_compare *_a_compare = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_array_init(&_b_points);
+    interop_bound_init(&_f_compare);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_sort, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_array_inout(_in[0], &interop_type_r_t_g_point, 0, &_b_points, INTEROP_AT(sort, 0)) < 0)
+        goto cleanup;
+    _a_points = (g_point *)_b_points.data;
+    _n_points = _b_points.count;
+    if (INTEROP_LENGTH(int, _a_n, _b_points.count, INTEROP_AT(sort, 0)) < 0)
+        goto cleanup;
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[1], &interop_cb_f_t_g_compare, INTEROP_SCOPE_CALL, 0, 0, NULL, &_f_compare, &_pointer, &_call, INTEROP_AT(sort, 1)) < 0)
+            goto cleanup;
+        _a_compare = (g_compare *)(uintptr_t)_pointer;
+        if (_f_compare.entry != NULL) {
+            _a_compare = (g_compare *)(uintptr_t)_f_compare.entry->function;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_sort)(_a_points, _a_n, _a_compare);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "sort");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    if (interop_array_prepare(&_b_points, &interop_type_r_t_g_point, _n_points, INTEROP_AT(sort, 0)) < 0)
+        goto cleanup;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+    if (interop_array_commit(&_b_points, &interop_type_r_t_g_point, _n_points) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_compare, INTEROP_SCOPE_CALL, _succeeded);
+    interop_array_release(&_b_points);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:16
+ * int g_make([in, unique] g_maker make); */
+static const char *const interop_n_make[] = {"make"};
+static PyObject *interop_k_make[1];
+static interop_signature interop_s_make = {"make", interop_n_make, interop_k_make, "1", 1, 1};
+static const char interop_d_make[] =
+    "make(make)\n"
+    "--\n"
+    "\n"
+    "make(make: Callable[[int, point], tuple[str | None, int]] | None) -> int\n"
+    "\n"
+    "C: int g_make(g_maker make);";
+static PyObject *
+interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_make;
+    g_maker _a_make = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_make);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_make, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_maker, INTEROP_SCOPE_CALL, 0, 1, NULL, &_f_make, &_pointer, &_call, INTEROP_AT(make, 0)) < 0)
+            goto cleanup;
+        _a_make = (g_maker)(uintptr_t)_pointer;
+        if (_f_make.entry != NULL) {
+            _a_make = (g_maker)(uintptr_t)_f_make.entry->function;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_make)(_a_make);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "make");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_make, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:17
+ * void g_keep([scope(forever), closure(data), destroy(done)] g_visitor visit, void *data, void (*done)(void *)); */
+static const char *const interop_n_keep[] = {"visit", "data", "done"};
+static PyObject *interop_k_keep[1];
+static interop_signature interop_s_keep = {"keep", interop_n_keep, interop_k_keep, "1", 1, 1};
+static const char interop_d_keep[] =
+    "keep(visit)\n"
+    "--\n"
+    "\n"
+    "keep(visit: Callable[[str, array], int | None]) -> None\n"
+    "\n"
+    "C: void g_keep(g_visitor visit, void *data, void (*done)(void *));";
+static PyObject *
+interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_visit;
+    g_visitor _a_visit = NULL;
+    void *_a_data = NULL;
+    void (*_a_done)(void *) = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_visit);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_keep, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_visitor, INTEROP_SCOPE_FOREVER, 1, 0, NULL, &_f_visit, &_pointer, &_call, INTEROP_AT(keep, 0)) < 0)
+            goto cleanup;
+        _a_visit = (g_visitor)(uintptr_t)_pointer;
+        if (_f_visit.entry != NULL) {
+            _a_visit = interop_ct_f_t_g_visitor;
+            _a_data = (void *)_f_visit.number;
+            _a_done = (void (*)(void *))(uintptr_t)&interop_destroyed;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_keep)(_a_visit, _a_data, _a_done);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "keep");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_visit, INTEROP_SCOPE_FOREVER, _succeeded);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:18
+ * void g_once([scope(async), closure(data)] g_reader read, void *data); */
+static const char *const interop_n_once[] = {"read", "data"};
+static PyObject *interop_k_once[1];
+static interop_signature interop_s_once = {"once", interop_n_once, interop_k_once, "1", 1, 1};
+static const char interop_d_once[] =
+    "once(read)\n"
+    "--\n"
+    "\n"
+    "once(read: Callable[[], bytes-like]) -> None\n"
+    "\n"
+    "C: void g_once(g_reader read, void *data);";
+static PyObject *
+interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_read;
+    g_reader _a_read = NULL;
+    void *_a_data = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_read);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_once, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_reader, INTEROP_SCOPE_ASYNC, 1, 0, NULL, &_f_read, &_pointer, &_call, INTEROP_AT(once, 0)) < 0)
+            goto cleanup;
+        _a_read = (g_reader)(uintptr_t)_pointer;
+        if (_f_read.entry != NULL) {
+            _a_read = interop_ct_f_t_g_reader;
+            _a_data = (void *)_f_read.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_once)(_a_read, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "once");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_read, INTEROP_SCOPE_ASYNC, _succeeded);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:19
+ * g_compare *g_order(void); */
+static const char *const interop_n_order[] = {NULL};
+static PyObject *interop_k_order[1];
+static interop_signature interop_s_order = {"order", interop_n_order, interop_k_order, "", 0, 0};
+static const char interop_d_order[] =
+    "order()\n"
+    "--\n"
+    "\n"
+    "order() -> Callable[[point, point], int]\n"
+    "\n"
+    "C: g_compare *g_order(void);";
+static PyObject *
+interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    g_compare *_result = NULL;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_order, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_order)();
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "order");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    _value = interop_from_function((const void *)(uintptr_t)_result, &interop_cb_f_t_g_compare);
+    if (_value == NULL)
+        return NULL;
+    return _value;
+}
+
+
+/* tests/golden/callbacks/in.cdef:22
+ * g_hub *g_open(void); */
+static const char *const interop_n_open[] = {NULL};
+static PyObject *interop_k_open[1];
+static interop_signature interop_s_open = {"open", interop_n_open, interop_k_open, "", 0, 0};
+static const char interop_d_open[] =
+    "open()\n"
+    "--\n"
+    "\n"
+    "open() -> hub\n"
+    "\n"
+    "C: g_hub *g_open(void);";
+static PyObject *
+interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    g_hub *_result = 0;
+    interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_open, args, nargs, kwnames, NULL) < 0)
+        goto cleanup;
+    _value = (PyObject *)interop_handle_new(&interop_hk_h_t_g_hub);
+    if (_value == NULL)
+        goto cleanup;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_open)();
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (interop_valid_h_t_g_hub(_result))
+        interop_handle_fill((interop_handle *)_value, interop_pack_h_t_g_hub(_result), NULL, 0);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "open");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    if (!interop_valid_h_t_g_hub(_result)) {
+        interop_unexpected_null(INTEROP_AT(open, -1));
+        goto cleanup;
+    }
+    if (_value != Py_None)
+        ((interop_handle *)_value)->shown = 1;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:23
+ * void g_close(g_hub *hub); */
+static const char *const interop_n_close[] = {"hub"};
+static PyObject *interop_k_close[1];
+static interop_signature interop_s_close = {"close", interop_n_close, interop_k_close, "1", 1, 1};
+static const char interop_d_close[] =
+    "close(hub)\n"
+    "--\n"
+    "\n"
+    "close(hub: hub) -> None\n"
+    "\n"
+    "C: void g_close(g_hub *hub);";
+static PyObject *
+interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_handle *_h_hub = NULL;
+    int _c_hub = 0;
+    g_hub *_a_hub = 0;
+    interop_call _call;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_close, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _h_hub = interop_handle_take(_in[0], &interop_hk_h_t_g_hub, INTEROP_AT(close, 0));
+    if (_h_hub == NULL)
+        goto cleanup;
+    _a_hub = interop_value_h_t_g_hub(_h_hub->value);
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_close)(_a_hub);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "close");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _c_hub = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_handle_taken(_h_hub, _c_hub);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:24
+ * void g_on([in] g_hub *hub, [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data), void *data); */
+static const char *const interop_n_on[] = {"hub", "event", "data"};
+static PyObject *interop_k_on[2];
+static interop_signature interop_s_on = {"on", interop_n_on, interop_k_on, "11", 2, 2};
+static const char interop_d_on[] =
+    "on(hub, event)\n"
+    "--\n"
+    "\n"
+    "on(hub: hub, event: Callable[[hub], int | None] | None) -> None\n"
+    "\n"
+    "C: void g_on(g_hub *hub, int (*event)(g_hub *, void *), void *data);";
+static PyObject *
+interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_handle *_h_hub = NULL;
+    g_hub *_a_hub = 0;
+    interop_bound _f_event;
+    int (*_a_event)(g_hub *, void *) = NULL;
+    void *_a_data = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_event);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_on, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _h_hub = interop_handle_use(_in[0], &interop_hk_h_t_g_hub, INTEROP_AT(on, 0));
+    if (_h_hub == NULL)
+        goto cleanup;
+    _a_hub = interop_value_h_t_g_hub(_h_hub->value);
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[1], &interop_cb_f_t_g_on__event, INTEROP_SCOPE_OWNED, 1, 1, interop_slot_event, &_f_event, &_pointer, &_call, INTEROP_AT(on, 1)) < 0)
+            goto cleanup;
+        _a_event = (int (*)(g_hub *, void *))(uintptr_t)_pointer;
+        if (_f_event.entry != NULL) {
+            _a_event = interop_ct_f_t_g_on__event;
+            _a_data = (void *)_f_event.number;
+        }
+    }
+    if (interop_keep_bound(&_f_event, _h_hub != NULL ? &_h_hub->kept : &interop_slots_taken) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_on)(_a_hub, _a_event, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "on");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_settle_slot(*(_h_hub != NULL ? &_h_hub->kept : &interop_slots_taken), interop_slot_event, _f_event.owner, _succeeded);
+    interop_unbind(&_f_event, INTEROP_SCOPE_OWNED, _succeeded);
+    interop_handle_drop(_h_hub);
+    return _returned;
+}
+
+static PyObject *
+interop_hm_h_t_g_hub_from_address(PyObject *self, PyObject *args, PyObject *kwargs)
+{
+    (void)self;
+    return interop_handle_adopt(&interop_hk_h_t_g_hub, args, kwargs);
+}
+static PyObject *
+interop_hm_h_t_g_hub_live(PyObject *self, PyObject *unused)
+{
+    (void)self;
+    (void)unused;
+    return PyLong_FromLong(interop_hk_h_t_g_hub.live);
+}
+static PyMethodDef interop_hm_h_t_g_hub[] = {
+    {"close", interop_handle_close_method, METH_NOARGS, "close($self)\n--\n\nCloses it now, or when the last call that uses it has ended."},
+    {"__enter__", interop_handle_enter, METH_NOARGS, NULL},
+    {"__exit__", interop_handle_exit, METH_VARARGS, NULL},
+    {"detach", interop_handle_detach, METH_NOARGS, "detach($self)\n--\n\nThe native value, which the caller has to close from now on."},
+    {"from_address", (PyCFunction)(void (*)(void))interop_hm_h_t_g_hub_from_address, METH_VARARGS | METH_KEYWORDS | METH_STATIC, "from_address(address, *, owns=True)\n--\n\nAn object for a handle that other code opened; it is closed by this one where it owns it."},
+    {"live", interop_hm_h_t_g_hub_live, METH_NOARGS | METH_STATIC, "live()\n--\n\nHow many objects of the class hold a handle that they have to close."},
+    {NULL, NULL, 0, NULL},
+};
+static PyGetSetDef interop_hg_h_t_g_hub[] = {
+    {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"address", interop_handle_address, NULL, "The native value.", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyType_Slot interop_ht_h_t_g_hub[] = {
+    {Py_tp_doc, (void *)"C: g_hub *."},
+    {Py_tp_dealloc, (void *)interop_handle_dealloc},
+    {Py_tp_traverse, (void *)interop_handle_traverse},
+    {Py_tp_clear, (void *)interop_handle_clear},
+    {Py_tp_repr, (void *)interop_handle_repr},
+    {Py_tp_members, (void *)interop_handle_members},
+    {Py_tp_methods, (void *)interop_hm_h_t_g_hub},
+    {Py_tp_getset, (void *)interop_hg_h_t_g_hub},
+    {0, NULL},
+};
+static PyType_Spec interop_hs_h_t_g_hub = {
+    "hub", sizeof(interop_handle), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE | Py_TPFLAGS_DISALLOW_INSTANTIATION, interop_ht_h_t_g_hub,
+};
+static PyObject *
+interop_setup(PyObject *self, PyObject *args)
+{
+    static interop_enum *const enums[] = {NULL};
+    static interop_exception *const exceptions[] = {NULL};
+
+    (void)self;
+    return interop_setup_with(args, enums, exceptions);
+}
+
+static PyMethodDef interop_methods[] = {
+    {"malloc", (PyCFunction)(void (*)(void))interop_f_malloc, METH_FASTCALL | METH_KEYWORDS, interop_d_malloc},
+    {"free", (PyCFunction)(void (*)(void))interop_f_free, METH_FASTCALL | METH_KEYWORDS, interop_d_free},
+    {"each", (PyCFunction)(void (*)(void))interop_f_each, METH_FASTCALL | METH_KEYWORDS, interop_d_each},
+    {"sort", (PyCFunction)(void (*)(void))interop_f_sort, METH_FASTCALL | METH_KEYWORDS, interop_d_sort},
+    {"make", (PyCFunction)(void (*)(void))interop_f_make, METH_FASTCALL | METH_KEYWORDS, interop_d_make},
+    {"keep", (PyCFunction)(void (*)(void))interop_f_keep, METH_FASTCALL | METH_KEYWORDS, interop_d_keep},
+    {"once", (PyCFunction)(void (*)(void))interop_f_once, METH_FASTCALL | METH_KEYWORDS, interop_d_once},
+    {"order", (PyCFunction)(void (*)(void))interop_f_order, METH_FASTCALL | METH_KEYWORDS, interop_d_order},
+    {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
+    {"close", (PyCFunction)(void (*)(void))interop_f_close, METH_FASTCALL | METH_KEYWORDS, interop_d_close},
+    {"on", (PyCFunction)(void (*)(void))interop_f_on, METH_FASTCALL | METH_KEYWORDS, interop_d_on},
+    {"_interop_setup", interop_setup, METH_VARARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static int
+interop_execute(PyObject *module)
+{
+    static interop_results *const results[] = {NULL};
+    if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub) < 0)
+        return -1;
+    if (interop_callbacks_ready() < 0)
+        return -1;
+    static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
+    if (interop_execute_with(module, results, "10be9e6ef96e561c") < 0)
+        return -1;
+    return interop_add_records(module, records);
+}
+
+static PyModuleDef_Slot interop_slots[] = {
+    {Py_mod_exec, (void *)interop_execute},
+    {0, NULL},
+};
+static struct PyModuleDef interop_module = {
+    PyModuleDef_HEAD_INIT, "callbacks", NULL, 0, interop_methods, interop_slots, NULL, NULL, NULL,
+};
+
+PyMODINIT_FUNC
+PyInit_callbacks(void)
+{
+    return PyModuleDef_Init(&interop_module);
+}
+
