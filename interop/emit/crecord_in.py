@@ -97,7 +97,8 @@ def _body(frame: RecordFrame) -> None:
     w.lines("_arena->gives = _gives;", "Py_LeaveRecursiveCall();")
     if frame.record.item.is_owned:
         w.lines("if (_gives)", f"    interop_free_{frame.suffix}(_first);")
-    w.lines("memset(_first, 0, sizeof *_first);", "interop_wrong_inside(_at);")
+    # That it is no record at all has been said of the argument already.
+    w.lines("memset(_first, 0, sizeof *_first);", "if (_found >= 0)", "    interop_wrong_inside(_at);")
     w.line("return NULL;" if flexible else "return -1;")
 
 

@@ -97,6 +97,13 @@ def test_c_cannot_change_an_in_record_for_which_it_does_not_promise_const(t: Mod
     assert p == t.point(1, 2)
 
 
+def test_what_is_no_record_is_said_once(t: ModuleType) -> None:
+    for call in (lambda: t.norm(None), lambda: t.check(None), lambda: t.check(t.point()), lambda: t.ages([None])):
+        with pytest.raises(TypeError) as caught:
+            call()
+        assert str(caught.value).count("expected") == str(caught.value).count("argument") == 1
+
+
 def test_unique_takes_none_and_ref_refuses_it(t: ModuleType) -> None:
     assert t.swapped_or(None) == t.point(-1, -1)
     with refused(TypeError, "swapped()", "p", "point", "None"):

@@ -397,7 +397,8 @@ failed:
     _arena->gives = _gives;
     Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
-    interop_wrong_inside(_at);
+    if (_found >= 0)
+        interop_wrong_inside(_at);
     return -1;
 }
 
@@ -713,7 +714,8 @@ failed:
     _arena->gives = _gives;
     Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
-    interop_wrong_inside(_at);
+    if (_found >= 0)
+        interop_wrong_inside(_at);
     return -1;
 }
 
@@ -1532,7 +1534,8 @@ failed:
     _arena->gives = _gives;
     Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
-    interop_wrong_inside(_at);
+    if (_found >= 0)
+        interop_wrong_inside(_at);
     return NULL;
 }
 
