@@ -421,6 +421,13 @@ _CONTRACTS = (
         _in_module("struct s { int x; ...; };"),
     ),
     Entry(
+        "E0255",
+        "a variant of nothing",
+        "[variant] makes Python see the live member of a union in place of the record, so there has to be one union "
+        "with switch_is.",
+        _in_module("[variant] struct s { int tag; int value; };"),
+    ),
+    Entry(
         "E0260",
         "something that cannot be a handle",
         "[handle] makes a class of a pointer to an opaque struct, of a pointer or of an integer. close, invalid and "

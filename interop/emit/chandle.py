@@ -42,7 +42,8 @@ def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
             close = f"interop_close_{item.suffix}"
             _close(w, handle, plan, codecs)
         name = c_string(handle.handle.py_name)
-        w.line(f"static interop_handles {names.handles(item)} = {{{name}, {close}, NULL, 0}};")
+        exclusive = int(handle.handle.exclusive)
+        w.line(f"static interop_handles {names.handles(item)} = {{{name}, {close}, {exclusive}, NULL, 0}};")
     return w.text() if plan.handles else ""
 
 

@@ -12,6 +12,7 @@ from contextlib import nullcontext
 from interop.emit import names
 from interop.emit.cexpr import counts_bytes
 from interop.emit.crecord import RecordFrame, c_type, flags_of, total
+from interop.emit.cvariant import value_in
 from interop.emit.writer import c_string
 from interop.model.ctype import Pointer, strip
 from interop.plan.ops import (
@@ -39,6 +40,8 @@ _FAIL = "goto failed;"
 def conversion_in(frame: RecordFrame) -> str:
     """The function that makes a C value of a record object."""
     before = len(frame.w.text())
+    if frame.record.variant is not None:
+        value_in(frame, frame.record.variant)
     w, suffix, spelling = frame.w, frame.suffix, frame.spelling
     flexible = frame.record.is_flexible
     place = f"{spelling} *_first, " if not flexible else ""
@@ -64,6 +67,9 @@ def _body(frame: RecordFrame) -> None:
     w.line()
     w.line('if (Py_EnterRecursiveCall(" while converting a record"))')
     w.line("    return NULL;" if flexible else "    return -1;")
+    if frame.record.variant is not None:
+        w.line(f"_object = interop_variant_{frame.suffix}(_object, _arena, _at);")
+        w.lines("if (_object == NULL) {", "    _found = -1;", f"    {_FAIL}", "}")
     if tail is not None:
         w.line("for (;;) {")
     with w.indented() if tail is not None else nullcontext():

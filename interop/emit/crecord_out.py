@@ -30,7 +30,10 @@ _FAIL = "goto failed;"
 def conversion_out(frame: RecordFrame) -> str:
     """The functions that read a C value, and free what it owns."""
     before = len(frame.w.text())
-    _reading(frame)
+    if frame.record.variant is not None:
+        _live_value(frame)
+    else:
+        _reading(frame)
     if frame.record.item.is_owned:
         _freeing(frame)
     return frame.w.text()[before:]
@@ -75,6 +78,25 @@ def _reading(frame: RecordFrame) -> None:
         w.lines(
             "Py_LeaveRecursiveCall();", "Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;"
         )
+    w.line()
+
+
+def _live_value(frame: RecordFrame) -> None:
+    """A variant: what its live member holds, in place of the record."""
+    w, suffix = frame.w, frame.suffix
+    w.lines("static PyObject *", f"interop_from_{suffix}(const {frame.spelling} *_native, interop_place _at)")
+    with w.indented("{", "}"):
+        w.lines("PyObject *_read;", "")
+        for field in frame.record.fields:
+            for member in field.shape.members if isinstance(field.shape, Switched) else (field,):
+                if member.live is None:
+                    continue
+                with w.indented(f"if ({frame.live(member.live)}) {{", "}"):
+                    _shape(frame, member.shape, member, frame.at(field))
+                    w.lines("if (_read == NULL)", f"    {_FAIL}", "return _read;")
+        w.line("return Py_NewRef(Py_None);")
+        w.label("failed")
+        w.lines("interop_wrong_inside(_at);", "return NULL;")
     w.line()
 
 

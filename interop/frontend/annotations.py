@@ -533,6 +533,16 @@ _TABLE = (
         "struct value { int tag; [switch_is(tag)] union { [case(1)] int i; [default] double d; }; };",
     ),
     _entry(
+        "variant(none)",
+        Shape.EXPRESSIONS,
+        (0, 1),
+        (Place.RECORD,),
+        "Record.variant",
+        "A value of one of several types: Python gets and gives what the live member of its union holds, instead of a "
+        "record. With an argument, None is the record whose tag has that value.",
+        "[variant(0)] struct value { int tag; [switch_is(tag)] union { [case(1)] int i; [case(2)] double d; }; };",
+    ),
+    _entry(
         'marshal_with("module:Class")',
         Shape.STRINGS,
         (1, 1),
@@ -567,6 +577,13 @@ _TABLE = (
         "Handle.invalid",
         "The values that are no handle. For pointers NULL is one without being told.",
         "[handle, close(shut), invalid(-1)] typedef int descriptor;\nint shut(descriptor d);",
+    ),
+    _flag(
+        "exclusive",
+        (Place.TYPEDEF,),
+        "Handle.exclusive",
+        "One call at a time may use a handle: another one, on another thread or from a callback, is refused.",
+        "[handle, exclusive] typedef struct db db;\nint db_step(db *d);",
     ),
     _entry(
         'methods("prefix")',

@@ -14,7 +14,7 @@ _ROLES = ("method", "property", "iterator", "static_method", "constructor")
 
 def declare_handle(declarations: Declarations, items: Items, name: str, target: CType, origin: Span) -> None:
     """What ``[handle, close(f)] typedef ...`` adds to a typedef."""
-    words = ["close", "invalid", "methods"]
+    words = ["close", "invalid", "methods", "exclusive"]
     if not isinstance(target, RecordRef | EnumRef):
         # In front of a body these two speak of that.
         words += ["helpstring", "name"]
@@ -37,6 +37,7 @@ def declare_handle(declarations: Declarations, items: Items, name: str, target: 
         reader.lowered(items, "invalid"),
         reader.text(items, "methods"),
         reader.text(items, "helpstring"),
+        "exclusive" in items,
         declarations.imported,
         origin=origin,
     )

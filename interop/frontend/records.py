@@ -107,6 +107,8 @@ class RecordResolver:
                 is_nested=spelling.startswith(NESTED),
                 is_partial=specifier.rest is not None,
                 layout=_words(specifier.layout),
+                is_variant="variant" in items,
+                none_tag=self.none_tag(items),
                 imported=declarations.imported,
                 origin=specifier.name_span,
             )
@@ -124,6 +126,12 @@ class RecordResolver:
             self.complain("E0317", "[pack] is one of 1, 2, 4, 8 and 16", attribute.span)
             return None
         return value
+
+    def none_tag(self, items: Items) -> int | None:
+        """The tag of a variant that is None."""
+        attribute = items.get("variant")
+        argument = (attribute.arguments or (None,))[0] if attribute is not None else None
+        return self.whole_number(argument, "[variant]")
 
     def whole_number(self, argument: object, what: str) -> int | None:
         """The value of an attribute's argument, which must be an integer that is known now."""

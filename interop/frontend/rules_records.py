@@ -151,6 +151,20 @@ def cases_without_switch(judged: JudgedRecord) -> Iterator[Diagnostic]:
         )
 
 
+def variants(judged: JudgedRecord) -> Iterator[Diagnostic]:
+    record = judged.record.record
+    if not record.is_variant or record.imported:
+        return
+    switched = [site for site in judged.record.fields if site.field.switch is not None]
+    if len(switched) != 1:
+        yield finding(
+            "E0255",
+            f"'{judged.title}' has {'no union' if not switched else 'several unions'} with switch_is",
+            judged.record.items["variant"].span,
+            notes=("help: a variant is a struct with a tag, and a union of which the tag says what is live",),
+        )
+
+
 RECORD_RULES: tuple[RecordRule, ...] = (
     known_field_names,
     rest_of_fields,
@@ -158,4 +172,5 @@ RECORD_RULES: tuple[RecordRule, ...] = (
     cases_of_members,
     switched_members,
     cases_without_switch,
+    variants,
 )

@@ -186,6 +186,10 @@ class Record:
     """The body ends in ``...;``: there are more fields, which only the header knows."""
     layout: str = ""
     """What was said of its layout in C's own words, such as ``__attribute__((packed))``; generated C repeats it."""
+    is_variant: bool = False
+    """Python sees the live member of its union instead of the record."""
+    none_tag: int | None = None
+    """The tag of a variant that is None."""
     imported: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
@@ -206,6 +210,8 @@ class Handle:
     methods: str | None = None
     """Functions whose name starts so, and whose first parameter is the handle, are methods."""
     helpstring: str | None = None
+    exclusive: bool = False
+    """One call at a time may use it."""
     imported: bool = False
     origin: Span = field(kw_only=True, compare=False, repr=False)
 

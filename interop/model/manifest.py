@@ -92,7 +92,8 @@ def _declaration(declaration: Declaration) -> Iterator[str]:
 
 
 def _handle(handle: Handle) -> Iterator[str]:
-    yield f"handle {_named(handle.name, handle.py_name)}: {_type(handle.type)}{_words(imported=handle.imported)}"
+    words = _words(exclusive=handle.exclusive, imported=handle.imported)
+    yield f"handle {_named(handle.name, handle.py_name)}: {_type(handle.type)}{words}"
     if handle.close is not None:
         yield f"  close {handle.close}"
     if handle.invalid:
@@ -131,12 +132,15 @@ def _record(record: Record) -> Iterator[str]:
         partial=record.is_partial,
         nested=record.is_nested,
         private=record.private,
+        variant=record.is_variant,
         imported=record.imported,
     )
     bare = record.spelling.rpartition(" ")[2]
     yield f"record {record.spelling}{'' if bare == record.py_name else f' as {record.py_name}'}{words}"
     if record.pack is not None:
         yield f"  pack {record.pack}"
+    if record.none_tag is not None:
+        yield f"  none {record.none_tag}"
     if record.layout:
         yield f"  in C {record.layout}"
     if record.helpstring is not None:

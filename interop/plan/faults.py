@@ -238,6 +238,16 @@ def field_not_supported(record: Record, field: Field, what: str) -> Diagnostic:
     )
 
 
+def variant_inside(record: Record, field: Field) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"field '{field.name}' of '{record.py_name}': a variant inside a record is not supported yet",
+        Label(field.origin, "this"),
+        (),
+    )
+
+
 def field_unsized(record: Record, field: Field) -> Diagnostic:
     return Diagnostic(
         "E0521",

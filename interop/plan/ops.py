@@ -61,6 +61,8 @@ class Item:
     pinned."""
     is_owned: bool = False
     """What C leaves in it is freed by ``interop_free_<suffix>``, once it has been read."""
+    values: tuple[str, ...] = ()
+    """For a variant: the types that its value may have in Python."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -935,6 +937,26 @@ class FieldPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """What becomes the live member of a variant: values of one type of Python's."""
+
+    python: str
+    field: FieldPlan
+    tag: int
+
+
+@dataclass(frozen=True, slots=True)
+class VariantPlan:
+    """A record that Python sees as the value of its live member."""
+
+    tag: FieldPlan | None
+    """The field that says which is live; None: something that has to be computed, so that only records go in."""
+    takes: tuple[Taken, ...]
+    none: int | None
+    """The tag of None."""
+
+
+@dataclass(frozen=True, slots=True)
 class RecordPlan:
     """A struct or union and its Python class: an object holds the native value, and beside it what that cannot hold."""
 
@@ -944,6 +966,7 @@ class RecordPlan:
     """In C order, hidden ones included."""
     held: int
     """How many Python objects stand beside the native value; 0: blittable."""
+    variant: VariantPlan | None = None
 
     @property
     def is_blittable(self) -> bool:

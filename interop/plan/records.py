@@ -50,6 +50,7 @@ from interop.plan.pointers import Context, alloc_of, is_described, level, pointe
 from interop.plan.shapes import mangle
 from interop.plan.shared import constants_of
 from interop.plan.signature import field_types
+from interop.plan.variants import plan_variant, values_of
 
 INTEGERS = (ItemClass.SIGNED, ItemClass.UNSIGNED)
 
@@ -69,8 +70,9 @@ def record_items(library: Library) -> dict[str, Item]:
                 f"r_{mangle(record.spelling)}",
                 record.py_name,
                 record=record.spelling,
-                is_deep=bool(parts),
+                is_deep=bool(parts) or record.is_variant,
                 is_owned=any(parts),
+                values=values_of(record, bodies) if record.is_variant else (),
             )
         return found[record.spelling]
 
@@ -178,7 +180,7 @@ class RecordPlanner:
             held += bool(reason)
         if len(self.report.diagnostics) > before:
             return None
-        return RecordPlan(record, item, tuple(fields), held)
+        return RecordPlan(record, item, tuple(fields), held, plan_variant(record, tuple(fields)))
 
     # Which fields there are
 
@@ -247,6 +249,9 @@ class RecordPlanner:
                 self.report.add(faults.flexible_inside(record, field))
                 return None
             shape = Inline(item)
+        if shape is not None and _holds_variant(shape):
+            self.report.add(faults.variant_inside(record, field))
+            return None
         if shape is not None and place.overlays and self.obstacle(shape):
             self.report.add(faults.owned_overlay(record, field))
             return None
@@ -427,3 +432,13 @@ def ungivable_records(library: Library, items: Mapping[str, Item]) -> dict[str, 
 
     answers = {spelling: lacking(record, frozenset({spelling})) for spelling, record in bodies.items()}
     return {items[spelling].suffix: field for spelling, field in answers.items() if field is not None}
+
+
+def _holds_variant(shape: FieldShape) -> bool:
+    match shape:
+        case Inline(item=item) | FixedArray(item=item) | Flexible(item=item):
+            return bool(item.values)
+        case Pointed(reader=ReadArray(item=item) | ReadRecord(item=item)):
+            return bool(item.values)
+        case _:
+            return False

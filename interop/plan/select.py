@@ -363,6 +363,8 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     transfer, reason = _transfer(parameter, context, const=True)
     if item.is_deep:
         transfer, reason = Transfer.COPY, _not_blittable(item)
+    if direction is Direction.INOUT and item.values:
+        return faults.not_supported(parameter, parameter.origin, "an array of variants that goes both ways")
     if direction is Direction.INOUT:
         if ends:
             transfer, reason = Transfer.COPY, "a zero element is appended"
@@ -386,6 +388,8 @@ def select_record(parameter: Parameter, context: Context) -> Answer:
     if isinstance(direction, Diagnostic):
         return direction
     contract = parameter.contract
+    if item.values and direction is Direction.INOUT:
+        return faults.not_supported(parameter, parameter.origin, "a variant that goes both ways")
     if item.is_deep:
         if contract.force is Force.PIN:
             return faults.cannot_pin(parameter, item)

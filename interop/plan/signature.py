@@ -105,6 +105,8 @@ def accepted(item: Item, enums: Mapping[str, str]) -> Types:
     if item.klass is ItemClass.ENUM:
         name = _enum_name(item, enums)
         return Types(name, f"{name} | _t.SupportsIndex" if name != "int" else "_t.SupportsIndex")
+    if item.values:
+        return _variant(item, {"bytes": READABLE, "object": item.python})
     if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
         return Types(item.python, item.python)
     if item.klass is ItemClass.CALLBACK:
@@ -119,11 +121,19 @@ def given(item: Item, enums: Mapping[str, str]) -> Types:
         return Types(name, f"{name} | _b.int" if name != "int" else "_b.int")
     if item.klass is ItemClass.POINTER:
         return Types("cdata", "_t.Any")
+    if item.values:
+        return _variant(item, {"object": "_t.Any"})
     if item.klass in (ItemClass.RECORD, ItemClass.HANDLE):
         return Types(item.python, item.python)
     if item.klass is ItemClass.CALLBACK:
         return Types(item.python, item.typing)
     return Types(item.python, f"_b.{item.python}")
+
+
+def _variant(item: Item, named: Mapping[str, str]) -> Types:
+    """The value of one of several members."""
+    checked = (named.get(value, value if value == "None" else f"_b.{value}") for value in item.values)
+    return Types(" | ".join(item.values), " | ".join(checked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +199,8 @@ def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> Typ
         # A list keeps its element type, so the checker is told that any will do.
         return Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
     checker = f"{buffer} | _t.Sequence[{element.checker}]"
+    if item.values:
+        return Types(f"sequence of {element.people}", f"_t.Sequence[{element.checker}]")
     return Types(f"sequence or buffer of {item.spelling}", checker)
 
 

@@ -132,6 +132,12 @@ int t_row_next(t_row *row)
     return row->at++;
 }
 
+int t_row_wait(t_row *row, int milliseconds)
+{
+    t_db_wait(row->db, milliseconds);
+    return is_open(row);
+}
+
 int t_db_adopt(t_db *db, t_row *row, int fails)
 {
     if (!is_open(db) || !is_open(row) || fails)

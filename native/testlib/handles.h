@@ -27,6 +27,7 @@ t_db *t_row_db(t_row *row);
 int t_row_value(const t_row *row);
 void t_row_set_value(t_row *row, int value);
 int t_row_next(t_row *row);
+int t_row_wait(t_row *row, int milliseconds);
 int t_db_adopt(t_db *db, t_row *row, int fails);
 void t_db_label(t_db *db, const char *label);
 const char *t_db_labelled(t_db *db);

@@ -361,6 +361,22 @@ def test_closing_waits_for_a_call_on_another_thread(t: ModuleType) -> None:
     assert t.open_now() == 0
 
 
+def test_an_exclusive_handle_is_used_by_one_call_at_a_time(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row, db.first() as other:
+        seen: list[int] = []
+        thread = threading.Thread(target=lambda: seen.append(row.wait(150)))
+        thread.start()
+        time.sleep(0.05)
+        with refused(ValueError, "row_value()", "the row is in use by another call"):
+            t.row_value(row)
+        with refused(ValueError, "db_adopt()", "the row is in use by another call"):
+            db.adopt(row, 0)
+        assert other.value == 7
+        thread.join()
+        assert seen == [1]
+        assert row.value == 7
+
+
 def test_many_threads_close_once(t: ModuleType) -> None:
     for _ in range(50):
         db = t.db("a")

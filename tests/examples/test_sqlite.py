@@ -6,6 +6,8 @@ import array
 import gc
 import importlib
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -140,6 +142,78 @@ def test_parameters_have_names(sqlite: ModuleType, db: Any) -> None:
         select.clear_bindings()
         select.step()
         assert select.column_text(1) is None
+
+
+# Rows as a whole
+
+
+def test_rows_are_lists_of_values(sqlite: ModuleType, db: Any) -> None:
+    db.exec("CREATE TABLE t(id INTEGER PRIMARY KEY, value)")
+    with db.prepare("INSERT INTO t(value) VALUES(?)") as insert:
+        for value in VALUES:
+            insert.run([value])
+        assert not insert.busy
+    with db.prepare("SELECT value, typeof(value) FROM t WHERE id >= ? AND id < ? ORDER BY id") as select:
+        select.bind((1, len(VALUES) + 1))
+        for _ in range(2):  # behind its end it starts anew
+            rows = list(select)
+            assert [row[0] for row in rows] == VALUES
+            assert [type(row[0]) for row in rows] == list(map(type, VALUES))
+            assert {row[1] for row in rows} == {"null", "integer", "real", "text", "blob"}
+        with pytest.raises(sqlite.SqliteError, match="as many values"):
+            select.bind([1])
+        with pytest.raises(TypeError, match="expected int, float, str, bytes or None, got complex"):
+            select.bind([1, 1j])
+
+
+def test_what_a_run_was_given_is_not_kept(db: Any) -> None:
+    with db.prepare("SELECT ?") as select:
+        values = bytearray(1000)
+        select.run([values])
+        values.append(1)
+        assert list(select) == [[None]]
+
+
+def test_a_run_fails_with_its_reason_and_leaves_the_statement_ready(sqlite: ModuleType, db: Any) -> None:
+    db.exec("CREATE TABLE t(value CHECK(value < 10))")
+    with db.prepare("INSERT INTO t VALUES(?) RETURNING value") as insert:
+        with pytest.raises(sqlite.SqliteError, match="CHECK constraint failed: value < 10"):
+            insert.run([10])
+        insert.run([9])
+        insert.bind([8])
+        assert list(insert) == [[8]]
+    assert one(db, "SELECT sum(value) FROM t") == "17"
+
+
+def test_rows_of_a_table_that_changes(sqlite: ModuleType, db: Any) -> None:
+    db.exec("CREATE TABLE t(a); INSERT INTO t VALUES(1)")
+    with db.prepare("SELECT * FROM t") as select:
+        assert list(select) == [[1]]
+        db.exec("ALTER TABLE t ADD COLUMN b")
+        with pytest.raises(sqlite.SqliteError, match="the tables have changed"):
+            list(select)
+        assert list(select) == [[1, None]]
+
+
+def test_an_interrupt_ends_a_statement_on_another_thread(sqlite: ModuleType, db: Any) -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with db.prepare(endless) as count:
+        refused: list[str] = []
+
+        def interrupt() -> None:
+            time.sleep(0.05)
+            try:
+                count.step()
+            except ValueError as error:
+                refused.append(str(error))
+            db.interrupt()
+
+        thread = threading.Thread(target=interrupt)
+        thread.start()
+        with pytest.raises(sqlite.SqliteError, match="interrupted"):
+            list(count)
+        thread.join()
+    assert refused == ["step(): argument 'stmt': the Statement is in use by another call"]
 
 
 # Blobs

@@ -22,6 +22,7 @@ struct interop_handle;
 typedef struct {
     const char *name;
     int (*close)(uintptr_t value, int raises); /* NULL: nothing has to be closed. `raises` 0: failures are of no interest */
+    char is_exclusive; /* one call at a time */
     PyTypeObject *type;
     long live; /* objects that hold a handle which they have to close */
 } interop_handles;
@@ -33,6 +34,7 @@ typedef struct interop_handle {
     Py_ssize_t users;
     char state;
     char owns;  /* it is this object that closes */
+    char busy;  /* a call has it, and no other may */
     char shown; /* Python has seen it, so that leaving it open is worth a warning */
     struct interop_handle *parent; /* a strong reference */
     struct interop_handle *first;  /* those that depend on this one; each takes itself out when it is closed */
@@ -180,9 +182,11 @@ interop_handle_refused(PyObject *object, interop_handles *kind, interop_place at
     if (!PyObject_TypeCheck(object, kind->type))
         interop_expected(at, kind->name, object);
     else
-        interop_fail(interop_errors.value, at, ((interop_handle *)object)->state == INTEROP_HANDLE_TAKEN
-                                                   ? "the %s is being taken over by another call"
-                                                   : "the %s is closed", kind->name);
+        interop_fail(interop_errors.value, at,
+                     ((interop_handle *)object)->state == INTEROP_HANDLE_TAKEN  ? "the %s is being taken over by another call"
+                     : ((interop_handle *)object)->state == INTEROP_HANDLE_OPEN ? "the %s is in use by another call"
+                                                                                : "the %s is closed",
+                     kind->name);
     return NULL;
 }
 
@@ -193,20 +197,32 @@ interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
     interop_handle *handle = (interop_handle *)object;
 
     if (INTEROP_UNLIKELY((Py_TYPE(object) != kind->type && !PyObject_TypeCheck(object, kind->type))
-                         || handle->state != INTEROP_HANDLE_OPEN))
+                         || handle->state != INTEROP_HANDLE_OPEN || handle->busy))
         return interop_handle_refused(object, kind, at);
     handle->users++;
+    handle->busy = kind->is_exclusive;
     return handle;
 }
 
+/* One use less. */
 INTEROP_UNUSED static inline void
-interop_handle_drop(interop_handle *handle)
+interop_handle_let_go(interop_handle *handle)
 {
-    if (handle != NULL && --handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING)) {
+    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING)) {
         PyObject *kind, *value, *traceback;
         PyErr_Fetch(&kind, &value, &traceback);
         interop_handle_shut(handle, 0);
         PyErr_Restore(kind, value, traceback);
+    }
+}
+
+/* The end of the call. */
+INTEROP_UNUSED static inline void
+interop_handle_drop(interop_handle *handle)
+{
+    if (handle != NULL) {
+        handle->busy = 0;
+        interop_handle_let_go(handle);
     }
 }
 
@@ -221,6 +237,7 @@ interop_handle_take(PyObject *object, interop_handles *kind, interop_place at)
     if (handle->users > 1 || !handle->owns) {
         const char *why = !handle->owns ? "the %s belongs to another object" : "the %s is in use";
         handle->users--;
+        handle->busy = 0;
         interop_fail(interop_errors.value, at, why, kind->name);
         return NULL;
     }
@@ -235,6 +252,7 @@ interop_handle_taken(interop_handle *handle, int succeeded)
     if (handle == NULL)
         return;
     handle->users--;
+    handle->busy = 0;
     handle->state = INTEROP_HANDLE_OPEN;
     if (succeeded)
         interop_handle_end(handle);

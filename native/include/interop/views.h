@@ -454,7 +454,7 @@ interop_view_release(PyObject *self, Py_buffer *view)
 {
     (void)view;
     if (((interop_view *)self)->lent)
-        interop_handle_drop((interop_handle *)((interop_view *)self)->owner);
+        interop_handle_let_go((interop_handle *)((interop_view *)self)->owner);
 }
 
 /* --- Arrays of records -------------------------------------------------------------------------------------------- */

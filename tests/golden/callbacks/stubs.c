@@ -42,7 +42,7 @@ interop_close_h_t_g_hub(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, NULL, 0};
+static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, NULL, 0};
 static interop_record interop_record_r_t_g_point;
 static const interop_type interop_type_r_t_g_point;
 INTEROP_BLITTABLE(r_t_g_point, g_point)

@@ -4,7 +4,7 @@
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_handles', '0415825ecaa9ece1')
+_native = _library.load(__name__, __file__, '_handles', 'bdda900275883609')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None

@@ -48,7 +48,7 @@ interop_close_h_t_t_db(uintptr_t _number, int _raises)
     }
     return 0;
 }
-static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, NULL, 0};
+static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, NULL, 0};
 _Static_assert(sizeof(t_row *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_row *
 interop_value_h_t_t_row(uintptr_t _number)
@@ -83,7 +83,7 @@ interop_close_h_t_t_row(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, NULL, 0};
+static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, NULL, 0};
 _Static_assert(sizeof(t_descriptor) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_descriptor
 interop_value_h_t_t_descriptor(uintptr_t _number)
@@ -120,7 +120,7 @@ interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
     (void)_result;
     return 0;
 }
-static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, NULL, 0};
+static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, NULL, 0};
 /* tests/golden/handles/in.cdef:9
  * [success(result == 0)] int t_db_close(t_db *db); */
 static const char *const interop_n_db_close[] = {"db"};
@@ -1090,7 +1090,7 @@ interop_execute(PyObject *module)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor) < 0)
         return -1;
-    return interop_execute_with(module, results, "0415825ecaa9ece1");
+    return interop_execute_with(module, results, "bdda900275883609");
 }
 
 static PyModuleDef_Slot interop_slots[] = {

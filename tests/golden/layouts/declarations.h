@@ -1,4 +1,5 @@
 struct ly_node;
+struct ly_any;
 struct ly_value;
 struct ly_header;
 struct ly_outer;
@@ -16,6 +17,8 @@ struct ly_outer { int count; interop_u_ly_outer_items items[4]; interop_u_ly_out
 struct ly_header { unsigned char version : 4; unsigned char : 1; unsigned char flags : 3; int : 0; int offset : 12; unsigned int length; unsigned char data[]; };
 struct ly_aligned { int first; int second; ...; };
 struct ly_partial { int used; ...; };
+struct ly_any { int kind; union { int i; const char *s; }; ...; };
+struct ly_any ly_same(struct ly_any);
 void ly_show(struct ly_value *);
 void ly_put(struct ly_header *);
 void ly_walk(struct ly_outer *, struct ly_aligned *, struct ly_partial *);

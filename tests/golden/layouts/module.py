@@ -6,7 +6,7 @@ from enum import IntEnum as _IntEnum
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_layouts', 'fa90254088179bb3')
+_native = _library.load(__name__, __file__, '_layouts', '036b1302bc8a347c')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -29,6 +29,8 @@ outer__interop_number = _native.stubs.outer__interop_number
 outer = _native.stubs.outer
 header = _native.stubs.header
 aligned = _native.stubs.aligned
+any = _native.stubs.any
+same = _native.stubs.same
 show = _native.stubs.show
 put = _native.stubs.put
 walk = _native.stubs.walk
@@ -38,6 +40,7 @@ _native.stubs._interop_setup(ffi, _loader, {'ly_kind': kind}, {})
 __all__ = [
     "Point",
     "aligned",
+    "any",
     "header",
     "kind",
     "node",
@@ -46,6 +49,7 @@ __all__ = [
     "outer_items",
     "outer_items_inner",
     "put",
+    "same",
     "show",
     "value",
     "walk",

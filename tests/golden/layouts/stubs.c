@@ -58,6 +58,11 @@ INTEROP_BLITTABLE(r_t_struct__ly_aligned, struct ly_aligned)
 static interop_record interop_record_r_t_struct__ly_partial;
 static const interop_type interop_type_r_t_struct__ly_partial;
 INTEROP_BLITTABLE(r_t_struct__ly_partial, struct ly_partial)
+static interop_record interop_record_r_t_struct__ly_any;
+static const interop_type interop_type_r_t_struct__ly_any;
+INTEROP_UNUSED static PyObject *interop_from_r_t_struct__ly_any(const struct ly_any *, interop_place);
+INTEROP_UNUSED static int interop_to_r_t_struct__ly_any(PyObject *, struct ly_any *, interop_arena *, interop_place);
+INTEROP_DEEP(r_t_struct__ly_any, struct ly_any)
 /* tests/golden/layouts/in.cdef:7 struct ly_point */
 static const char *const interop_names_r_t_struct__ly_point[] = {"x", "y"};
 static PyObject *interop_keys_r_t_struct__ly_point[2];
@@ -1782,7 +1787,316 @@ static interop_record interop_record_r_t_struct__ly_partial = {
     .pointer = {"struct ly_partial *", NULL},
 };
 
-/* tests/golden/layouts/in.cdef:46
+/* tests/golden/layouts/in.cdef:46 struct ly_any */
+static const char *const interop_names_r_t_struct__ly_any[] = {"kind", "i", "s"};
+static PyObject *interop_keys_r_t_struct__ly_any[3];
+static interop_signature interop_fields_r_t_struct__ly_any = {
+    "any", interop_names_r_t_struct__ly_any, interop_keys_r_t_struct__ly_any, NULL, 3, 3};
+
+static PyObject *
+interop_read_0_r_t_struct__ly_any(PyObject *_self, void *_unused)
+{
+    (void)_unused;
+    return interop_get_int(INTEROP_INSIDE(_self, struct ly_any, kind), INTEROP_FIELD(r_t_struct__ly_any, 0));
+}
+
+static int
+interop_write_0_r_t_struct__ly_any(PyObject *_self, PyObject *_value, void *_unused)
+{
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_any, 0));
+    return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_any, kind), INTEROP_FIELD(r_t_struct__ly_any, 0));
+}
+
+static PyObject *
+interop_read_1_r_t_struct__ly_any(PyObject *_self, void *_unused)
+{
+    const struct ly_any *_native = INTEROP_DATA(_self);
+
+    (void)_unused;
+    if (!((_native->kind) == 1))
+        Py_RETURN_NONE;
+    return interop_get_int(INTEROP_INSIDE(_self, struct ly_any, i), INTEROP_FIELD(r_t_struct__ly_any, 1));
+}
+
+static int
+interop_write_1_r_t_struct__ly_any(PyObject *_self, PyObject *_value, void *_unused)
+{
+    const struct ly_any *_native = INTEROP_DATA(_self);
+
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_any, 1));
+    if (!((_native->kind) == 1))
+        return _value == Py_None ? 0 : interop_not_live(INTEROP_FIELD(r_t_struct__ly_any, 1));
+    return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_any, i), INTEROP_FIELD(r_t_struct__ly_any, 1));
+}
+
+static PyObject *
+interop_read_2_r_t_struct__ly_any(PyObject *_self, void *_unused)
+{
+    const struct ly_any *_native = INTEROP_DATA(_self);
+
+    (void)_unused;
+    if (!((_native->kind) == 2))
+        Py_RETURN_NONE;
+    return interop_held(_self, 0);
+}
+
+static int
+interop_write_2_r_t_struct__ly_any(PyObject *_self, PyObject *_value, void *_unused)
+{
+    const struct ly_any *_native = INTEROP_DATA(_self);
+
+    (void)_unused;
+    if (INTEROP_UNLIKELY(_value == NULL))
+        return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_any, 2));
+    if (!((_native->kind) == 2))
+        return _value == Py_None ? 0 : interop_not_live(INTEROP_FIELD(r_t_struct__ly_any, 2));
+    return interop_hold(_self, 0, interop_text_held(_value, &interop_c_0, 0, INTEROP_FIELD(r_t_struct__ly_any, 2)));
+}
+
+static const interop_field interop_table_r_t_struct__ly_any[] = {
+    {"kind", interop_read_0_r_t_struct__ly_any, interop_write_0_r_t_struct__ly_any, 0, 0},
+    {"i", interop_read_1_r_t_struct__ly_any, interop_write_1_r_t_struct__ly_any, 1, 1},
+    {"s", interop_read_2_r_t_struct__ly_any, interop_write_2_r_t_struct__ly_any, 1, 1},
+    {NULL, NULL, NULL, 0, 0},
+};
+static PyGetSetDef interop_getset_r_t_struct__ly_any[] = {
+    {"kind", interop_read_0_r_t_struct__ly_any, interop_write_0_r_t_struct__ly_any, "int; C: int kind", NULL},
+    {"i", interop_read_1_r_t_struct__ly_any, interop_write_1_r_t_struct__ly_any, "int; C: int i", NULL},
+    {"s", interop_read_2_r_t_struct__ly_any, interop_write_2_r_t_struct__ly_any, "str; C: const char *s", NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+static PyMethodDef interop_methods_r_t_struct__ly_any[] = {
+    INTEROP_DEEP_METHODS
+    INTEROP_RECORD_METHODS
+    {NULL, NULL, 0, NULL},
+};
+static PyObject *
+interop_make_r_t_struct__ly_any(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
+{
+    (void)_class;
+    return interop_record_make(&interop_record_r_t_struct__ly_any, _args, _keywords);
+}
+#if INTEROP_DIRECT
+static PyObject *
+interop_quick_make_r_t_struct__ly_any(PyObject *_class, PyObject *const *_args, size_t _count,
+                     PyObject *_names)
+{
+    (void)_class;
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_any, _args, _count, _names);
+}
+#endif
+static const char interop_doc_r_t_struct__ly_any[] =
+    "any(kind=0, i=..., s=...)\n"
+    "--\n"
+    "\n"
+    "C: struct ly_any. It is copied when it crosses, because of 's': it is text in memory of its own.\n"
+    "\n"
+    "kind: int\n"
+    "i: int\n"
+    "s: str";
+static const char interop_kinds_r_t_struct__ly_any[] = {INTEROP_HELD_VALUE};
+static interop_record interop_record_r_t_struct__ly_any = {
+    .layout = {
+        .name = "any",
+        .count = 0,
+        .is_opaque = 0,
+        .has_gaps = 0,
+        .size = sizeof(struct ly_any),
+        .make = interop_records_new,
+        .assign = interop_record_assign,
+    },
+    .signature = &interop_fields_r_t_struct__ly_any,
+    .fields = interop_table_r_t_struct__ly_any,
+    .count = 3,
+    .is_union = 0,
+    .has_overlays = 0,
+    .alignment = _Alignof(struct ly_any),
+    .held = 1,
+    .held_kinds = interop_kinds_r_t_struct__ly_any,
+    .make = interop_make_r_t_struct__ly_any,
+    INTEROP_QUICK_MAKE(interop_quick_make_r_t_struct__ly_any)
+    .doc = interop_doc_r_t_struct__ly_any,
+    .getset = interop_getset_r_t_struct__ly_any,
+    .methods = interop_methods_r_t_struct__ly_any,
+    .type = &interop_type_r_t_struct__ly_any,
+    .pointer = {"struct ly_any *", NULL},
+};
+
+static PyObject *
+interop_variant_r_t_struct__ly_any(PyObject *_value, interop_arena *_arena, interop_place _at)
+{
+    interop_object *_self;
+    int _failed;
+
+    if (INTEROP_IS(_value, &interop_record_r_t_struct__ly_any))
+        return _value;
+    _self = interop_record_new(&interop_record_r_t_struct__ly_any);
+    if (_self == NULL)
+        return NULL;
+    if (_value == Py_None) {
+        ((struct ly_any *)_self->data)->kind = 0;
+        _failed = 0;
+    } else if (PyLong_Check(_value)) {
+        ((struct ly_any *)_self->data)->kind = 1;
+        _failed = interop_write_1_r_t_struct__ly_any((PyObject *)_self, _value, NULL);
+    } else if (PyUnicode_Check(_value)) {
+        ((struct ly_any *)_self->data)->kind = 2;
+        _failed = interop_write_2_r_t_struct__ly_any((PyObject *)_self, _value, NULL);
+    } else {
+        Py_DECREF((PyObject *)_self);
+        _failed = interop_is_cdata(_value);
+        if (_failed == 0)
+            interop_expected(_at, "int, str or None", _value);
+        return _failed > 0 ? _value : NULL;
+    }
+    if (_failed)
+        interop_wrong_inside(_at);
+    else
+        _failed = interop_arena_keep(_arena, (PyObject *)_self);
+    /* The arena keeps it until the call is over. */
+    Py_DECREF((PyObject *)_self);
+    return _failed ? NULL : (PyObject *)_self;
+}
+
+static int
+interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_arena *_arena, interop_place _at)
+{
+    struct ly_any *_native = _first;
+    const int _gives = _arena->gives;
+    int _found;
+    PyObject *_v0 = NULL;
+    void *_d0 = NULL;
+    Py_ssize_t _n0 = 0;
+
+    if (Py_EnterRecursiveCall(" while converting a record"))
+        return -1;
+    _object = interop_variant_r_t_struct__ly_any(_object, _arena, _at);
+    if (_object == NULL) {
+        _found = -1;
+        goto failed;
+    }
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, _arena, _at);
+    if (_found < 0)
+        goto failed;
+    if (_found == 0)
+        goto done;
+    /* s */
+    _d0 = NULL;
+    _n0 = 0;
+    if ((_native->kind) == 2) {
+        _v0 = interop_put(_object, 0, _arena);
+        if (_v0 == NULL)
+            goto failed;
+        if (interop_put_text(_v0, &interop_c_0, 0, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__ly_any, 2)) < 0)
+            goto failed;
+    }
+    /* s */
+    if ((_native->kind) == 2) {
+        INTEROP_POINT(_native->s, _d0);
+    }
+done:
+    _arena->gives = _gives;
+    Py_LeaveRecursiveCall();
+    return 0;
+failed:
+    _arena->gives = _gives;
+    Py_LeaveRecursiveCall();
+    memset(_first, 0, sizeof *_first);
+    if (_found >= 0)
+        interop_wrong_inside(_at);
+    return -1;
+}
+
+static PyObject *
+interop_from_r_t_struct__ly_any(const struct ly_any *_native, interop_place _at)
+{
+    PyObject *_read;
+
+    if ((_native->kind) == 1) {
+        _read = interop_get_int(&_native->i, INTEROP_FIELD(r_t_struct__ly_any, 1));
+        if (_read == NULL)
+            goto failed;
+        return _read;
+    }
+    if ((_native->kind) == 2) {
+        if (_native->s == NULL) {
+            _read = interop_unexpected_null(INTEROP_FIELD(r_t_struct__ly_any, 2));
+        } else {
+            _read = interop_text_read(_native->s, -1, &interop_c_0, INTEROP_FIELD(r_t_struct__ly_any, 2));
+        }
+        if (_read == NULL)
+            goto failed;
+        return _read;
+    }
+    return Py_NewRef(Py_None);
+failed:
+    interop_wrong_inside(_at);
+    return NULL;
+}
+
+/* tests/golden/layouts/in.cdef:48
+ * struct ly_any ly_same(struct ly_any value); */
+static const char *const interop_n_same[] = {"value"};
+static PyObject *interop_k_same[1];
+static interop_signature interop_s_same = {"same", interop_n_same, interop_k_same, "1", 1, 1};
+static const char interop_d_same[] =
+    "same(value)\n"
+    "--\n"
+    "\n"
+    "same(value: int | str | None) -> int | str | None\n"
+    "\n"
+    "C: struct ly_any ly_same(struct ly_any value);";
+static PyObject *
+interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    struct ly_any _a_value;
+    struct ly_any _result;
+    interop_arena _arena;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_arena_init(&_arena);
+    memset(&_a_value, 0, sizeof _a_value);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _arena.gives = 0;
+    if (interop_to_r_t_struct__ly_any(_in[0], &_a_value, &_arena, INTEROP_AT(same, 0)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = ly_same(_a_value);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    _value = interop_from_r_t_struct__ly_any(&_result, INTEROP_AT(same, -1));
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_arena_release(&_arena);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/layouts/in.cdef:49
  * void ly_show([raw] struct ly_value *value); */
 static const char *const interop_n_show[] = {"value"};
 static PyObject *interop_k_show[1];
@@ -1827,7 +2141,7 @@ interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 }
 
 
-/* tests/golden/layouts/in.cdef:47
+/* tests/golden/layouts/in.cdef:50
  * void ly_put([raw] struct ly_header *header); */
 static const char *const interop_n_put[] = {"header"};
 static PyObject *interop_k_put[1];
@@ -1872,7 +2186,7 @@ interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 }
 
 
-/* tests/golden/layouts/in.cdef:48
+/* tests/golden/layouts/in.cdef:51
  * void ly_walk([raw] struct ly_outer *outer, [raw] struct ly_aligned *aligned, [raw] struct ly_partial *partial); */
 static const char *const interop_n_walk[] = {"outer", "aligned", "partial"};
 static PyObject *interop_k_walk[3];
@@ -1941,6 +2255,7 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
+    {"same", (PyCFunction)(void (*)(void))interop_f_same, METH_FASTCALL | METH_KEYWORDS, interop_d_same},
     {"show", (PyCFunction)(void (*)(void))interop_f_show, METH_FASTCALL | METH_KEYWORDS, interop_d_show},
     {"put", (PyCFunction)(void (*)(void))interop_f_put, METH_FASTCALL | METH_KEYWORDS, interop_d_put},
     {"walk", (PyCFunction)(void (*)(void))interop_f_walk, METH_FASTCALL | METH_KEYWORDS, interop_d_walk},
@@ -1952,8 +2267,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    static interop_record *const records[] = {&interop_record_r_t_struct__ly_point, &interop_record_r_t_struct__ly_node, &interop_record_r_t_struct__ly_value, &interop_record_r_t_interop_u_ly_outer_items_inner, &interop_record_r_t_interop_u_ly_outer_items, &interop_record_r_t_interop_u_ly_outer__interop_number, &interop_record_r_t_struct__ly_outer, &interop_record_r_t_struct__ly_header, &interop_record_r_t_struct__ly_aligned, &interop_record_r_t_struct__ly_partial, NULL};
-    if (interop_execute_with(module, results, "fa90254088179bb3") < 0)
+    static interop_record *const records[] = {&interop_record_r_t_struct__ly_point, &interop_record_r_t_struct__ly_node, &interop_record_r_t_struct__ly_value, &interop_record_r_t_interop_u_ly_outer_items_inner, &interop_record_r_t_interop_u_ly_outer_items, &interop_record_r_t_interop_u_ly_outer__interop_number, &interop_record_r_t_struct__ly_outer, &interop_record_r_t_struct__ly_header, &interop_record_r_t_struct__ly_aligned, &interop_record_r_t_struct__ly_partial, &interop_record_r_t_struct__ly_any, NULL};
+    if (interop_execute_with(module, results, "036b1302bc8a347c") < 0)
         return -1;
     return interop_add_records(module, records);
 }
@@ -1985,11 +2300,13 @@ _Static_assert((LY_TEXT) == 3LL && ((LY_TEXT) < 0) == 0, "'LY_TEXT' has another 
 _Static_assert(sizeof(enum ly_kind) == sizeof(unsigned int), "'enum ly_kind' has another size than 'unsigned int'");
 #line 15 "tests/golden/layouts/in.cdef"
 typedef struct ly_node ly_node;
-#line 46 "tests/golden/layouts/in.cdef"
-_Static_assert(_Generic(&ly_show, void (*)(struct ly_value *): 1, default: 0), "the header declares 'ly_show' with another type");
-#line 47 "tests/golden/layouts/in.cdef"
-_Static_assert(_Generic(&ly_put, void (*)(struct ly_header *): 1, default: 0), "the header declares 'ly_put' with another type");
 #line 48 "tests/golden/layouts/in.cdef"
+_Static_assert(_Generic(&ly_same, struct ly_any (*)(struct ly_any): 1, default: 0), "the header declares 'ly_same' with another type");
+#line 49 "tests/golden/layouts/in.cdef"
+_Static_assert(_Generic(&ly_show, void (*)(struct ly_value *): 1, default: 0), "the header declares 'ly_show' with another type");
+#line 50 "tests/golden/layouts/in.cdef"
+_Static_assert(_Generic(&ly_put, void (*)(struct ly_header *): 1, default: 0), "the header declares 'ly_put' with another type");
+#line 51 "tests/golden/layouts/in.cdef"
 _Static_assert(_Generic(&ly_walk, void (*)(struct ly_outer *, struct ly_aligned *, struct ly_partial *): 1, default: 0), "the header declares 'ly_walk' with another type");
 #pragma GCC diagnostic push
 #pragma GCC diagnostic error "-Woverflow"
@@ -2182,4 +2499,22 @@ _Static_assert(!INTEROP_TYPED(struct ly_aligned, second, int *, volatile int *) 
 _Static_assert(sizeof(struct ly_aligned) != sizeof(struct interop_twin_11) || _Alignof(struct ly_aligned) == _Alignof(struct interop_twin_11), "'struct ly_aligned' is aligned otherwise in the header");
 #line 44 "tests/golden/layouts/in.cdef"
 _Static_assert(INTEROP_TYPED(struct ly_partial, used, int *, volatile int *), "field 'used' of 'struct ly_partial' has another type in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(INTEROP_TYPED(struct ly_any, kind, int *, volatile int *), "field 'kind' of 'struct ly_any' has another type in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(INTEROP_TYPED(struct ly_any, i, int *, volatile int *), "field 'i' of 'struct ly_any' has another type in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(INTEROP_TYPED(struct ly_any, s, const char **, const char *volatile *), "field 's' of 'struct ly_any' has another type in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+struct interop_twin_14 { int kind; union { int i; const char *s; }; };
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct ly_any, kind, int *, volatile int *) || INTEROP_PLACED(struct ly_any, struct interop_twin_14, kind), "field 'kind' of 'struct ly_any' stands at another place in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct ly_any, kind, int *, volatile int *) || !INTEROP_PLACED(struct ly_any, struct interop_twin_14, kind) || !INTEROP_TYPED(struct ly_any, i, int *, volatile int *) || INTEROP_APART(struct ly_any, struct interop_twin_14, kind, i), "field 'i' of 'struct ly_any' stands at another place in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct ly_any, i, int *, volatile int *) || !INTEROP_APART(struct ly_any, struct interop_twin_14, kind, i) || !INTEROP_TYPED(struct ly_any, s, const char **, const char *volatile *) || INTEROP_APART(struct ly_any, struct interop_twin_14, i, s), "field 's' of 'struct ly_any' stands at another place in the header");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(!INTEROP_TYPED(struct ly_any, s, const char **, const char *volatile *) || !INTEROP_APART(struct ly_any, struct interop_twin_14, i, s) || INTEROP_ENDS(struct ly_any, struct interop_twin_14, s), "'struct ly_any' has another size in the header: a field is missing, or [pack]");
+#line 46 "tests/golden/layouts/in.cdef"
+_Static_assert(sizeof(struct ly_any) != sizeof(struct interop_twin_14) || _Alignof(struct ly_any) == _Alignof(struct interop_twin_14), "'struct ly_any' is aligned otherwise in the header");
 #pragma GCC diagnostic pop
