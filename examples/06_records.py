@@ -71,12 +71,10 @@ for host, family in (("127.0.0.1", socket.AF_INET), ("::1", socket.AF_INET6)):
         assert found.ai_family == family
         assert found.ai_addr is not None
         if family == socket.AF_INET:
-            v4 = net.sockaddr_in()
-            net.ffi.memmove(v4, found.ai_addr, len(found.ai_addr))
+            v4 = net.sockaddr_in.array(bytearray(found.ai_addr))[0]
             port, address = net.ntohs(v4.sin_port), str(ipaddress.IPv4Address(socket.ntohl(v4.sin_addr.s_addr)))
         else:
-            v6 = net.sockaddr_in6()
-            net.ffi.memmove(v6, found.ai_addr, len(found.ai_addr))
+            v6 = net.sockaddr_in6.array(bytearray(found.ai_addr))[0]
             port, address = net.ntohs(v6.sin6_port), str(ipaddress.IPv6Address(bytes(v6.sin6_addr.s6_addr)))
         assert (address, port) == (host, 443)
         names = net.getnameinfo(found.ai_addr, flags=net.NI_NUMERICHOST | net.NI_NUMERICSERV)

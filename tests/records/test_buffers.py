@@ -245,3 +245,17 @@ class _Buffer:
         make.restype = ctypes.py_object
         view: memoryview = make(ctypes.byref(native))
         return view
+
+
+def test_records_are_seen_in_bytes(r: ModuleType) -> None:
+    memory = bytearray(np.array([(1, 2), (3, 4)], POINT).tobytes())
+    points = r.point.array(memory)
+    assert points == [r.point(1, 2), r.point(3, 4)]
+    points[1].x = 5
+    assert np.frombuffer(memory, POINT)["x"].tolist() == [1, 5]
+    with refused(ValueError, "point", "31 bytes", "16"):
+        r.point.array(memory[1:])
+    with refused(ValueError, "point", "aligned to 8"):
+        r.point.array(memoryview(memory + bytes(16))[4:36])
+    with refused(TypeError, "point: array()", "not writable"):
+        r.point.array(bytes(memory))

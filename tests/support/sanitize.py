@@ -20,6 +20,7 @@ SUITE = (
     "tests/memory/test_allocator.py",
     "tests/memory/test_lifetimes.py",
     "tests/properties",
+    "tests/real",
 )
 """Not what counts the allocations of the C library, which the sanitizers replace, not type checkers, and no test that
 measures time."""

@@ -468,9 +468,22 @@ interop_records_new(const interop_type *type, Py_ssize_t count)
     return (PyObject *)interop_view_new(type, &count, 1, NULL, NULL, at);
 }
 
+/* Bytes are raw memory: records may be seen in them if they are whole and aligned. */
+INTEROP_COLD static int
+interop_not_raw(const interop_type *type, const Py_buffer *view, interop_place at)
+{
+    if (view->itemsize != 1 || (view->format != NULL && strcmp(view->format, "B") != 0))
+        return interop_wrong_format(at, type, view, INTEROP_WRITABLE | INTEROP_FILLED);
+    if (view->len % type->size != 0)
+        return interop_fail(interop_errors.value, at, "%zd bytes are no whole number of records of %zd", view->len, type->size);
+    if ((uintptr_t)view->buf % type->alignment != 0)
+        return interop_fail(interop_errors.value, at, "the buffer is not aligned to %zu bytes", type->alignment);
+    return 0;
+}
+
 #define INTEROP_ARRAY_DOC \
-    "array(what, /)\n--\n\nRecords in one block of memory: so many zeroed ones, the memory of a buffer, or copies of a " \
-    "sequence's."
+    "array(what, /)\n--\n\nRecords in one block of memory: so many zeroed ones, the memory of a buffer (of such " \
+    "records, or of bytes), or copies of a sequence's."
 
 /* Class.array(n): zeroed records; of a buffer: over its memory; of a sequence: copies. */
 INTEROP_UNUSED static PyObject *
@@ -496,8 +509,7 @@ interop_record_array(interop_record *record, PyObject *object)
                 interop_fail_because(interop_errors.type, at, "array() shares the memory of a buffer: ");
             return NULL;
         }
-        if (!interop_format_fits(type, &view)) {
-            interop_wrong_format(at, type, &view, INTEROP_WRITABLE | INTEROP_FILLED);
+        if (!interop_format_fits(type, &view) && interop_not_raw(type, &view, at)) {
             PyBuffer_Release(&view);
             return NULL;
         }
