@@ -43,7 +43,8 @@ def starve(call: Callable[[], Any]) -> int:
 
 # A marshaller whose own free() runs out of memory has that reported, since it cannot be raised.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-@pytest.mark.parametrize("name", FAMILIES)
+# Where a thread of C's first calls in, Python ends the process if it has no memory for what it must know of a thread.
+@pytest.mark.parametrize("name", [name for name in FAMILIES if name != "callbacks_in_threads"])
 def test_running_out_of_memory_leaks_nothing(binding: Binding, name: str) -> None:
     family = FAMILIES[name]
     module = binding(family.feature)

@@ -87,6 +87,32 @@ def _layouts(good: Call, bad: Call) -> Family:
     return Family("layouts", good, bad)
 
 
+def _callbacks(good: Call, bad: Call) -> Family:
+    return Family("callbacks", good, bad)
+
+
+def _slots(t: Any, event: Any) -> None:
+    with t.hub() as hub:
+        hub.on_event(lambda name: 1, 0)
+        hub.on_event(event, 0)
+        hub.watch(lambda x, y: x)
+        hub.event("x")
+
+
+def _with_hub(t: Any, use: Any) -> None:
+    with t.hub() as hub:
+        t.hub_with(hub, use)
+
+
+def _registered(t: Any, visit: Any) -> None:
+    t.register(lambda name: 0)
+    t.register(visit)
+    try:
+        t.registered("x")
+    finally:
+        t.unregister()
+
+
 def a_team(t: Any) -> Any:
     """Records inside records, with memory of their own."""
     return t.team(t.person("ann", "b", 3, [1, 2]), [t.person("c"), t.person()], 5)
@@ -167,6 +193,36 @@ FAMILIES: dict[str, Family] = {
     "keywords": _calls(lambda t: t.three(1, third=3, second=2), lambda t: t.three(1, 2, thrid=3)),
     "many_parameters": _calls(lambda t: t.sixty_four(*range(64)), lambda t: t.sixty_four(*range(63), "x")),
     "raw_pointers": _calls(lambda t: t.identity(4096), lambda t: t.identity("x")),
+    "callbacks": _callbacks(lambda t: t.each(lambda name: 0), lambda t: t.each(lambda name: {}[name])),
+    "callbacks_without_data": _callbacks(lambda t: t.apply(lambda x, y: x, 1 << 30, 2), lambda t: t.apply(max, 1, "x")),
+    "callbacks_in_threads": _callbacks(lambda t: t.in_threads(len, 1), lambda t: t.in_thread(lambda name: {}[name])),
+    "several_callbacks": _callbacks(lambda t: t.two(len, len), lambda t: t.two(lambda name: {}[name], int)),
+    "callbacks_that_return_text": _callbacks(
+        lambda t: t.lend(lambda number: f"grün {number}"), lambda t: t.lend(lambda number: "x" * (1 // (number - 2)))
+    ),
+    "callbacks_that_give_text": _callbacks(
+        lambda t: (t.give(lambda number: "grün"), t.set(lambda number: (0, "x"))),
+        lambda t: t.set(lambda number: (0, 1)),
+    ),
+    "callbacks_with_outs": _callbacks(
+        lambda t: t.divide(lambda a, b: (0, a // b, a % b), 17, 5), lambda t: t.divide(lambda a, b: (0, 1, []), 17, 5)
+    ),
+    "callbacks_with_arrays": _callbacks(
+        lambda t: (t.sum(sum, 9), t.fill(bytearray.reverse, bytearray(5)), t.take(lambda: (0, [1, 2]), room=5)),
+        lambda t: t.fill(lambda data: data.append(1), bytearray(5)),
+    ),
+    "callbacks_with_lists": _callbacks(lambda t: t.join(len), lambda t: t.join(lambda names: names)),
+    "callbacks_with_records": _callbacks(
+        lambda t: (t.weigh(lambda p: p.x, 1, 2), t.make(lambda: t.point(1, 2)), t.value(lambda p: p, t.point(1, 2))),
+        lambda t: t.make(lambda: 5),
+    ),
+    "callbacks_with_handles": _callbacks(
+        lambda t: _with_hub(t, lambda hub: 1), lambda t: _with_hub(t, lambda hub: hub)
+    ),
+    "callbacks_in_slots": _callbacks(lambda t: _slots(t, len), lambda t: _slots(t, 5)),
+    "callbacks_until_destroyed": _callbacks(lambda t: _registered(t, len), lambda t: _registered(t, int)),
+    "callbacks_once": _callbacks(lambda t: (t.soon(len), t.fire("x")), lambda t: (t.soon(int), t.fire("x"))),
+    "functions_of_c": _callbacks(lambda t: t.same(t.adder())(1, 2), lambda t: t.adder()(1, "x")),
     "further_arguments": _varargs(lambda t: t.given("isd", 1, "grün", 2.5), lambda t: t.given("si", "grün", [])),
     "further_cdata": _varargs(lambda t: t.given("dp", t.ffi.cast("double", 0.5), None), lambda t: t.given("p", {})),
     "formats": _varargs(lambda t: t.format("%s %ls", "grün", "x" * 30), lambda t: t.format("%ls %d", "x", "x")),
