@@ -28,6 +28,7 @@ from interop.plan.ops import (
     PointerSlot,
     ReadArray,
     ReadHandle,
+    ReadItem,
     ReadText,
     Received,
     RecordSlot,
@@ -213,11 +214,17 @@ class _Body:
                 w.line("goto unanswered;")
             w.line("_number = _entry->number;")
             self._marshal()
+            for capacity in callback.capacities:
+                self._offer(capacity)
             w.lines("", "/* invoke */")
             passed = ", ".join(("NULL", *(f"_p_{self._name(r.index)}" for r in callback.received)))
             with w.indented("{", "}"):
                 w.line(f"PyObject *_passed[] = {{{passed}}};")
-                w.line(f"_returned = interop_run(_callable, _passed, {len(callback.received)});")
+                run = f"interop_run(_callable, _passed, {len(callback.received)})"
+                if callback.capacities:
+                    named = f"interop_run_named(_callable, _passed, {len(callback.received)}, _keywords)"
+                    run = f"_keywords != NULL ? {named} : {run}"
+                w.line(f"_returned = {run};")
             frame.leave_if("_returned == NULL")
             self._unmarshal()
             self._store()
@@ -237,6 +244,15 @@ class _Body:
             w.line("return;" if self.is_void else f"return {names.RESULT};")
         w.line()
 
+    def _offer(self, capacity: Received) -> None:
+        """How much room there is, to a callable that asks for it."""
+        arg, w = self.callback.call.args[capacity.index], self.w
+        assert isinstance(capacity.reader, ReadItem)
+        place = c_string(arg.parameter.py_name)
+        with w.indented(f"if (interop_takes(_callable, {place})) {{", "}"):
+            value = f"interop_from_{capacity.reader.item.suffix}(_a_{arg.parameter.name})"
+            self.frame.attempt(f"interop_offer(&_keywords, {place}, {value})")
+
     def _name(self, index: int) -> str:
         return "result" if index < 0 else self.callback.call.args[index].parameter.name
 
@@ -253,6 +269,8 @@ class _Body:
         w.line("PyGILState_STATE _gil;")
         w.line("PyObject *_callable, *_returned = NULL;")
         w.line("uintptr_t _number = 0;")
+        if callback.capacities:
+            w.line("PyObject *_keywords = NULL;")
         for received in callback.received:
             w.line(f"PyObject *_p_{self._name(received.index)} = NULL;")
         for arg in self._args():
@@ -507,6 +525,8 @@ class _Body:
             name = self._name(received.index)
             gone = "interop_handle_returned" if isinstance(received.reader, ReadHandle) else "Py_XDECREF"
             w.line(f"{gone}(_p_{name});")
+        if callback.capacities:
+            w.line("Py_XDECREF(_keywords);")
         w.line("Py_XDECREF(_returned);")
         with w.indented("if (_callable != NULL) {", "}"):
             w.lines("interop_leave(_entry, _number);", "Py_DECREF(_callable);")

@@ -79,8 +79,8 @@ def plan_callbacks(
     planned: dict[str, CallbackPlan] = {}
     while True:
         found, quiet = {}, {name: Report() for name in items}
-        for number, name in enumerate(tuple(items)):
-            each = _Planner(callbacks[name], number, context, enums).plan(plan, quiet[name])
+        for name in tuple(items):
+            each = _Planner(callbacks[name], context, enums).plan(plan, quiet[name])
             if each is not None:
                 found[name] = each
         lost = [name for name in items if name not in found]
@@ -125,7 +125,7 @@ def _servants(parameter: Parameter, index_of: Mapping[str, int]) -> tuple[int | 
 
 
 def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -> tuple[CallbackPlan, ...]:
-    """Those that functions take or give, each with what is asked of it, and numbered anew."""
+    """Those that functions take or give, each with what is asked of it."""
     by_name = {plan.callback.name: plan for plan in plans}
     pools: set[str] = set()
     numbered: set[str] = set()
@@ -148,8 +148,9 @@ def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -
                 inner = [r.reader.item for r in by_name[name].received if isinstance(r.reader, ReadItem)]
                 given.update(item.callback for item in inner if item.callback is not None)
     return tuple(
-        replace(plan, number=number, has_pool=name in pools, has_data=name in numbered, from_c=name in given)
-        for number, (name, plan) in enumerate((n, by_name[n]) for n in by_name if n in seen)
+        replace(plan, has_pool=name in pools, has_data=name in numbered, from_c=name in given)
+        for name, plan in by_name.items()
+        if name in seen
     )
 
 
@@ -158,11 +159,11 @@ class _Planner:
     """One callback while it is being planned."""
 
     callback: Callback
-    number: int
     context: Context
     enums: Mapping[str, str]
     received: list[Received] = dataclasses.field(default_factory=list)
     answers: list[Answer] = dataclasses.field(default_factory=list)
+    capacities: list[Received] = dataclasses.field(default_factory=list)
     found: list[Diagnostic] = dataclasses.field(default_factory=list)
 
     def plan(self, plan_function: PlanFunction, report: Report) -> CallbackPlan | None:
@@ -186,7 +187,16 @@ class _Planner:
         types = self._types(tuple(a for a in ordered if not a.in_place))
         item = callback_item(self.callback, types.people, types.checker)
         return CallbackPlan(
-            self.callback, self.number, item, call, tuple(self.received), ordered, derived, False, False, False
+            self.callback,
+            item,
+            call,
+            tuple(self.received),
+            ordered,
+            derived,
+            tuple(self.capacities),
+            has_pool=False,
+            has_data=False,
+            from_c=False,
         )
 
     def _types(self, returned: tuple[Answer, ...]) -> Types:
@@ -252,6 +262,8 @@ class _Planner:
             case Direct(item=item):
                 if is_read:
                     self._receive(index, ReadItem(item))
+                elif arg.source is Source.CAPACITY:
+                    self.capacities.append(Received(index, ReadItem(item), "int", "_b.int"))
             case Slot(item=item, direction=direction):
                 if item.is_deep and direction.writes_back:
                     self._refuse(p, f"[{direction.value}] '{p.type.spell()}' in a callback")

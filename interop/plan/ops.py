@@ -816,7 +816,6 @@ class CallbackPlan:
     """What happens when C calls a callable."""
 
     callback: Callback
-    number: int
     item: Item
     call: CallPlan
     """How Python calls such a function of C's: the mirror of what follows."""
@@ -825,6 +824,8 @@ class CallbackPlan:
     answers: tuple[Answer, ...]
     """Those that are returned, in Python order, then those that are changed in place."""
     derived: tuple[Derived, ...]
+    capacities: tuple[Received, ...]
+    """What a callable gets by keyword, if it has a parameter of that name: how much room there is."""
     has_pool: bool
     """C has no user data somewhere, so that there are trampolines for single callables."""
     has_data: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import gc
+import io
 import sys
 import threading
 import traceback
@@ -218,6 +219,19 @@ def test_out_arrays(t: ModuleType) -> None:
         t.read_all(lambda: b"hello", size=100)
     assert list(t.take(lambda: (0, [7, 8]), room=5).values) == [7, 8]
     assert list(t.take(lambda: (0, range(5)), room=5).values) == [0, 1, 2, 3, 4]
+
+
+def test_a_capacity_comes_to_who_asks_for_it(t: ModuleType) -> None:
+    assert t.name(lambda number, size: (0, "x" * (size - 1)), 1).text == "x" * 7
+    source = io.BytesIO(b"hello world")
+    assert t.read_all(lambda *, size: source.read(size), size=100) == b"hello world"
+
+    class Source:
+        def read(self, size: int) -> bytes:
+            return source.read(size)
+
+    source.seek(0)
+    assert t.read_all(Source().read, size=100) == b"hello world"
 
 
 def test_out_and_in_out_records(t: ModuleType) -> None:

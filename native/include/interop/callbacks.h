@@ -660,6 +660,60 @@ interop_run(PyObject *callable, PyObject **arguments, Py_ssize_t count)
 #endif
 }
 
+/* Whether a callable written in Python has a parameter of this name. */
+INTEROP_UNUSED static int
+interop_takes(PyObject *callable, const char *name)
+{
+    PyObject *code = PyObject_GetAttrString(callable, "__code__"), *names = NULL, *count = NULL, *more = NULL;
+    Py_ssize_t found = 0, counted;
+
+    if (code != NULL) {
+        names = PyObject_GetAttrString(code, "co_varnames");
+        count = PyObject_GetAttrString(code, "co_argcount");
+        more = PyObject_GetAttrString(code, "co_kwonlyargcount");
+    }
+    if (names != NULL && count != NULL && more != NULL && PyTuple_Check(names)) {
+        counted = PyLong_AsSsize_t(count) + PyLong_AsSsize_t(more);
+        for (Py_ssize_t i = 0; i < counted && i < PyTuple_Size(names) && !found; i++)
+            found = PyUnicode_CompareWithASCIIString(PyTuple_GetItem(names, i), name) == 0;
+    }
+    PyErr_Clear(); /* it is something else that can be called */
+    Py_XDECREF(more);
+    Py_XDECREF(count);
+    Py_XDECREF(names);
+    Py_XDECREF(code);
+    return (int)found;
+}
+
+/* One more keyword argument; takes the value over. */
+INTEROP_UNUSED static int
+interop_offer(PyObject **keywords, const char *name, PyObject *value)
+{
+    int failed;
+
+    if (value == NULL || (*keywords == NULL && (*keywords = PyDict_New()) == NULL)) {
+        Py_XDECREF(value);
+        return -1;
+    }
+    failed = PyDict_SetItemString(*keywords, name, value);
+    Py_DECREF(value);
+    return failed;
+}
+
+INTEROP_UNUSED static PyObject *
+interop_run_named(PyObject *callable, PyObject **arguments, Py_ssize_t count, PyObject *keywords)
+{
+    PyObject *tuple = PyTuple_New(count), *result;
+
+    if (tuple == NULL)
+        return NULL;
+    for (Py_ssize_t i = 0; i < count; i++)
+        PyTuple_SetItem(tuple, i, Py_NewRef(arguments[i + 1]));
+    result = PyObject_Call(callable, tuple, keywords);
+    Py_DECREF(tuple);
+    return result;
+}
+
 /* One of several values that a callback returned, borrowed. */
 INTEROP_UNUSED static int
 interop_unpack(PyObject *returned, Py_ssize_t count, interop_place at)
