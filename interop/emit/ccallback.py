@@ -7,7 +7,7 @@ from typing import assert_never
 from interop.emit import cread, names
 from interop.emit.cframe import Codecs, Frame, target_of
 from interop.emit.cgive import made_text
-from interop.emit.cstub import signature_table, stub
+from interop.emit.cstub import stub
 from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import CType, RecordRef, Void, strip
@@ -76,8 +76,7 @@ class _Body:
         span = self.function.declaration
         self.w.line(f"/* {span.file.path}:{span.line}, called by C")
         self.w.line(f" * {c_comment(flat(span.text))} */")
-        if not self.callback.from_c:
-            signature_table(self.frame, "INTEROP_UNUSED ")
+        self._places()
         text = ""
         if self.callback.from_c:
             function = f"interop_function_of(self, &{names.callback(item)})"
@@ -91,6 +90,28 @@ class _Body:
             self._grown()
         self._type()
         return text + self.w.text()
+
+    # Messages
+
+    def _places(self) -> None:
+        """What messages name: what the callable gets, then what it gives."""
+        w, name = self.w, names.answers(self.callback.item)
+        shown = [self.callback.call.args[r.index].parameter.py_name for r in self.callback.received]
+        others = [arg.parameter.py_name for arg in self._args()]
+        listed = ", ".join(map(c_string, (*shown, *others))) or "NULL"
+        w.line(f"static const char *const interop_n_{name}[] = {{{listed}}};")
+        fields = f'{c_string(self.function.py_name)}, interop_n_{name}, NULL, "", {len(shown)}, 0'
+        w.line(f"INTEROP_UNUSED static const interop_signature {names.signature(name)} = {{{fields}}};")
+
+    def _at(self, index: int, is_answer: bool = True) -> str:
+        """Where a message is about: an answer, or what the callable got."""
+        place = index
+        if not is_answer:
+            place = [r.index for r in self.callback.received].index(index)
+        elif index >= 0:
+            args = self._args()
+            place = len(self.callback.received) + args.index(self.callback.call.args[index])
+        return f"INTEROP_AT({names.answers(self.callback.item)}, {place})"
 
     # What C sees
 
@@ -330,23 +351,24 @@ class _Body:
         w.lines("", "/* marshal */")
         for arg in self._args():
             p = arg.parameter
+            at = self._at(callback.call.args.index(arg))
             if isinstance(arg.strategy, Slot):
                 is_in = arg.strategy.direction.reads_in
                 if arg.strategy.nullable:
                     if is_in:
                         frame.when(f"_a_{p.name} != NULL", f"_s_{p.name} = *_a_{p.name};")
                     continue
-                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({frame.at(arg)});", frame.fail)
+                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
                 if is_in:
                     w.line(f"_s_{p.name} = *_a_{p.name};")
             elif isinstance(arg.strategy, PointerSlot | TextRoom) or self._has_slot(arg):
-                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({frame.at(arg)});", frame.fail)
+                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
         for received in callback.received:
             self._read(received)
 
     def _read(self, received: Received) -> None:
         w, frame, arg = self.w, self.frame, self.callback.call.args[received.index]
-        name, at = arg.parameter.name, self.frame.at(arg)
+        name, at = arg.parameter.name, self._at(received.index, is_answer=False)
         into = f"_p_{name}"
         match received.reader:
             case ReadHandle(item=item, nullable=nullable):
@@ -388,7 +410,7 @@ class _Body:
         w.lines("", "/* unmarshal */")
         returned = callback.returned
         if len(returned) > 1:
-            frame.attempt(f"interop_unpack(_returned, {len(returned)}, {frame.at(None)})")
+            frame.attempt(f"interop_unpack(_returned, {len(returned)}, {self._at(-1)})")
         for answer in callback.answers:
             value = "_returned"
             if answer.in_place:
@@ -399,7 +421,7 @@ class _Body:
 
     def _convert(self, answer: Answer, value: str) -> None:
         w, frame, name, into = self.w, self.frame, self._name(answer.index), self._staged(answer)
-        at = frame.at(None if answer.index < 0 else self.callback.call.args[answer.index])
+        at = self._at(answer.index)
         match answer.give:
             case GiveItem(item=item, none_is_zero=none_is_zero):
                 if none_is_zero:
@@ -484,13 +506,13 @@ class _Body:
         w, frame = self.w, self.frame
         if index < 0:
             spelling = self.function.result.spell()
-            frame.attempt(f"INTEROP_LENGTH({spelling}, _given, _b_{array}.count, {frame.at(None)})")
+            frame.attempt(f"INTEROP_LENGTH({spelling}, _given, _b_{array}.count, {self._at(-1)})")
             w.line(f"{names.RESULT} = _given;")
             return
         arg = self.callback.call.args[index]
         assert isinstance(arg.strategy, Slot)
         name = arg.parameter.name
-        length = f"INTEROP_LENGTH({arg.strategy.item.spelling}, _s_{name}, _b_{array}.count, {frame.at(arg)})"
+        length = f"INTEROP_LENGTH({arg.strategy.item.spelling}, _s_{name}, _b_{array}.count, {self._at(index)})"
         frame.attempt(length)
         frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
 

@@ -117,8 +117,8 @@ def _is_simple(strategy: Strategy) -> bool:
             return False
 
 
-def signature_table(frame: Frame, mark: str = "") -> None:
-    """What messages of a stub need; ``mark`` stands in front of it."""
+def tables(frame: Frame) -> None:
+    """What a stub's messages, its results and its docstring need."""
     call, w, name = frame.call, frame.w, frame.name
     listed = ", ".join(c_string(place) for place in frame.places) or "NULL"
     shown = c_string(call.function.py_name)
@@ -127,15 +127,9 @@ def signature_table(frame: Frame, mark: str = "") -> None:
     w.line(f"static const char *const interop_n_{name}[] = {{{listed}}};")
     w.line(f"static PyObject *interop_k_{name}[{max(count, 1)}];")
     w.line(
-        f"{mark}static interop_signature {names.signature(name)} = "
+        f"static interop_signature {names.signature(name)} = "
         f'{{{shown}, interop_n_{name}, interop_k_{name}, "{required}", {count}, {call.positional}}};'
     )
-
-
-def tables(frame: Frame) -> None:
-    """What a stub's messages, its results and its docstring need."""
-    call, w, name = frame.call, frame.w, frame.name
-    signature_table(frame)
     if call.rest is not None:
         crest.tables(frame, call.rest)
     if call.result_type is not None:

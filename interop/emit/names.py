@@ -136,6 +136,11 @@ def inward(item: Item) -> str:
     return f"0{item.suffix}"
 
 
+def answers(item: Item) -> str:
+    """The same for what messages of a callback's body name."""
+    return f"1{item.suffix}"
+
+
 def slot(name: str) -> str:
     return f"interop_slot_{name}"
 

@@ -87,6 +87,8 @@ def _undescribed(site: Site, judged: Judged) -> Pointer | None:
     pointer = pointer_of(site.type)
     if site.contract.closure is not None or _is_user_data(site, judged):
         return None
+    if judged.is_callback and not _is_seen(judged):
+        return None
     if judged.function.function.private or judged.resolved.library.handle_of(site.type) is not None:
         return None
     if pointer is None or site.contract.raw or describes(site.contract) or is_opaque_target(pointer.target):
@@ -96,16 +98,24 @@ def _undescribed(site: Site, judged: Judged) -> Pointer | None:
 
 def _is_user_data(site: Site, judged: Judged) -> bool:
     """Whether it belongs to a callback, which is what Python passes."""
-    others = [other.contract for other in judged.function.parameters]
-    functions = judged.resolved.library.functions
-    enders = [p for f in functions for p in f.parameters if p.name in {o.contract.destroy for o in f.parameters}]
-    ends = (judged.resolved.library.callback_of(p.type, p.contract) for p in enders)
-    if judged.is_callback and any(end is not None and end.name == judged.function.function.name for end in ends):
+    name = judged.function.function.name
+    if judged.is_callback and any(c.name == name and c.closure == site.name for c in judged.resolved.library.callbacks):
         return True
-    is_plain = judged.is_callback and judged.function.function.name in {
-        callback.name for callback in judged.resolved.library.callbacks if callback.closure == site.name
-    }
-    return is_plain or any(site.name in (other.closure, other.destroy) for other in others)
+    return any(site.name in (p.contract.closure, p.contract.destroy) for p in judged.function.function.parameters)
+
+
+def _is_seen(judged: Judged) -> bool:
+    """Whether Python may implement a callback: some function takes it, for more than to end another one."""
+    library = judged.resolved.library
+    for function in (*(f for f in library.functions if not f.private), *(c.function for c in library.callbacks)):
+        ends = {parameter.contract.destroy for parameter in function.parameters}
+        for parameter in function.parameters:
+            if parameter.contract.raw or parameter.name in ends:
+                continue
+            callback = library.callback_of(parameter.type, parameter.contract)
+            if callback is not None and callback.name == judged.function.function.name:
+                return True
+    return False
 
 
 def _is_aggregate(pointer: Pointer) -> bool:

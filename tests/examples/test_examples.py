@@ -12,7 +12,7 @@ import pytest
 from tests.examples.conftest import EXAMPLES, missing
 from tests.support.build import ROOT
 
-PROGRAMS = sorted(path.name for path in EXAMPLES.glob("0*.py"))
+PROGRAMS = sorted(path.name for path in EXAMPLES.glob("[0-9]*.py"))
 
 
 def run(program: str, site: Path, folder: Path) -> str:

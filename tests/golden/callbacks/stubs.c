@@ -170,9 +170,8 @@ static interop_callback_type interop_cb_f_t_g_on__event;
 
 /* tests/golden/callbacks/in.cdef:8, called by C
  * [on_error(-1)] typedef int (*g_visitor)([closure] void *data, [in, string] const char *name, [in, size_is(n)] const int *values, int n); */
-static const char *const interop_n_0f_t_g_visitor[] = {"name", "values", "data", "n"};
-static PyObject *interop_k_0f_t_g_visitor[3];
-INTEROP_UNUSED static interop_signature interop_s_0f_t_g_visitor = {"visitor", interop_n_0f_t_g_visitor, interop_k_0f_t_g_visitor, "110", 3, 2};
+static const char *const interop_n_1f_t_g_visitor[] = {"name", "values", "name", "values", "n"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_visitor = {"visitor", interop_n_1f_t_g_visitor, NULL, "", 2, 0};
 static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void *_a_data, const char *_a_name, const int *_a_values, int _a_n)
 {
     int _result;
@@ -204,21 +203,21 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
 
     /* marshal */
     if (_a_name == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_visitor, 0));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_visitor, 0));
         goto failed;
     } else {
-        _p_name = interop_text_read(_a_name, -1, &interop_c_0, INTEROP_AT(0f_t_g_visitor, 0));
+        _p_name = interop_text_read(_a_name, -1, &interop_c_0, INTEROP_AT(1f_t_g_visitor, 0));
         if (_p_name == NULL)
             goto failed;
     }
     if (_a_values == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_visitor, 1));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_visitor, 1));
         goto failed;
     } else {
         Py_ssize_t _count;
-        if ((_count = interop_count((interop_wide)(_a_n), 0, INTEROP_AT(0f_t_g_visitor, 1), "size_is")) < 0)
+        if ((_count = interop_count((interop_wide)(_a_n), 0, INTEROP_AT(1f_t_g_visitor, 1), "size_is")) < 0)
             goto failed;
-        _p_values = interop_array_read(_a_values, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(0f_t_g_visitor, 1));
+        _p_values = interop_array_read(_a_values, _count, &interop_type_int, INTEROP_MAKE_ARRAY, INTEROP_AT(1f_t_g_visitor, 1));
         if (_p_values == NULL)
             goto failed;
     }
@@ -233,7 +232,7 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
 
     /* unmarshal */
     if (_returned != Py_None) {
-        if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_visitor, -1)) < 0)
+        if (interop_to_int(_returned, &_given, INTEROP_AT(1f_t_g_visitor, -1)) < 0)
             goto failed;
     }
     _result = _given;
@@ -334,6 +333,8 @@ interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
 /* tests/golden/callbacks/in.cdef:10, called by C
  * typedef int g_compare([in] const g_point *a, [in] const g_point *b); */
+static const char *const interop_n_1f_t_g_compare[] = {"a", "b", "a", "b"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_compare = {"compare", interop_n_1f_t_g_compare, NULL, "", 2, 0};
 static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const g_point *_a_a, const g_point *_a_b)
 {
     int _result;
@@ -361,18 +362,18 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
 
     /* marshal */
     if (_a_a == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_compare, 0));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_compare, 0));
         goto failed;
     } else {
-        _p_a = interop_from_r_t_g_point(_a_a, INTEROP_AT(0f_t_g_compare, 0));
+        _p_a = interop_from_r_t_g_point(_a_a, INTEROP_AT(1f_t_g_compare, 0));
         if (_p_a == NULL)
             goto failed;
     }
     if (_a_b == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_compare, 1));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_compare, 1));
         goto failed;
     } else {
-        _p_b = interop_from_r_t_g_point(_a_b, INTEROP_AT(0f_t_g_compare, 1));
+        _p_b = interop_from_r_t_g_point(_a_b, INTEROP_AT(1f_t_g_compare, 1));
         if (_p_b == NULL)
             goto failed;
     }
@@ -386,7 +387,7 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
         goto failed;
 
     /* unmarshal */
-    if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_compare, -1)) < 0)
+    if (interop_to_int(_returned, &_given, INTEROP_AT(1f_t_g_compare, -1)) < 0)
         goto failed;
     _result = _given;
     goto answered;
@@ -456,9 +457,8 @@ static interop_callback_type interop_cb_f_t_g_compare = {
 
 /* tests/golden/callbacks/in.cdef:11, called by C
  * [string, unique, owned(free, malloc)] typedef char *(*g_maker)(int id, [out] int *length, [in, out] g_point *at); */
-static const char *const interop_n_0f_t_g_maker[] = {"id", "at", "length"};
-static PyObject *interop_k_0f_t_g_maker[2];
-INTEROP_UNUSED static interop_signature interop_s_0f_t_g_maker = {"maker", interop_n_0f_t_g_maker, interop_k_0f_t_g_maker, "11", 2, 2};
+static const char *const interop_n_1f_t_g_maker[] = {"id", "at", "id", "length", "at"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_maker = {"maker", interop_n_1f_t_g_maker, NULL, "", 2, 0};
 static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _a_id, int *_a_length, g_point *_a_at)
 {
     char *_result;
@@ -494,21 +494,21 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
 
     /* marshal */
     if (_a_length == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 2));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_maker, 3));
         goto failed;
     }
     if (_a_at == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 1));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_maker, 4));
         goto failed;
     }
     _p_id = interop_from_int(_a_id);
     if (_p_id == NULL)
         goto failed;
     if (_a_at == NULL) {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_maker, 1));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_maker, 1));
         goto failed;
     } else {
-        _p_at = interop_from_r_t_g_point(_a_at, INTEROP_AT(0f_t_g_maker, 1));
+        _p_at = interop_from_r_t_g_point(_a_at, INTEROP_AT(1f_t_g_maker, 1));
         if (_p_at == NULL)
             goto failed;
     }
@@ -522,9 +522,9 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
         goto failed;
 
     /* unmarshal */
-    if (interop_unpack(_returned, 2, INTEROP_AT(0f_t_g_maker, -1)) < 0)
+    if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_maker, -1)) < 0)
         goto failed;
-    if (interop_text_in(PyTuple_GetItem(_returned, 0), &interop_c_0, INTEROP_NULLABLE, &_t_result, INTEROP_AT(0f_t_g_maker, -1)) < 0)
+    if (interop_text_in(PyTuple_GetItem(_returned, 0), &interop_c_0, INTEROP_NULLABLE, &_t_result, INTEROP_AT(1f_t_g_maker, -1)) < 0)
         goto failed;
     if (_t_result.data != NULL) {
         _g_result = interop_given((malloc)(((size_t)_t_result.units + 1) * sizeof(char)), _t_result.data, ((size_t)_t_result.units + 1) * sizeof(char));
@@ -532,9 +532,9 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
             goto failed;
     }
     _given = _g_result;
-    if (interop_to_int(PyTuple_GetItem(_returned, 1), &_s_length, INTEROP_AT(0f_t_g_maker, 2)) < 0)
+    if (interop_to_int(PyTuple_GetItem(_returned, 1), &_s_length, INTEROP_AT(1f_t_g_maker, 3)) < 0)
         goto failed;
-    if (interop_to_r_t_g_point(_p_at, &_s_at, NULL, INTEROP_AT(0f_t_g_maker, 1)) < 0)
+    if (interop_to_r_t_g_point(_p_at, &_s_at, NULL, INTEROP_AT(1f_t_g_maker, 4)) < 0)
         goto failed;
     _result = _given;
     _g_result = NULL; /* C's own now */
@@ -616,9 +616,8 @@ static interop_callback_type interop_cb_f_t_g_maker = {
 
 /* tests/golden/callbacks/in.cdef:12, called by C
  * typedef size_t (*g_reader)([out, size_is(size), length_is(result)] char *buffer, size_t size, [closure] void *data); */
-static const char *const interop_n_0f_t_g_reader[] = {"data", "size", "buffer"};
-static PyObject *interop_k_0f_t_g_reader[3];
-INTEROP_UNUSED static interop_signature interop_s_0f_t_g_reader = {"reader", interop_n_0f_t_g_reader, interop_k_0f_t_g_reader, "000", 3, 1};
+static const char *const interop_n_1f_t_g_reader[] = {"buffer", "size"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_reader = {"reader", interop_n_1f_t_g_reader, NULL, "", 0, 0};
 static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, char *_a_buffer, size_t _a_size, void *_a_data)
 {
     size_t _result;
@@ -627,6 +626,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     PyGILState_STATE _gil;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
+    PyObject *_keywords = NULL;
     interop_array _b_buffer;
     Py_ssize_t _n_buffer = 0;
 
@@ -649,23 +649,27 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     _number = _entry->number;
 
     /* marshal */
+    if (interop_takes(_callable, "size")) {
+        if (interop_offer(&_keywords, "size", interop_from_t_size_t(_a_size)) < 0)
+            goto failed;
+    }
 
     /* invoke */
     {
         PyObject *_passed[] = {NULL};
-        _returned = interop_run(_callable, _passed, 0);
+        _returned = _keywords != NULL ? interop_run_named(_callable, _passed, 0, _keywords) : interop_run(_callable, _passed, 0);
     }
     if (_returned == NULL)
         goto failed;
 
     /* unmarshal */
-    if ((_n_buffer = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(0f_t_g_reader, 2))) < 0)
+    if ((_n_buffer = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(1f_t_g_reader, 0))) < 0)
         goto failed;
-    if (interop_array_in(_returned, &interop_type_char, 0, &_b_buffer, INTEROP_AT(0f_t_g_reader, 2)) < 0)
+    if (interop_array_in(_returned, &interop_type_char, 0, &_b_buffer, INTEROP_AT(1f_t_g_reader, 0)) < 0)
         goto failed;
-    if (interop_array_fits(&_b_buffer, _n_buffer, 1, INTEROP_AT(0f_t_g_reader, 2)) < 0)
+    if (interop_array_fits(&_b_buffer, _n_buffer, 1, INTEROP_AT(1f_t_g_reader, 0)) < 0)
         goto failed;
-    if (INTEROP_LENGTH(size_t, _given, _b_buffer.count, INTEROP_AT(0f_t_g_reader, -1)) < 0)
+    if (INTEROP_LENGTH(size_t, _given, _b_buffer.count, INTEROP_AT(1f_t_g_reader, -1)) < 0)
         goto failed;
     _result = _given;
     if (_b_buffer.count > 0)
@@ -682,6 +686,7 @@ unanswered:
 answered:
     ;
     interop_array_release(&_b_buffer);
+    Py_XDECREF(_keywords);
     Py_XDECREF(_returned);
     if (_callable != NULL) {
         interop_leave(_entry, _number);
@@ -704,9 +709,8 @@ static interop_callback_type interop_cb_f_t_g_reader = {
 
 /* tests/golden/callbacks/in.cdef:24, called by C
  * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
-static const char *const interop_n_0f_t_g_on__event[] = {"hub", "data"};
-static PyObject *interop_k_0f_t_g_on__event[2];
-INTEROP_UNUSED static interop_signature interop_s_0f_t_g_on__event = {"g_on.event", interop_n_0f_t_g_on__event, interop_k_0f_t_g_on__event, "10", 2, 2};
+static const char *const interop_n_1f_t_g_on__event[] = {"hub", "hub"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"g_on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
 static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_hub *_a_hub, void *_a_data)
 {
     int _result;
@@ -737,7 +741,7 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     if (interop_valid_h_t_g_hub(_a_hub)) {
         _p_hub = interop_handle_lent(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub));
     } else {
-        interop_unexpected_null(INTEROP_AT(0f_t_g_on__event, 0));
+        interop_unexpected_null(INTEROP_AT(1f_t_g_on__event, 0));
         goto failed;
     }
     if (_p_hub == NULL)
@@ -753,7 +757,7 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
 
     /* unmarshal */
     if (_returned != Py_None) {
-        if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_g_on__event, -1)) < 0)
+        if (interop_to_int(_returned, &_given, INTEROP_AT(1f_t_g_on__event, -1)) < 0)
             goto failed;
     }
     _result = _given;

@@ -16,9 +16,8 @@ static interop_callback_type interop_cb_f_t_unannotated__callback;
 
 /* tests/golden/pointers/in.cdef:13, called by C
  * int (*callback)(int) */
-static const char *const interop_n_0f_t_unannotated__callback[] = {"arg0"};
-static PyObject *interop_k_0f_t_unannotated__callback[1];
-INTEROP_UNUSED static interop_signature interop_s_0f_t_unannotated__callback = {"unannotated.callback", interop_n_0f_t_unannotated__callback, interop_k_0f_t_unannotated__callback, "1", 1, 1};
+static const char *const interop_n_1f_t_unannotated__callback[] = {"arg0", "arg0"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_unannotated__callback = {"unannotated.callback", interop_n_1f_t_unannotated__callback, NULL, "", 1, 0};
 static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *_data, int _a_arg0)
 {
     int _result;
@@ -56,7 +55,7 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
         goto failed;
 
     /* unmarshal */
-    if (interop_to_int(_returned, &_given, INTEROP_AT(0f_t_unannotated__callback, -1)) < 0)
+    if (interop_to_int(_returned, &_given, INTEROP_AT(1f_t_unannotated__callback, -1)) < 0)
         goto failed;
     _result = _given;
     goto answered;
