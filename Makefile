@@ -14,6 +14,9 @@ RUN    := $(VENV)/bin/python
 PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest
 
+# What holds whichever way arguments cross: "make test" runs it as the plan decides, "make slow" forced to copy and to pin.
+BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
+
 .DELETE_ON_ERROR:
 .PHONY: demo test slow lint rules guarantees sanitize bench clean
 
@@ -27,6 +30,7 @@ test: $(VENV)/.test
 
 slow: $(VENV)/.test
 	$(PYTEST) -q -m slow $(ARGS)
+	$(PYTEST) -q -m "not slow" --modes copy,pin $(BEHAVIOUR) $(ARGS)
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .

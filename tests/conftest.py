@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.support.build import USUAL_MODES, Bindings
+from tests.support.build import Bindings
 
 Binding = Callable[[str], ModuleType]
 
@@ -17,7 +17,7 @@ BINDINGS = pytest.StashKey[Bindings]()
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--modes",
-        default=",".join(USUAL_MODES),
+        default="default",
         help="comma-separated strategies to run the behavioural suite under: default, copy, pin, checked",
     )
 
