@@ -6,6 +6,7 @@
 #include <string.h>
 
 typedef int sqlite_bool;
+typedef int (*sqlite_row_function)(void *data, int count, char **values, char **names);
 
 enum { SQLITE_SHIM_MANY = -1, SQLITE_SHIM_NONE = -2, SQLITE_SHIM_COUNT = -3 };
 
@@ -28,14 +29,16 @@ static inline int sqlite_prepare(sqlite3 *db, const char *sql, sqlite3_stmt **st
     return status;
 }
 
-/* What was wrong last, in memory that no other thread changes; `db` NULL: there was no memory for one. */
+/* What was wrong last, in memory that no other thread changes; `db` NULL: there was no memory for one. It never waits:
+ * whoever has the database may be waiting for Python in turn. */
 static inline const char *sqlite_message(sqlite3 *db)
 {
     static _Thread_local char copy[1000];
     sqlite3_mutex *mutex = db != NULL ? sqlite3_db_mutex(db) : NULL;
     size_t end, cut = 0;
 
-    sqlite3_mutex_enter(mutex);
+    if (mutex != NULL && sqlite3_mutex_try(mutex) != SQLITE_OK)
+        return "the reason is not known, because another thread uses the database";
     sqlite3_snprintf(sizeof copy, copy, "%s", sqlite3_errmsg(db));
     sqlite3_mutex_leave(mutex);
     /* Where it is cut, it is not cut inside of a character. */
@@ -59,17 +62,22 @@ static inline const char *sqlite_prepare_message(sqlite3 *db, int status)
                                         : sqlite_message(db);
 }
 
-/* What SQLite calls unsigned char is UTF-8 like all of its text. */
-static inline const char *sqlite_column_text(sqlite3_stmt *stmt, int column)
+/* What SQLite calls unsigned char is UTF-8 like all of its text. The size is asked for in the same call, since that may
+ * wait for another thread too. */
+static inline const char *sqlite_column_text(sqlite3_stmt *stmt, int column, int *size)
 {
-    return (const char *)sqlite3_column_text(stmt, column);
+    const char *text = (const char *)sqlite3_column_text(stmt, column);
+
+    *size = sqlite3_column_bytes(stmt, column);
+    return text;
 }
 
 /* SQLite gives NULL for a blob of no bytes, too. */
-static inline const void *sqlite_column_blob(sqlite3_stmt *stmt, int column)
+static inline const void *sqlite_column_blob(sqlite3_stmt *stmt, int column, int *size)
 {
     const void *data = sqlite3_column_blob(stmt, column);
 
+    *size = sqlite3_column_bytes(stmt, column);
     return data != NULL || sqlite3_column_type(stmt, column) == SQLITE_NULL ? data : "";
 }
 
@@ -189,6 +197,203 @@ static inline const char *sqlite_row_message(sqlite3_stmt *stmt, int status)
     return status == SQLITE_SHIM_COUNT ? "as many values are needed as the statement has parameters"
            : status == SQLITE_SCHEMA   ? "the tables have changed: run it again"
                                        : sqlite_message_of(stmt);
+}
+
+/* --- Python in SQL: SQLite hands user data through the context, and values as pointers of its own ----------------- */
+
+typedef int (*sqlite_function)(void *data, sqlite3_context *context, const sqlite_value *values, int count);
+typedef int (*sqlite_step_function)(void *data, sqlite3_int64 group, const sqlite_value *values, int count);
+typedef int (*sqlite_final_function)(void *data, sqlite3_int64 group, sqlite3_context *context);
+typedef int (*sqlite_collation)(void *data, const char *a, int a_size, const char *b, int b_size);
+typedef void (*sqlite_tracer)(void *data, const char *sql, sqlite3_int64 nanoseconds);
+typedef void (*sqlite_done)(void *data);
+
+typedef struct sqlite_callback {
+    union {
+        sqlite_function function;
+        sqlite_step_function step;
+        sqlite_collation collation;
+        sqlite_tracer tracer;
+    };
+    void *data;
+    sqlite_done done;
+    sqlite_final_function final;
+    void *final_data;
+    sqlite_done final_done;
+    sqlite3_int64 groups;
+} sqlite_callback;
+
+static inline void sqlite_forget(void *pointer)
+{
+    sqlite_callback *callback = pointer;
+
+    if (callback->done != NULL)
+        callback->done(callback->data);
+    if (callback->final_done != NULL)
+        callback->final_done(callback->final_data);
+    sqlite3_free(callback);
+}
+
+static inline sqlite_callback *sqlite_remember(sqlite_callback callback)
+{
+    sqlite_callback *copy = sqlite3_malloc(sizeof callback);
+
+    if (copy != NULL)
+        *copy = callback;
+    return copy;
+}
+
+/* The values as records, in `local` or in memory to be freed. */
+static inline sqlite_value *sqlite_values(sqlite3_value **values, int count, sqlite_value *local, int room)
+{
+    sqlite_value *read = count <= room ? local : sqlite3_malloc64((sqlite3_uint64)count * sizeof *read);
+
+    for (int i = 0; read != NULL && i < count; i++)
+        sqlite_read(values[i], read + i);
+    return read;
+}
+
+static inline void sqlite_call(sqlite3_context *context, int count, sqlite3_value **given)
+{
+    sqlite_callback *callback = sqlite3_user_data(context);
+    sqlite_value local[8], *values = sqlite_values(given, count, local, 8);
+
+    if (values == NULL)
+        sqlite3_result_error_nomem(context);
+    else if (callback->function(callback->data, context, values, count) != 0)
+        sqlite3_result_error(context, "the function has raised an exception", -1);
+    if (values != local)
+        sqlite3_free(values);
+}
+
+/* The number of the group that is being aggregated; `starts` 0: none if it has no rows. */
+static inline sqlite3_int64 sqlite_group(sqlite3_context *context, sqlite_callback *callback, int starts)
+{
+    sqlite3_int64 *group = sqlite3_aggregate_context(context, starts ? sizeof *group : 0);
+
+    if (group != NULL && *group == 0)
+        *group = ++callback->groups;
+    return group != NULL ? *group : 0;
+}
+
+static inline void sqlite_call_step(sqlite3_context *context, int count, sqlite3_value **given)
+{
+    sqlite_callback *callback = sqlite3_user_data(context);
+    sqlite_value local[8], *values = sqlite_values(given, count, local, 8);
+    sqlite3_int64 group = sqlite_group(context, callback, 1);
+
+    if (values == NULL || group == 0)
+        sqlite3_result_error_nomem(context);
+    else if (callback->step(callback->data, group, values, count) != 0)
+        sqlite3_result_error(context, "the function has raised an exception", -1);
+    if (values != local)
+        sqlite3_free(values);
+}
+
+static inline void sqlite_call_final(sqlite3_context *context)
+{
+    sqlite_callback *callback = sqlite3_user_data(context);
+
+    if (callback->final(callback->final_data, sqlite_group(context, callback, 0), context) != 0)
+        sqlite3_result_error(context, "the function has raised an exception", -1);
+}
+
+static inline int sqlite_create_function(sqlite3 *db, const char *name, int arguments, int flags,
+                                         sqlite_function function, void *data, sqlite_done done)
+{
+    sqlite_callback *callback = sqlite_remember((sqlite_callback){.function = function, .data = data, .done = done});
+
+    if (callback == NULL)
+        return SQLITE_NOMEM;
+    return sqlite3_create_function_v2(db, name, arguments, SQLITE_UTF8 | flags, callback, sqlite_call, NULL, NULL,
+                                      sqlite_forget);
+}
+
+static inline int sqlite_create_aggregate(sqlite3 *db, const char *name, int arguments, int flags,
+                                          sqlite_step_function step, void *data, sqlite_done done,
+                                          sqlite_final_function final, void *final_data, sqlite_done final_done)
+{
+    sqlite_callback *callback = sqlite_remember(
+        (sqlite_callback){.step = step, .data = data, .done = done, .final = final, .final_data = final_data,
+                          .final_done = final_done});
+
+    if (callback == NULL)
+        return SQLITE_NOMEM;
+    return sqlite3_create_function_v2(db, name, arguments, SQLITE_UTF8 | flags, callback, NULL, sqlite_call_step,
+                                      sqlite_call_final, sqlite_forget);
+}
+
+static inline void sqlite_set_result(sqlite3_context *context, const sqlite_value *value)
+{
+    switch (value->type) {
+    case SQLITE_INTEGER:
+        sqlite3_result_int64(context, value->integer);
+        break;
+    case SQLITE_FLOAT:
+        sqlite3_result_double(context, value->real);
+        break;
+    case SQLITE_TEXT:
+        sqlite3_result_text(context, value->text, value->size, SQLITE_TRANSIENT);
+        break;
+    case SQLITE_BLOB:
+        sqlite3_result_blob(context, value->blob, value->size, SQLITE_TRANSIENT);
+        break;
+    default:
+        sqlite3_result_null(context);
+    }
+}
+
+static inline int sqlite_compare(void *pointer, int a_size, const void *a, int b_size, const void *b)
+{
+    sqlite_callback *callback = pointer;
+
+    return callback->collation(callback->data, a, a_size, b, b_size);
+}
+
+static inline int sqlite_create_collation(sqlite3 *db, const char *name, sqlite_collation collation, void *data,
+                                          sqlite_done done)
+{
+    sqlite_callback *callback = sqlite_remember((sqlite_callback){.collation = collation, .data = data, .done = done});
+    int status = callback == NULL ? SQLITE_NOMEM
+                                  : sqlite3_create_collation_v2(db, name, SQLITE_UTF8, callback, sqlite_compare,
+                                                                sqlite_forget);
+
+    /* Here SQLite leaves it to its caller where it fails. */
+    if (status != SQLITE_OK && callback != NULL)
+        sqlite_forget(callback);
+    return status;
+}
+
+static inline int sqlite_traced(unsigned int event, void *pointer, void *stmt, void *nanoseconds)
+{
+    sqlite_callback *callback = pointer;
+    char *sql = event == SQLITE_TRACE_PROFILE ? sqlite3_expanded_sql(stmt) : NULL;
+
+    if (sql != NULL)
+        callback->tracer(callback->data, sql, *(sqlite3_int64 *)nanoseconds);
+    sqlite3_free(sql);
+    return 0;
+}
+
+static inline void sqlite_nothing(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    (void)values;
+    sqlite3_result_null(context);
+}
+
+/* A trace has no destructor. A function of SQL's has one, which is called when it is replaced or the database goes. */
+static inline int sqlite_trace(sqlite3 *db, sqlite_tracer tracer, void *data, sqlite_done done)
+{
+    sqlite_callback *callback = sqlite_remember((sqlite_callback){.tracer = tracer, .data = data, .done = done});
+    int status;
+
+    if (callback == NULL)
+        return SQLITE_NOMEM;
+    sqlite3_trace_v2(db, 0, NULL, NULL);
+    status = sqlite3_create_function_v2(db, "interop_trace", 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, callback,
+                                        sqlite_nothing, NULL, NULL, sqlite_forget);
+    return status == SQLITE_OK ? sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE, sqlite_traced, callback) : status;
 }
 
 #endif

@@ -16,6 +16,7 @@ from pathlib import Path
 from bindings import sqlite
 
 Row = tuple[int, str, str, float, str | None]
+Value = int | float | str | bytes | None
 
 COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
 TABLE = """CREATE TABLE trip(id INTEGER PRIMARY KEY, rider TEXT NOT NULL, station TEXT NOT NULL,
@@ -128,6 +129,24 @@ with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
     other.executemany("INSERT INTO trip VALUES(?, ?, ?, ?, ?)", data)
     other.commit()
     timed("all rows again, value by value", start, half)
+
+    # Functions, aggregates and orders written in Python.
+    groups: dict[int, set[object]] = {}
+
+    def step(group: int, values: list[Value]) -> None:
+        groups.setdefault(group, set()).add(values[0])
+
+    def final(group: int, context: sqlite.Context) -> None:
+        context.result(len(groups.pop(group, ())))
+
+    def reverse(context: sqlite.Context, values: list[Value]) -> None:
+        context.result(values[0][::-1] if isinstance(values[0], str) else None)
+
+    db.create_function("reverse", 1, reverse, flags=sqlite.DETERMINISTIC)
+    db.create_aggregate("different", 1, step, final)
+    db.create_collation("length", lambda a, b: len(a) - len(b))
+    with db.prepare("SELECT reverse(station), different(rider) FROM trip GROUP BY station COLLATE length") as found:
+        print("\nreverse and different, grouped by a length:", *(f"{name} {riders}," for name, riders in found))
 
     # A blob is read and written in pieces, in the memory of whoever wants it.
     db.exec("CREATE TABLE photo(data); INSERT INTO photo VALUES(zeroblob(1000000))")

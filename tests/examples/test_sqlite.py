@@ -8,6 +8,7 @@ import importlib
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -383,3 +384,163 @@ def test_properties_of_a_database(sqlite: ModuleType, tmp_path: Path) -> None:
         assert db.db_readonly() == 1
         with pytest.raises(sqlite.SqliteError, match="readonly database"):
             db.exec("DELETE FROM t")
+
+
+# Python in SQL
+
+
+def rows_of(db: Any, sql: str) -> list[list[object]]:
+    with db.prepare(sql) as statement:
+        return list(statement)
+
+
+@pytest.fixture
+def table(db: Any) -> Any:
+    db.exec("CREATE TABLE t(a, b); INSERT INTO t VALUES(1, 'x'), (2, NULL), (3, 'z')")
+    return db
+
+
+def test_exec_shows_rows(table: Any) -> None:
+    rows: list[tuple[list[str | None], list[str]]] = []
+    table.exec("SELECT a, b FROM t WHERE a < 3", lambda values, names: rows.append((values, names)))
+    assert rows == [(["1", "x"], ["a", "b"]), (["2", None], ["a", "b"])]
+
+    def stop(values: list[str | None], names: list[str]) -> None:
+        raise KeyError(values[0])
+
+    with pytest.raises(KeyError, match="1"):
+        table.exec("SELECT a FROM t", stop)
+
+
+def test_a_function_takes_and_gives_every_value(db: Any) -> None:
+    db.create_function("same", 1, lambda context, values: context.result(values[0]))
+    db.create_function("count", -1, lambda context, values: context.result(len(values)))
+    with db.prepare("SELECT same(?), count(1, 2), count()") as select:
+        for value in VALUES:
+            select.bind([value])
+            [(given, two, none)] = list(select)
+            assert (given, type(given), two, none) == (value, type(value), 2, 0)
+    assert rows_of(db, f"SELECT count({', '.join('1' * 100)})") == [[100]]
+
+
+def test_what_a_function_raises_ends_the_statement(sqlite: ModuleType, table: Any) -> None:
+    calls = []
+
+    def fails(context: Any, values: list[object]) -> None:
+        calls.append(values)
+        raise ZeroDivisionError(values)
+
+    table.create_function("fails", 1, fails)
+    with table.prepare("SELECT fails(a) FROM t") as select:
+        for _ in range(2):
+            with pytest.raises(ZeroDivisionError, match="1"):
+                list(select)
+    assert calls == [[1], [1]]
+    with pytest.raises(sqlite.SqliteError, match="wrong number of arguments to function fails"):
+        table.exec("SELECT fails(1, 2)")
+    with pytest.raises(sqlite.SqliteError, match="misuse"):
+        table.create_function("x" * 300, 1, fails)
+
+
+def test_functions_live_until_they_are_replaced_or_the_database_closes(sqlite: ModuleType) -> None:
+    def made() -> Any:
+        return lambda *arguments: None
+
+    with sqlite.Database(":memory:") as db:
+        first, second, step, final, order, tracer = (made() for _ in range(6))
+        kept = [weakref.ref(each) for each in (first, second, step, final, order, tracer)]
+        db.create_function("f", 1, first)
+        db.create_function("f", 1, second)
+        db.create_aggregate("g", 1, step, final)
+        db.create_collation("c", order)
+        db.trace(tracer)
+        del first, second, step, final, order, tracer
+        gc.collect()
+        assert [reference() is None for reference in kept] == [True, False, False, False, False, False]
+    gc.collect()
+    assert [reference() is None for reference in kept] == [True] * 6
+
+
+def test_a_context_is_for_its_call(db: Any) -> None:
+    contexts: list[Any] = []
+    db.create_function("keep", 0, lambda context, values: contexts.append(context))
+    assert rows_of(db, "SELECT keep()") == [[None]]
+    with pytest.raises(ValueError, match="the Context is closed"):
+        contexts[0].result(1)
+
+
+def test_an_aggregate_has_groups(table: Any) -> None:
+    groups: dict[int, list[object]] = {}
+
+    def step(group: int, values: list[object]) -> None:
+        groups.setdefault(group, []).append(values[0])
+
+    def final(group: int, context: Any) -> None:
+        context.result("".join(map(str, groups.pop(group, ["nothing"]))))
+
+    table.create_aggregate("joined", 1, step, final)
+    assert rows_of(table, "SELECT joined(a) FROM t GROUP BY b IS NULL") == [["13"], ["2"]]
+    assert rows_of(table, "SELECT joined(a), joined(b) FROM t WHERE 0") == [["nothing", "nothing"]]
+    assert groups == {}
+
+
+def test_a_collation_orders(table: Any) -> None:
+    table.create_collation("backwards", lambda a, b: (a < b) - (a > b))
+    assert rows_of(table, "SELECT b FROM t WHERE b > '' ORDER BY b COLLATE backwards") == [["z"], ["x"]]
+
+
+def test_a_trace_and_hooks(sqlite: ModuleType, table: Any) -> None:
+    seen: list[object] = []
+    table.trace(lambda sql, nanoseconds: seen.append((sql, nanoseconds >= 0)))
+    table.update_hook(lambda *what: seen.append(what))
+    table.exec("UPDATE t SET a = 9 WHERE a = 1")
+    table.update_hook(None)
+    table.exec("DELETE FROM t WHERE a = 9")
+    assert seen == [
+        (sqlite.UPDATE, "main", "t", 1),
+        ("UPDATE t SET a = 9 WHERE a = 1", True),
+        ("DELETE FROM t WHERE a = 9", True),
+    ]
+
+
+def test_a_progress_handler_ends_a_statement(sqlite: ModuleType, db: Any) -> None:
+    calls = iter(range(100))
+    db.progress_handler(1000, lambda: next(calls) == 5)
+    with pytest.raises(sqlite.SqliteError, match="interrupted"):
+        db.exec("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n")
+    assert next(calls) == 6
+    db.progress_handler(0, None)
+
+
+def test_a_busy_handler_decides(sqlite: ModuleType, tmp_path: Path) -> None:
+    path, calls = str(tmp_path / "file.db"), []
+    with sqlite.Database(path) as first, sqlite.Database(path) as second:
+        first.exec("CREATE TABLE t(a); BEGIN IMMEDIATE")
+        second.busy_handler(lambda count: calls.append(count) or count < 3)
+        with pytest.raises(sqlite.SqliteError, match="database is locked"):
+            second.exec("BEGIN IMMEDIATE")
+        assert calls == [0, 1, 2, 3]
+
+
+def test_threads_share_a_database_whose_functions_are_python(table: Any) -> None:
+    """Nobody who has the lock of Python waits for that of the database."""
+    table.create_function("slow", 1, lambda context, values: context.result(sum(range(1000)) and values[0]))
+    found: list[object] = []
+
+    def use() -> None:
+        with table.prepare("SELECT slow(a), b FROM t ORDER BY a") as select:
+            for _ in range(50):
+                found.append([select.step() and select.column_text(1) for _ in range(3)])
+                select.reset()
+                try:
+                    table.exec("SELECT nothing")
+                except Exception as error:
+                    found.append(type(error).__name__)
+
+    threads = [threading.Thread(target=use) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert not any(thread.is_alive() for thread in threads)
+    assert found.count(["x", None, "z"]) == found.count("SqliteError") == 200
