@@ -194,14 +194,14 @@ def _array_argument(item: Item, enums: Mapping[str, str], writable: bool) -> Typ
     buffer = WRITABLE if writable else READABLE
     if item.klass in (ItemClass.CHAR, ItemClass.BYTE):
         return Types("writable buffer" if writable else "bytes-like", buffer)
+    name = item.python if item.klass is ItemClass.RECORD else item.spelling
     if writable:
-        name = item.spelling
         # A list keeps its element type, so the checker is told that any will do.
         return Types(f"list or writable buffer of {name}", f"_b.list[_t.Any] | {buffer}")
     checker = f"{buffer} | _t.Sequence[{element.checker}]"
     if item.values:
         return Types(f"sequence of {element.people}", f"_t.Sequence[{element.checker}]")
-    return Types(f"sequence or buffer of {item.spelling}", checker)
+    return Types(f"sequence or buffer of {name}", checker)
 
 
 def _made(made: Made, item: Item, enums: Mapping[str, str]) -> Types:

@@ -103,15 +103,16 @@ static const char *
 interop_wanted(const interop_type *type, int flags, char *text, size_t size)
 {
     const char *writable = flags & INTEROP_WRITABLE ? "a writable buffer" : "a buffer";
+    const char *name = type->layout != NULL ? type->layout->name : type->name; /* records, as Python calls them */
 
     if (type->kind == '*' || type->kind == 'c')
         PyOS_snprintf(text, size, "%s of bytes", writable);
     else if (flags & INTEROP_PIN)
-        PyOS_snprintf(text, size, "%s of %s (the parameter is pinned)", writable, type->name);
+        PyOS_snprintf(text, size, "%s of %s (the parameter is pinned)", writable, name);
     else if (flags & INTEROP_FILLED)
-        PyOS_snprintf(text, size, "%s of %s", writable, type->name);
+        PyOS_snprintf(text, size, "%s of %s", writable, name);
     else
-        PyOS_snprintf(text, size, "%s or %s of %s", flags & INTEROP_WRITABLE ? "a list" : "a sequence", writable, type->name);
+        PyOS_snprintf(text, size, "%s or %s of %s", flags & INTEROP_WRITABLE ? "a list" : "a sequence", writable, name);
     return text;
 }
 

@@ -984,7 +984,7 @@ static const char interop_d_sort[] =
     "sort(points, compare)\n"
     "--\n"
     "\n"
-    "sort(points: list or writable buffer of g_point, compare: Callable[[point, point], int]) -> None\n"
+    "sort(points: list or writable buffer of point, compare: Callable[[point, point], int]) -> None\n"
     "\n"
     "points is updated in place.\n"
     "\n"
