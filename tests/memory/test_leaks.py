@@ -15,6 +15,8 @@ from tests.support.families import FAMILIES
 from tests.support.families import FEATURES as FEATURES
 from tests.support.leaks import balanced, growth
 
+pytestmark = pytest.mark.slow
+
 QUICK = int(os.environ.get("INTEROP_LEAK_CALLS", "2000"))
 SLOW = 1_000_000
 
@@ -73,11 +75,9 @@ def test_many_calls_leave_memory_flat(pair: Pair) -> None:
     check_flat(pair[1], QUICK)
 
 
-@pytest.mark.slow
 def test_a_million_calls_leave_memory_flat(pair: Pair) -> None:
     check_flat(pair[0], SLOW)
 
 
-@pytest.mark.slow
 def test_a_million_calls_half_of_them_failing_leave_memory_flat(pair: Pair) -> None:
     check_flat(pair[1], SLOW // 2)

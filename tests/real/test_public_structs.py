@@ -15,6 +15,8 @@ from tests.real.samples import Samples
 from tests.real.shims import CHANGED, changeable, name_of, plan_of, records_of
 from tests.real.visible import visible_records
 
+pytestmark = pytest.mark.slow
+
 RECORDS = [(name, name_of(record)) for name in HEADERS for record in records_of(plan_of(HERE / f"{name}.cdef"))]
 BLITTABLE = [
     (name, name_of(record))
