@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         "explain", help="say what was decided, or what a code means", description=_explain.__doc__
     )
     explain.add_argument("subject", metavar="FILE|CODE", help="a .cdef file, or a code such as E0203")
-    explain.add_argument("function", nargs="?", metavar="NAME", help="only this function, struct or union")
+    explain.add_argument("function", nargs="?", metavar="NAME", help="only this function, callback, struct or union")
     explain.set_defaults(command=_explain)
 
     manifest = commands.add_parser("manifest", help="print what was understood", description=_manifest.__doc__)
@@ -153,9 +153,11 @@ def _explain(options: argparse.Namespace) -> int:
         return 1
     name = options.function
     plan = analysis.plan
-    if name is not None and plan.call(name) is None and plan.record(name) is None:
+    if name is not None and (plan.call(name) or plan.record(name) or plan.callback(name)) is None:
         known = [*(c.function.name for c in plan.calls), *(r.record.py_name for r in plan.records)]
-        raise CannotRun(f"{options.subject} declares no function, struct or union '{name}'{_suggest(name, known)}")
+        known += [c.callback.name for c in plan.callbacks]
+        kinds = "function, callback, struct or union"
+        raise CannotRun(f"{options.subject} declares no {kinds} '{name}'{_suggest(name, known)}")
     print(explain(analysis.plan, name))
     return 0
 

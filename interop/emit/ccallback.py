@@ -227,6 +227,7 @@ class _Body:
             with w.indented("if (!Py_IsInitialized())"):
                 w.line("return;" if self.is_void else f"return {names.RESULT};")
             w.line("_gil = PyGILState_Ensure();")
+            w.line("interop_pending_take(&_pending);")
             if callback.has_data:
                 with w.indented("if (_entry == NULL)"):
                     w.line(f"_entry = interop_numbered_find(_data, &{names.callback(item)});")
@@ -260,6 +261,7 @@ class _Body:
             w.label("answered")
             w.line(";")
             self._release()
+            w.line("interop_pending_give(&_pending);")
             w.line("PyGILState_Release(_gil);")
             w.line("errno = _errno;")
             w.line("return;" if self.is_void else f"return {names.RESULT};")
@@ -288,6 +290,7 @@ class _Body:
             w.line(f"{self.function.result.spell('_given')};")
         w.line("int _errno = errno;")
         w.line("PyGILState_STATE _gil;")
+        w.line("interop_pending _pending;")
         w.line("PyObject *_callable, *_returned = NULL;")
         w.line("uintptr_t _number = 0;")
         if callback.capacities:
@@ -384,6 +387,7 @@ class _Body:
                 frame.leave_if(f"{into} == NULL")
             case ReadArray(item=item, made=Made.BYTES, count=count) if received.in_place and count is not None:
                 frame.attempt(f"(_n_{name} = interop_extent({frame.count(count, item)}, {at}))")
+                frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
                 w.line(f"{into} = PyByteArray_FromStringAndSize((const char *)_a_{name}, _n_{name});")
                 frame.leave_if(f"{into} == NULL")
             case ReadText(text=text) if isinstance(arg.strategy, TextRoom):
@@ -449,6 +453,7 @@ class _Body:
                 w.line(f"{into} = _g_{name};")
             case GiveArray(item=item, size=size, is_partial=is_partial):
                 frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, item)}, {at}))")
+                frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
                 frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, 0, &_b_{name}, {at})")
                 frame.attempt(f"interop_array_fits(&_b_{name}, _n_{name}, {int(is_partial)}, {at})")
             case GiveHandle(item=item, nullable=nullable):

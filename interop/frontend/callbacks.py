@@ -115,10 +115,11 @@ class CallbackResolver:
         if result is None or len(sound) != len(parsed):
             return None
         parameters = tuple(parameter for parameter, _ in sound)
+        first, *inner = name.split(".")
         function = Function(
             name,
             name,
-            self.declarations.python_name({}, name),
+            ".".join((self.declarations.python_name({}, first), *inner)),
             result.type,
             result.contract,
             parameters,

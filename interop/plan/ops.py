@@ -1037,6 +1037,12 @@ class LibraryPlan:
         )
         return any(isinstance(reader, ReadLent) for reader in readers)
 
+    def callback(self, name: str) -> CallbackPlan | None:
+        for callback in self.callbacks:
+            if name in (callback.callback.name, callback.callback.function.py_name):
+                return callback
+        return None
+
     def call(self, name: str) -> CallPlan | None:
         for call in self.calls:
             if name in (call.function.name, call.function.py_name):

@@ -341,3 +341,29 @@ int t_divide_into_nothing(t_divider divide, void *data)
 int t_apply_ms(t_ms f, int x, int y) { return f(x, y); }
 static int T_MS ms_add(int x, int y) { return x + y; }
 t_ms t_ms_adder(void) { return ms_add; }
+
+int t_use_and_destroy(t_visitor visit, void *data, t_done done)
+{
+    int result = visit(data, "used");
+    done(data);
+    return result;
+}
+
+char *t_noisy_text(void)
+{
+    char *text = t_malloc(3);
+    if (text != NULL) {
+        text[0] = text[1] = (char)0xff;
+        text[2] = 0;
+    }
+    return text;
+}
+
+void t_noisy_free(char *text)
+{
+    t_registered("freed");
+    t_free(text);
+}
+
+void t_fill_nothing(t_filler fill, void *data) { fill(data, NULL, 3); }
+long t_read_into_nothing(t_reader read, void *data) { return (long)read(data, NULL, 4); }

@@ -114,6 +114,13 @@ typedef int (T_MS *t_ms)(int x, int y);
 int t_apply_ms(t_ms f, int x, int y);
 t_ms t_ms_adder(void);
 
+/* Odd moments */
+int t_use_and_destroy(t_visitor visit, void *data, t_done done);
+char *t_noisy_text(void);
+void t_noisy_free(char *text);
+void t_fill_nothing(t_filler fill, void *data);
+long t_read_into_nothing(t_reader read, void *data);
+
 /* Speed */
 long t_many(t_plain *f, int times);
 long t_many_data(t_visitor f, void *data, int times);

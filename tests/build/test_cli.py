@@ -134,7 +134,8 @@ def test_explain_a_file(project: Path) -> None:
 def test_explain_suggests_a_function(project: Path) -> None:
     done = run(project, "explain", "add.cdef", "ad")
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == "interop: add.cdef declares no function, struct or union 'ad'; did you mean 'add'?\n"
+    kinds = "function, callback, struct or union"
+    assert done.stderr == f"interop: add.cdef declares no {kinds} 'ad'; did you mean 'add'?\n"
 
 
 def test_explain_of_a_faulty_file_reports(project: Path) -> None:

@@ -483,6 +483,32 @@ def test_forever_until_destroyed(t: ModuleType, unraisable: list[Any]) -> None:
     assert (seen, unraisable) == (["a"], [])
 
 
+def test_destroying_what_lives_for_the_call_is_nothing(t: ModuleType) -> None:
+    def visit(name: str) -> int:
+        return 3
+
+    references = sys.getrefcount(visit)
+    assert t.use_and_destroy(visit) == 3
+    assert sys.getrefcount(visit) == references
+
+
+def test_a_callback_while_an_exception_is_on_its_way(t: ModuleType) -> None:
+    seen: list[str] = []
+    t.register(lambda name: seen.append(name))
+    # The text cannot be decoded, and what frees it calls back.
+    with pytest.raises(ValueError, match="utf-8"):
+        t.noisy_text()
+    assert seen == ["freed"]
+    t.unregister()
+
+
+def test_null_for_an_array(t: ModuleType) -> None:
+    with refused(ValueError, "filler()", "bytes", "NULL"):
+        t.fill_nothing(lambda data: None)
+    with refused(ValueError, "reader()", "buffer", "NULL"):
+        t.read_into_nothing(lambda: b"abc")
+
+
 def test_async_is_called_once(t: ModuleType, unraisable: list[Any]) -> None:
     def once(name: str) -> int:
         return 8

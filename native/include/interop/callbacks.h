@@ -29,6 +29,7 @@ typedef struct interop_callback {
     struct interop_callback_type *type;
     PyObject *callable; /* borrowed from whoever bound it; NULL: C must not call it */
     Py_ssize_t bound;   /* how many scopes it is in */
+    Py_ssize_t held;    /* how many of these hold the callable by themselves */
     Py_ssize_t once;    /* how many of these end with its next call */
     interop_call *call; /* the call out that it was passed to, while it lasts */
     unsigned long long failed; /* the call out in which it raised */
@@ -296,6 +297,7 @@ interop_unhold(interop_callback *entry)
 {
     PyObject *callable = entry->callable;
 
+    entry->held--;
     interop_unbind_entry(entry);
     Py_XDECREF(callable);
 }
@@ -413,6 +415,7 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
     } else if (scope != INTEROP_SCOPE_CALL) {
         Py_INCREF(object);
         bound->held = 1;
+        entry->held++;
     }
     entry->bound++;
     entry->callable = object;
@@ -478,21 +481,44 @@ interop_settle_slot(PyObject *list, const char *slot, PyObject *last, int succee
     }
 }
 
+/* An exception that is on its way while C calls, such as from a function that frees what a failed call left. */
+typedef struct {
+    PyObject *kind, *value, *traceback;
+} interop_pending;
+
+static inline void
+interop_pending_take(interop_pending *pending)
+{
+    pending->kind = NULL;
+    if (INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
+        PyErr_Fetch(&pending->kind, &pending->value, &pending->traceback);
+}
+
+static inline void
+interop_pending_give(interop_pending *pending)
+{
+    if (INTEROP_UNLIKELY(pending->kind != NULL))
+        PyErr_Restore(pending->kind, pending->value, pending->traceback);
+}
+
 /* What C calls when it has no more use for the user data. */
 INTEROP_UNUSED static void
 interop_destroyed(void *data)
 {
     PyGILState_STATE gil;
+    interop_pending pending;
     uintptr_t place = (uintptr_t)data & INTEROP_NUMBER_MASK;
 
     if (data == NULL || !Py_IsInitialized())
         return;
     gil = PyGILState_Ensure();
+    interop_pending_take(&pending);
     if (place <= interop_numbered_count && place > 0) {
         interop_callback *entry = interop_numbered[place - 1];
-        if (entry->number == (uintptr_t)data && entry->bound > 0)
+        if (entry->number == (uintptr_t)data && entry->held > 0)
             interop_unhold(entry);
     }
+    interop_pending_give(&pending);
     PyGILState_Release(gil);
 }
 
@@ -620,7 +646,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
 INTEROP_UNUSED static inline void
 interop_leave(interop_callback *entry, uintptr_t number)
 {
-    if (INTEROP_UNLIKELY(entry->once > 0) && entry->number == number && entry->bound > 0) {
+    if (INTEROP_UNLIKELY(entry->once > 0) && entry->number == number && entry->held > 0) {
         entry->once--;
         interop_unhold(entry);
     }

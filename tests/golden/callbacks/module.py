@@ -4,7 +4,7 @@
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_callbacks', '10be9e6ef96e561c')
+_native = _library.load(__name__, __file__, '_callbacks', 'a7b3433e063d71f3')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None

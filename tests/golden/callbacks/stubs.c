@@ -178,6 +178,7 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     int _given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_name = NULL;
@@ -194,6 +195,7 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_visitor);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_visitor);
@@ -254,6 +256,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;
@@ -341,6 +344,7 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     int _given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_a = NULL;
@@ -355,6 +359,7 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_compare);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -408,6 +413,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;
@@ -465,6 +471,7 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     char *_given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_id = NULL;
@@ -487,6 +494,7 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_maker);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -565,6 +573,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;
@@ -624,6 +633,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     size_t _given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_keywords = NULL;
@@ -641,6 +651,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_reader);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_reader);
@@ -665,6 +676,10 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     /* unmarshal */
     if ((_n_buffer = interop_extent((interop_wide)(_a_size), 0, INTEROP_AT(1f_t_g_reader, 0))) < 0)
         goto failed;
+    if (_a_buffer == NULL && _n_buffer > 0) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_reader, 0));
+        goto failed;
+    }
     if (interop_array_in(_returned, &interop_type_char, 0, &_b_buffer, INTEROP_AT(1f_t_g_reader, 0)) < 0)
         goto failed;
     if (interop_array_fits(&_b_buffer, _n_buffer, 1, INTEROP_AT(1f_t_g_reader, 0)) < 0)
@@ -692,6 +707,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;
@@ -710,13 +726,14 @@ static interop_callback_type interop_cb_f_t_g_reader = {
 /* tests/golden/callbacks/in.cdef:24, called by C
  * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
 static const char *const interop_n_1f_t_g_on__event[] = {"hub", "hub"};
-INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"g_on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
 static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_hub *_a_hub, void *_a_data)
 {
     int _result;
     int _given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_hub = NULL;
@@ -730,6 +747,7 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_on__event);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_on__event);
@@ -778,6 +796,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;
@@ -789,7 +808,7 @@ static int interop_ct_f_t_g_on__event(g_hub *_a_hub, void *_a_data)
 }
 
 static interop_callback_type interop_cb_f_t_g_on__event = {
-    "g_on.event", "int (*)(g_hub *, void *)", NULL, NULL, 0, NULL, NULL,
+    "on.event", "int (*)(g_hub *, void *)", NULL, NULL, 0, NULL, NULL,
     NULL, NULL, {"int (*)(g_hub *, void *)", NULL},
 };
 
@@ -1594,7 +1613,7 @@ interop_execute(PyObject *module)
     if (interop_callbacks_ready() < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
-    if (interop_execute_with(module, results, "10be9e6ef96e561c") < 0)
+    if (interop_execute_with(module, results, "a7b3433e063d71f3") < 0)
         return -1;
     return interop_add_records(module, records);
 }

@@ -24,6 +24,7 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
     int _given;
     int _errno = errno;
     PyGILState_STATE _gil;
+    interop_pending _pending;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_arg0 = NULL;
@@ -36,6 +37,7 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
     if (!Py_IsInitialized())
         return _result;
     _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_unannotated__callback);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -75,6 +77,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
+    interop_pending_give(&_pending);
     PyGILState_Release(_gil);
     errno = _errno;
     return _result;

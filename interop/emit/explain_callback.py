@@ -1,0 +1,93 @@
+"""What was decided for each callback: what a callable gets, what becomes of its answer: part of ``interop explain``."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from interop.emit.writer import Writer, flat
+from interop.model.expr import to_c
+from interop.plan.ops import (
+    Answer,
+    CallbackPlan,
+    GiveArray,
+    GiveHandle,
+    GiveItem,
+    GiveRoom,
+    GiveText,
+    ReadArray,
+    Reader,
+    ReadHandle,
+    ReadItem,
+    ReadLent,
+    ReadRecord,
+    ReadText,
+    ReadTexts,
+    Received,
+)
+
+
+def explain_callback(plan: CallbackPlan) -> str:
+    """One function pointer that Python may implement."""
+    w = Writer("  ")
+    callback = plan.callback
+    w.line(f"callback {callback.function.py_name}: {plan.item.python}")
+    with w.indented():
+        w.line(f"C: {flat(callback.function.declaration.text)}")
+        w.line(f"   {callback.function.declaration}")
+        w.line(f"C gets when Python raises: {to_c(callback.on_error) if callback.on_error is not None else 'zero'}")
+        if plan.has_data:
+            w.line(f"user data: {callback.closure}, by which C's calls are told apart")
+        if plan.has_pool:
+            w.line("without user data: a trampoline of its own for each callable")
+        for received in plan.received:
+            _row(w, plan, received.index, "gets", received.annotation, _read(received))
+        for answer in plan.answers:
+            _row(w, plan, answer.index, "changes" if answer.in_place else "gives", answer.annotation, _given(answer))
+        for capacity in plan.capacities:
+            _row(w, plan, capacity.index, "gets", capacity.annotation, "by keyword, if it has such a parameter")
+        for derived in plan.derived:
+            _row(w, plan, derived.index, "does not see", "", f"the length of {_name(plan, derived.of)}")
+    return w.text()
+
+
+def _name(plan: CallbackPlan, index: int) -> str:
+    return "result" if index < 0 else plan.call.args[index].parameter.name
+
+
+def _row(w: Writer, plan: CallbackPlan, index: int, verb: str, what: str, how: str) -> None:
+    w.line(f"{_name(plan, index)}: Python {verb}{f' {what}' if what else ''}; {how}")
+
+
+def _read(received: Received) -> str:
+    reader: Reader = received.reader
+    if received.in_place:
+        return "a copy, of which what Python makes goes back"
+    match reader:
+        case ReadItem():
+            return "by value"
+        case ReadText(text=text):
+            return f"decoded from {text.codec}"
+        case ReadHandle():
+            return "lent until the callable returns"
+        case ReadArray() | ReadTexts() | ReadRecord() | ReadLent():
+            return "a copy: C's memory is never written"
+        case _ as other:
+            assert_never(other)
+
+
+def _given(answer: Answer) -> str:
+    match answer.give:
+        case GiveItem(none_is_zero=none_is_zero):
+            return "None is zero" if none_is_zero else "by value"
+        case GiveRoom():
+            return "encoded into C's room, which it must fit"
+        case GiveText(given=given) if given is not None:
+            return f"encoded into memory from {given.alloc}, which C frees"
+        case GiveText():
+            return "lent to C until the call out has read its results"
+        case GiveArray(is_partial=is_partial):
+            return f"{'up to as many' if is_partial else 'just as many'} elements as C has room for"
+        case GiveHandle():
+            return "lent to C until the call out has read its results"
+        case _ as other:
+            assert_never(other)
