@@ -37,13 +37,21 @@ def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
         w.line(f"interop_valid_{item.suffix}({item.spelling} _value)")
         with w.indented("{", "}"):
             w.lines("(void)_value;", f"return {' && '.join(tests)};")
-        close = "NULL"
+        w.line("static int")
+        w.line(f"interop_accept_{item.suffix}(uintptr_t *_number)")
+        with w.indented("{", "}"):
+            w.line(f"*_number = interop_pack_{item.suffix}(interop_value_{item.suffix}(*_number));")
+            w.line(f"return interop_valid_{item.suffix}(interop_value_{item.suffix}(*_number));")
+        close = ready = "NULL"
         if handle.handle.close is not None:
             close = f"interop_close_{item.suffix}"
             _close(w, handle, plan, codecs)
+            if plan.library.binding.is_lazy:
+                ready = f"interop_ready_{item.suffix}"
+                _ready(w, handle, plan)
         name = c_string(handle.handle.py_name)
-        exclusive = int(handle.handle.exclusive)
-        w.line(f"static interop_handles {names.handles(item)} = {{{name}, {close}, {exclusive}, NULL, 0}};")
+        parts = f"{name}, {close}, {int(handle.handle.exclusive)}, interop_accept_{item.suffix}, {ready}"
+        w.line(f"static interop_handles {names.handles(item)} = {{{parts}, NULL, 0}};")
     return w.text() if plan.handles else ""
 
 
@@ -59,6 +67,19 @@ def _close(w: Writer, handle: HandlePlan, plan: LibraryPlan, codecs: Codecs) -> 
         w.lines("(void)_raises;", "Py_BEGIN_ALLOW_THREADS")
         w.line(f"{handle.handle.close}(interop_value_{suffix}(_number));")
         w.lines("Py_END_ALLOW_THREADS", "return 0;")
+
+
+def _ready(w: Writer, handle: HandlePlan, plan: LibraryPlan) -> None:
+    """Binds what closing needs, for an object that no call of this module made."""
+    assert handle.handle.close is not None
+    needed = (*(handle.close.needs if handle.close is not None else ()), handle.handle.close)
+    w.line("static int")
+    w.line(f"interop_ready_{handle.item.suffix}(void)")
+    with w.indented("{", "}"):
+        for target in filter(None, map(plan.library.function, needed)):
+            bound = f"INTEROP_BIND({names.address(target.name)}, {c_string(target.symbol)})"
+            w.lines(f"if ({bound} < 0)", "    return -1;")
+        w.line("return 0;")
 
 
 def handle_classes(plan: LibraryPlan) -> str:

@@ -14,7 +14,8 @@ C names; the front end refuses declarations that start with ``interop_``:
     enumeration        interop_e_{enum}              interop_e_color
     exception          interop_x_{class}             interop_x_ZlibError
     handle class       interop_hk_{suffix}           interop_hk_h_t_db            its parts: interop_valid_, _pack_,
-                                                     _value_, _close_ and _hm_ (methods)
+                                                     _value_, _accept_, _ready_, _close_
+                                                     and _hm_ (methods)
     callback           interop_cb_{suffix}           interop_cb_f_t_visitor       its parts: interop_ci_ (body), _ct_
                                                      (trampolines), _cp_ (pool), _cg_ (beyond the pool)
     pointer's stub     interop_f_0{suffix}           interop_f_0f_t_visitor       no Python name begins with a digit

@@ -119,12 +119,15 @@ def _owners(record: Record, library: Library) -> Iterator[str]:
 
 
 def _closers(function: Function, args: tuple[ArgPlan, ...], library: Library) -> Iterator[str]:
-    """The functions that close the handles which a call gives."""
+    """The functions that close the handles which a call gives, and what says whether they succeeded."""
     given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut)]
     result = library.handle_of(function.result)
     for handle in library.handles:
         if handle.close is not None and (handle is result or handle.name in given):
             yield handle.close
+            closing = library.function(handle.close)
+            if closing is not None:
+                yield from (name.name for expr in _expressions(closing, ()) for name in names(expr))
 
 
 def needed_functions(

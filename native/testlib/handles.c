@@ -8,22 +8,23 @@
 
 enum { OPEN = 0x0be7, SHUT = 0xdead, ROWS = 3, SLOTS = 8 };
 
+struct t_row {
+    int state;
+    int value;
+    int at;
+    t_db *db;
+};
+
 struct t_db {
     int state;
     int rows;
+    t_row front;
     char name[32];
     const char *label;
     const int *values;
     int count;
     int table[4];
     unsigned char block[8];
-};
-
-struct t_row {
-    int state;
-    int value;
-    int at;
-    t_db *db;
 };
 
 static atomic_long opened, open_now, misuses;
@@ -51,6 +52,7 @@ t_db *t_db_open(const char *name)
         return NULL;
     memset(db, 0, sizeof *db);
     db->state = OPEN;
+    db->front = (t_row){OPEN, 5, 0, db};
     strncpy(db->name, name, sizeof db->name - 1);
     opened++;
     open_now++;
@@ -70,7 +72,7 @@ int t_db_close(t_db *db)
         return 2;
     if (refuses)
         return 1;
-    db->state = SHUT;
+    db->state = db->front.state = SHUT;
     open_now--;
     t_free(db);
     return 0;
@@ -104,6 +106,8 @@ t_row *t_db_first(t_db *db)
     open_now++;
     return row;
 }
+
+t_row *t_db_front(t_db *db) { return is_open(db) ? &db->front : NULL; }
 
 void t_row_free(t_row *row)
 {

@@ -22,6 +22,7 @@ void t_db_set_name(t_db *db, const char *name);
 int t_db_count(t_db *db);
 int t_db_wait(t_db *db, int milliseconds);
 t_row *t_db_first(t_db *db);
+t_row *t_db_front(t_db *db);
 void t_row_free(t_row *row);
 t_db *t_row_db(t_row *row);
 int t_row_value(const t_row *row);

@@ -10,6 +10,15 @@ int lazy_level = 7;
 
 int lazy_add(int a, int b) { return a + b; }
 
+typedef struct lazy_box { int shut; } lazy_box;
+
+static lazy_box only_box;
+
+size_t lazy_box_place(void) { return (size_t)&only_box; }
+int lazy_boxes_shut(void) { return only_box.shut; }
+int lazy_box_shut(lazy_box *box) { return box->shut++; }
+int lazy_box_fine(int answer) { return answer == 0; }
+
 double lazy_sum(const double *values, size_t n)
 {
     double sum = 0;

@@ -7,6 +7,7 @@ import gc
 import inspect
 import threading
 import time
+import warnings
 import weakref
 from collections.abc import Iterator
 from types import ModuleType
@@ -171,6 +172,68 @@ def test_a_borrowed_handle_is_not_closed(t: ModuleType) -> None:
         assert not db.closed
 
 
+def test_what_a_borrowed_handle_comes_from_stays_open_while_a_call_has_it(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            db.close()
+            seen.append(t.open_now())
+            return 1
+
+    seen: list[int] = []
+    for use in (t.row_wait, t.db_wait):
+        db = t.db("a")
+        borrowed = db.front() if use is t.row_wait else db.front().db
+        assert use(borrowed, Closes()) == 1
+        assert (borrowed.closed, t.open_now()) == (True, 0)
+    assert seen == [1, 1]
+
+
+def test_closing_waits_for_a_call_that_has_a_borrowed_handle(t: ModuleType) -> None:
+    db = t.db("a")
+    front = db.front()
+    borrowed = front.db
+    seen: list[int] = []
+    thread = threading.Thread(target=lambda: seen.append(borrowed.wait(150)))
+    thread.start()
+    time.sleep(0.05)
+    with refused(ValueError, "db_close()", "the db is in use"):
+        t.db_close(db)
+    db.close()
+    assert (db.closed, front.closed, borrowed.closed, t.open_now()) == (True, True, True, 1)
+    with refused(ValueError, "db_wait()", "the db is closed"):
+        borrowed.wait(0)
+    with refused(ValueError, "row_value()", "the row is closed"):
+        t.row_value(front)
+    thread.join()
+    assert seen == [1]
+    assert t.open_now() == 0
+
+
+def test_what_is_borrowed_is_refused_while_its_owner_is_taken_over(t: ModuleType) -> None:
+    class Uses:
+        def __index__(self) -> int:
+            with refused(ValueError, "db_wait()", "the row is being taken over by another call"):
+                borrowed.wait(0)
+            return 0
+
+    with t.db("a") as db:
+        row = db.first()
+        borrowed = row.db
+        db.adopt(row, Uses())
+        assert (row.closed, borrowed.closed) == (True, True)
+
+
+def test_a_borrowed_handle_lets_its_closed_owner_go(t: ModuleType) -> None:
+    db = t.db("a")
+    front = db.front()
+    inner = front.db
+    db.close()
+    gone = weakref.ref(db)
+    del db
+    assert gone() is None
+    assert (front.closed, inner.closed) == (True, True)
+
+
 @pytest.mark.rules("R4.7")
 def test_what_c_keeps_lives_as_long_as_the_handle(t: ModuleType) -> None:
     with t.db("a") as db:
@@ -246,6 +309,32 @@ def test_memory_keeps_its_handle_alive(t: ModuleType) -> None:
     del table
 
 
+@pytest.mark.parametrize("use", ["index", "value", "values", "slice"])
+def test_memory_is_there_while_python_code_converts_for_it(t: ModuleType, use: str) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            db.close()
+            seen.append(t.open_now())
+            return 1
+
+    db, seen = t.db("a"), list[int]()
+    block = db.block()
+    match use:
+        case "index":
+            block[1] = 3
+            assert block[Closes()] == 3
+        case "value":
+            block[0] = Closes()
+        case "values":
+            block[:1] = [Closes()]
+        case "slice":
+            assert block[Closes() :] is not None
+    assert seen == [1]
+    assert t.open_now() == 0
+    with refused(ValueError, "the db", "is closed"):
+        block[0]
+
+
 def test_what_c_keeps_cannot_be_a_copy(t: ModuleType) -> None:
     with t.db("a") as db, refused(TypeError, "db_watch()", "values", "pinned"):
         db.watch([1, 2, 3])
@@ -299,7 +388,7 @@ def test_detach_and_from_address(t: ModuleType) -> None:
     assert t.open_now() == 1
     with t.db.from_address(number) as again:
         assert again.address == number
-    with pytest.raises(ValueError, match="0"):
+    with pytest.raises(ValueError, match="0 is no db"):
         t.db.from_address(0)
 
 
@@ -313,6 +402,13 @@ def test_a_number_is_a_handle_too(t: ModuleType) -> None:
         t.slot.take()
     for slot in slots:
         slot.close()
+
+
+def test_any_number_but_the_invalid_one_is_a_handle(t: ModuleType) -> None:
+    with pytest.raises(ValueError, match="-1 is no slot"):
+        t.slot.from_address(-1)
+    with t.slot.from_address(0, owns=False) as zero:
+        assert zero.address == 0
 
 
 # The class
@@ -343,6 +439,27 @@ def test_handles_may_be_referenced_weakly(t: ModuleType) -> None:
     assert reference() is db
     del db
     assert reference() is None
+
+
+def test_a_weak_reference_does_not_give_a_handle_back_that_is_being_closed(t: ModuleType) -> None:
+    seen: list[object] = []
+    db = t.db("a")
+    reference = weakref.ref(db)
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = lambda *args, **kwargs: seen.append(reference())
+        del db
+    assert seen == [None]
+
+
+def test_a_child_that_goes_while_its_parent_closes_it(t: ModuleType) -> None:
+    db = t.db("a")
+    row = db.first()
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = lambda *args, **kwargs: db.close()
+        del row
+    assert t.open_now() == 0
 
 
 # Threads

@@ -92,3 +92,16 @@ def test_arguments_are_checked_before_the_library_is_needed(binding: Binding) ->
 def test_a_wrong_array_is_refused_as_ever(t: ModuleType) -> None:
     with refused(TypeError, "sum()", "values"):
         t.sum(array.array("f", [1]))
+
+
+def test_a_handle_from_elsewhere_binds_what_closes_it(t: ModuleType) -> None:
+    box = t.box.from_address(t.box_place())
+    box.close()
+    assert t.boxes_shut() == 1
+
+
+@pytest.mark.rules("R1.4")
+def test_a_handle_that_nothing_can_close_is_refused(t: ModuleType) -> None:
+    with refused(AttributeError, "lazy_ghost_shut"):
+        t.ghost.from_address(1)
+    t.ghost.from_address(1, owns=False).close()

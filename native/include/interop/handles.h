@@ -1,8 +1,8 @@
 /* Handles: objects that hold a resource of C's, and close it exactly once.
  *
- * A handle is in use while a call has it (interop_handle_use ... interop_handle_drop), and while another one that was opened
- * through it is open. Closing waits for the last use: whoever drops it then closes. The counts and states are changed only
- * with the GIL held. */
+ * A handle is in use while a call has it (interop_handle_use ... interop_handle_drop), while a call has one that was borrowed
+ * from it, and while another one that was opened through it is open. Closing waits for the last use: whoever drops it then
+ * closes. The counts and states are changed only with the GIL held. */
 #ifndef INTEROP_HANDLES_H
 #define INTEROP_HANDLES_H
 
@@ -23,6 +23,8 @@ typedef struct {
     const char *name;
     int (*close)(uintptr_t value, int raises); /* NULL: nothing has to be closed. `raises` 0: failures are of no interest */
     char is_exclusive; /* one call at a time */
+    int (*accept)(uintptr_t *value); /* whether a number is a handle, which it is then as C would have given it */
+    int (*ready)(void); /* binds what closing needs; NULL: nothing */
     PyTypeObject *type;
     long live; /* objects that hold a handle which they have to close */
 } interop_handles;
@@ -115,8 +117,9 @@ interop_handle_end(interop_handle *handle)
     /* What still depends on it was borrowed from it, and is gone with it. */
     while (handle->first != NULL) {
         interop_handle *child = handle->first;
-        interop_handle_unlink(child);
-        child->state = INTEROP_HANDLE_CLOSED;
+        Py_INCREF((PyObject *)child);
+        interop_handle_end(child);
+        Py_DECREF((PyObject *)child);
     }
     Py_CLEAR(handle->kept);
     handle->parent = NULL;
@@ -142,7 +145,7 @@ interop_handle_shut(interop_handle *handle, int raises)
     return failed;
 }
 
-/* Asks for the end: at once, or by whoever uses it last. What was opened through it goes first. */
+/* Asks for the end: at once, or by whoever uses it last. What was opened through it or borrowed from it goes first. */
 INTEROP_UNUSED static int
 interop_handle_close(interop_handle *handle, int raises)
 {
@@ -157,7 +160,7 @@ interop_handle_close(interop_handle *handle, int raises)
     for (interop_handle *child = handle->first; child != NULL && handle->state == INTEROP_HANDLE_CLOSING;) {
         interop_handle *following;
         Py_INCREF((PyObject *)child);
-        if (child->owns && child->state == INTEROP_HANDLE_OPEN) {
+        if (child->state == INTEROP_HANDLE_OPEN) {
             if (interop_handle_close(child, 0) < 0)
                 PyErr_Clear();
             following = handle->first == child || child->link != NULL ? child->next : handle->first;
@@ -176,17 +179,76 @@ interop_handle_close(interop_handle *handle, int raises)
 
 /* --- In calls -------------------------------------------------------------------------------------------------------- */
 
+/* Whose memory it is as well: a borrowed handle is there as long as the one that it was borrowed from. */
+static inline interop_handle *
+interop_handle_lender(interop_handle *handle)
+{
+    return handle->owns ? NULL : handle->parent;
+}
+
+/* The first handle that keeps this one from being used: itself, or one that it was borrowed from. */
+static inline interop_handle *
+interop_handle_obstacle(interop_handle *handle)
+{
+    while (handle != NULL && handle->state == INTEROP_HANDLE_OPEN)
+        handle = interop_handle_lender(handle);
+    return handle;
+}
+
+/* One use more of an open handle, and of all that it was borrowed from. */
+static inline void
+interop_handle_hold(interop_handle *handle)
+{
+    for (; handle != NULL; handle = interop_handle_lender(handle))
+        handle->users++;
+}
+
+INTEROP_COLD static void
+interop_handle_last_use(interop_handle *handle)
+{
+    PyObject *kind, *value, *traceback;
+
+    PyErr_Fetch(&kind, &value, &traceback);
+    interop_handle_shut(handle, 0);
+    PyErr_Restore(kind, value, traceback);
+}
+
+/* One use less of it, and then of what it was borrowed from. */
+INTEROP_UNUSED static inline void
+interop_handle_let_go(interop_handle *handle)
+{
+    interop_handle *lender = interop_handle_lender(handle);
+
+    if (INTEROP_UNLIKELY(lender != NULL))
+        Py_INCREF((PyObject *)lender); /* the end of the borrowed one drops it */
+    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING))
+        interop_handle_last_use(handle);
+    while (INTEROP_UNLIKELY(lender != NULL)) {
+        interop_handle *next = interop_handle_lender(lender);
+        if (next != NULL)
+            Py_INCREF((PyObject *)next);
+        if (--lender->users == 0 && lender->state == INTEROP_HANDLE_CLOSING)
+            interop_handle_last_use(lender);
+        Py_DECREF((PyObject *)lender);
+        lender = next;
+    }
+}
+
 INTEROP_COLD static interop_handle *
 interop_handle_refused(PyObject *object, interop_handles *kind, interop_place at)
 {
-    if (!PyObject_TypeCheck(object, kind->type))
+    interop_handle *obstacle;
+
+    if (!PyObject_TypeCheck(object, kind->type)) {
         interop_expected(at, kind->name, object);
-    else
-        interop_fail(interop_errors.value, at,
-                     ((interop_handle *)object)->state == INTEROP_HANDLE_TAKEN  ? "the %s is being taken over by another call"
-                     : ((interop_handle *)object)->state == INTEROP_HANDLE_OPEN ? "the %s is in use by another call"
-                                                                                : "the %s is closed",
-                     kind->name);
+        return NULL;
+    }
+    obstacle = interop_handle_obstacle((interop_handle *)object);
+    interop_fail(interop_errors.value, at,
+                 obstacle == NULL                            ? "the %s is in use by another call"
+                 : obstacle->state == INTEROP_HANDLE_TAKEN ? "the %s is being taken over by another call"
+                                                             : "the %s is closed",
+                 obstacle == NULL ? kind->name : obstacle->kind->name);
     return NULL;
 }
 
@@ -197,23 +259,11 @@ interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
     interop_handle *handle = (interop_handle *)object;
 
     if (INTEROP_UNLIKELY((Py_TYPE(object) != kind->type && !PyObject_TypeCheck(object, kind->type))
-                         || handle->state != INTEROP_HANDLE_OPEN || handle->busy))
+                         || interop_handle_obstacle(handle) != NULL || handle->busy))
         return interop_handle_refused(object, kind, at);
-    handle->users++;
+    interop_handle_hold(handle);
     handle->busy = kind->is_exclusive;
     return handle;
-}
-
-/* One use less. */
-INTEROP_UNUSED static inline void
-interop_handle_let_go(interop_handle *handle)
-{
-    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING)) {
-        PyObject *kind, *value, *traceback;
-        PyErr_Fetch(&kind, &value, &traceback);
-        interop_handle_shut(handle, 0);
-        PyErr_Restore(kind, value, traceback);
-    }
 }
 
 /* The end of the call. */
@@ -236,8 +286,7 @@ interop_handle_take(PyObject *object, interop_handles *kind, interop_place at)
         return NULL;
     if (handle->users > 1 || !handle->owns) {
         const char *why = !handle->owns ? "the %s belongs to another object" : "the %s is in use";
-        handle->users--;
-        handle->busy = 0;
+        interop_handle_drop(handle);
         interop_fail(interop_errors.value, at, why, kind->name);
         return NULL;
     }
@@ -324,12 +373,18 @@ interop_handle_dealloc(PyObject *self)
     PyTypeObject *type = Py_TYPE(self);
 
     PyObject_GC_UnTrack(self);
+    /* First, since closing may run Python code and other threads, to which a weak reference would give the dying object. */
+    if (handle->weak != NULL)
+        PyObject_ClearWeakRefs(self);
     /* Alive while it is being closed, which counts references to it. */
     Py_SET_REFCNT(self, 1);
     interop_handle_leave(handle);
-    Py_SET_REFCNT(self, 0);
-    if (handle->weak != NULL)
-        PyObject_ClearWeakRefs(self);
+    Py_SET_REFCNT(self, Py_REFCNT(self) - 1);
+    if (Py_REFCNT(self) > 0) {
+        /* Another thread that closes what this one depends on has it still, and drops it later. */
+        PyObject_GC_Track(self);
+        return;
+    }
     Py_CLEAR(handle->kept);
     {
         freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
@@ -429,10 +484,12 @@ interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
     value = (uintptr_t)PyLong_AsUnsignedLongLongMask(number);
     if (PyErr_Occurred())
         return NULL;
-    if (value == 0) {
-        PyErr_Format(interop_errors.value, "0 is no address of a %s", kind->name);
+    if (!kind->accept(&value)) {
+        PyErr_Format(interop_errors.value, "from_address(): %S is no %s", number, kind->name);
         return NULL;
     }
+    if (owns && kind->ready != NULL && kind->ready() < 0)
+        return NULL;
     handle = interop_handle_new(kind);
     if (handle != NULL) {
         interop_handle_fill(handle, value, NULL, 0);

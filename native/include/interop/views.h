@@ -89,16 +89,37 @@ interop_view_dealloc(PyObject *self)
     Py_DECREF((PyObject *)type);
 }
 
-/* Whether there is no memory any more, which is then an error. */
-static inline int
-interop_view_is_gone(interop_view *self)
+INTEROP_COLD static int
+interop_view_gone(interop_handle *handle)
 {
-    interop_handle *handle = (interop_handle *)self->owner;
-
-    if (INTEROP_LIKELY(!self->lent) || handle->state == INTEROP_HANDLE_OPEN)
-        return 0;
-    PyErr_Format(interop_errors.value, "the %s that this memory belongs to is closed", handle->kind->name);
+    PyErr_Format(interop_errors.value,
+                 handle->state == INTEROP_HANDLE_TAKEN ? "the %s that this memory belongs to is being taken over by a call"
+                                                       : "the %s that this memory belongs to is closed",
+                 handle->kind->name);
     return -1;
+}
+
+/* Whether there is no memory any more, which is then an error. Otherwise it is there until interop_view_leave: converting a
+ * key, a value or an element may run Python code, which may close the handle. */
+static inline int
+interop_view_enter(interop_view *self)
+{
+    interop_handle *handle = (interop_handle *)self->owner, *obstacle;
+
+    if (INTEROP_LIKELY(!self->lent))
+        return 0;
+    obstacle = interop_handle_obstacle(handle);
+    if (obstacle != NULL)
+        return interop_view_gone(obstacle);
+    interop_handle_hold(handle);
+    return 0;
+}
+
+static inline void
+interop_view_leave(interop_view *self)
+{
+    if (INTEROP_UNLIKELY(self->lent))
+        interop_handle_let_go((interop_handle *)self->owner);
 }
 
 /* A part of a view: what holds for the whole holds for it. */
@@ -157,20 +178,29 @@ interop_view_length(PyObject *self)
 INTEROP_UNUSED static PyObject *
 interop_view_item(PyObject *self, Py_ssize_t index)
 {
+    PyObject *item;
+
     if (index < 0 || index >= ((interop_view *)self)->shape[0]) {
         PyErr_SetString(PyExc_IndexError, "index out of range");
         return NULL;
     }
-    return interop_view_is_gone((interop_view *)self) ? NULL : interop_view_at((interop_view *)self, index);
+    if (interop_view_enter((interop_view *)self) < 0)
+        return NULL;
+    item = interop_view_at((interop_view *)self, index);
+    interop_view_leave((interop_view *)self);
+    return item;
 }
 
 INTEROP_UNUSED static PyObject *
 interop_view_list(PyObject *self, PyObject *unused)
 {
     interop_view *view = (interop_view *)self;
-    PyObject *list = interop_view_is_gone(view) ? NULL : PyList_New(view->shape[0]);
+    PyObject *list;
 
     (void)unused;
+    if (interop_view_enter(view) < 0)
+        return NULL;
+    list = PyList_New(view->shape[0]);
     for (Py_ssize_t i = 0; list != NULL && i < view->shape[0]; i++) {
         PyObject *item = interop_view_at(view, i);
         if (item != NULL && view->dimensions > 1) {
@@ -181,6 +211,7 @@ interop_view_list(PyObject *self, PyObject *unused)
         if (item == NULL || PyList_SetItem(list, i, item) < 0)
             Py_CLEAR(list);
     }
+    interop_view_leave(view);
     return list;
 }
 
@@ -288,14 +319,12 @@ interop_view_index(interop_view *self, PyObject *key, Py_ssize_t *index)
     return 0;
 }
 
-INTEROP_UNUSED static PyObject *
-interop_view_subscript(PyObject *self, PyObject *key)
+/* What an index or a slice says of memory that is there. */
+static PyObject *
+interop_view_chosen(interop_view *view, PyObject *key)
 {
-    interop_view *view = (interop_view *)self;
     Py_ssize_t index, step, count;
 
-    if (interop_view_is_gone(view))
-        return NULL;
     if (!PySlice_Check(key))
         return interop_view_index(view, key, &index) < 0 ? NULL : interop_view_at(view, index);
     if (interop_view_slice(view, key, &index, &step, &count) < 0)
@@ -321,22 +350,24 @@ interop_view_subscript(PyObject *self, PyObject *key)
     }
 }
 
-INTEROP_UNUSED static int
-interop_view_store(PyObject *self, PyObject *key, PyObject *value)
+INTEROP_UNUSED static PyObject *
+interop_view_subscript(PyObject *self, PyObject *key)
 {
-    interop_view *view = (interop_view *)self;
+    PyObject *chosen;
+
+    if (interop_view_enter((interop_view *)self) < 0)
+        return NULL;
+    chosen = interop_view_chosen((interop_view *)self, key);
+    interop_view_leave((interop_view *)self);
+    return chosen;
+}
+
+/* Puts a value into memory that is there. */
+static int
+interop_view_put(interop_view *view, PyObject *key, PyObject *value)
+{
     Py_ssize_t stride = view->shape[view->dimensions], index, step = 1, count;
 
-    if (value == NULL) {
-        PyErr_SetString(interop_errors.type, "elements cannot be deleted");
-        return -1;
-    }
-    if (view->readonly) {
-        PyErr_SetString(interop_errors.type, "this memory is only to be read: C says const");
-        return -1;
-    }
-    if (interop_view_is_gone(view))
-        return -1;
     if (!PySlice_Check(key)) {
         if (interop_view_index(view, key, &index) < 0)
             return -1;
@@ -363,6 +394,27 @@ interop_view_store(PyObject *self, PyObject *key, PyObject *value)
     }
     PyErr_SetString(interop_errors.value, "only slices without a step can be assigned to");
     return -1;
+}
+
+INTEROP_UNUSED static int
+interop_view_store(PyObject *self, PyObject *key, PyObject *value)
+{
+    interop_view *view = (interop_view *)self;
+    int failed;
+
+    if (value == NULL) {
+        PyErr_SetString(interop_errors.type, "elements cannot be deleted");
+        return -1;
+    }
+    if (view->readonly) {
+        PyErr_SetString(interop_errors.type, "this memory is only to be read: C says const");
+        return -1;
+    }
+    if (interop_view_enter(view) < 0)
+        return -1;
+    failed = interop_view_put(view, key, value);
+    interop_view_leave(view);
+    return failed;
 }
 
 INTEROP_UNUSED static PyObject *
@@ -418,15 +470,13 @@ interop_view_buffer(PyObject *self, Py_buffer *view, int flags)
     static char formats[sizeof codes][2];
 
     view->obj = NULL;
-    if (interop_view_is_gone(mine))
-        return -1;
     if (mine->readonly && (flags & PyBUF_WRITABLE)) {
         PyErr_SetString(PyExc_BufferError, "this memory is only to be read: C says const");
         return -1;
     }
     /* Until the buffer is released, a close of the handle waits. */
-    if (mine->lent)
-        ((interop_handle *)mine->owner)->users++;
+    if (interop_view_enter(mine) < 0)
+        return -1;
     view->obj = Py_NewRef(self);
     view->buf = mine->data;
     view->len = mine->bytes;
@@ -453,8 +503,7 @@ INTEROP_UNUSED static void
 interop_view_release(PyObject *self, Py_buffer *view)
 {
     (void)view;
-    if (((interop_view *)self)->lent)
-        interop_handle_let_go((interop_handle *)((interop_view *)self)->owner);
+    interop_view_leave((interop_view *)self);
 }
 
 /* --- Arrays of records -------------------------------------------------------------------------------------------- */

@@ -30,6 +30,12 @@ interop_valid_h_t_g_hub(g_hub * _value)
     return _value != NULL;
 }
 static int
+interop_accept_h_t_g_hub(uintptr_t *_number)
+{
+    *_number = interop_pack_h_t_g_hub(interop_value_h_t_g_hub(*_number));
+    return interop_valid_h_t_g_hub(interop_value_h_t_g_hub(*_number));
+}
+static int
 interop_close_h_t_g_hub(uintptr_t _number, int _raises)
 {
     g_hub *_a_hub = interop_value_h_t_g_hub(_number);
@@ -42,7 +48,7 @@ interop_close_h_t_g_hub(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, NULL, 0};
+static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, 0};
 static interop_record interop_record_r_t_g_point;
 static const interop_type interop_type_r_t_g_point;
 INTEROP_BLITTABLE(r_t_g_point, g_point)

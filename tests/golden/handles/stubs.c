@@ -27,6 +27,12 @@ interop_valid_h_t_t_db(t_db * _value)
     (void)_value;
     return _value != NULL;
 }
+static int
+interop_accept_h_t_t_db(uintptr_t *_number)
+{
+    *_number = interop_pack_h_t_t_db(interop_value_h_t_t_db(*_number));
+    return interop_valid_h_t_t_db(interop_value_h_t_t_db(*_number));
+}
 static const char *const interop_close_h_t_t_db_names[] = {"db"};
 static interop_signature interop_close_h_t_t_db_signature = {"db_close", interop_close_h_t_t_db_names, NULL, "", 0, 0};
 static int
@@ -48,7 +54,7 @@ interop_close_h_t_t_db(uintptr_t _number, int _raises)
     }
     return 0;
 }
-static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, NULL, 0};
+static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, interop_accept_h_t_t_db, NULL, NULL, 0};
 _Static_assert(sizeof(t_row *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_row *
 interop_value_h_t_t_row(uintptr_t _number)
@@ -71,6 +77,12 @@ interop_valid_h_t_t_row(t_row * _value)
     return _value != NULL;
 }
 static int
+interop_accept_h_t_t_row(uintptr_t *_number)
+{
+    *_number = interop_pack_h_t_t_row(interop_value_h_t_t_row(*_number));
+    return interop_valid_h_t_t_row(interop_value_h_t_t_row(*_number));
+}
+static int
 interop_close_h_t_t_row(uintptr_t _number, int _raises)
 {
     t_row *_a_row = interop_value_h_t_t_row(_number);
@@ -83,7 +95,7 @@ interop_close_h_t_t_row(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, NULL, 0};
+static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, interop_accept_h_t_t_row, NULL, NULL, 0};
 _Static_assert(sizeof(t_descriptor) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_descriptor
 interop_value_h_t_t_descriptor(uintptr_t _number)
@@ -106,6 +118,12 @@ interop_valid_h_t_t_descriptor(t_descriptor _value)
     return _value != (-1);
 }
 static int
+interop_accept_h_t_t_descriptor(uintptr_t *_number)
+{
+    *_number = interop_pack_h_t_t_descriptor(interop_value_h_t_t_descriptor(*_number));
+    return interop_valid_h_t_t_descriptor(interop_value_h_t_t_descriptor(*_number));
+}
+static int
 interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
 {
     t_descriptor _a_d = interop_value_h_t_t_descriptor(_number);
@@ -120,7 +138,7 @@ interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
     (void)_result;
     return 0;
 }
-static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, NULL, 0};
+static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, 0};
 /* tests/golden/handles/in.cdef:9
  * [success(result == 0)] int t_db_close(t_db *db); */
 static const char *const interop_n_db_close[] = {"db"};
