@@ -224,6 +224,11 @@ def _bind(frame: Frame, name: str) -> None:
         frame.attempt(f"INTEROP_BIND({names.address(name)}, {c_string(target.symbol)})")
 
 
+def _native(call: CallPlan, index: int) -> str:
+    """A number that is passed."""
+    return f"_a_{call.args[index].parameter.name}"
+
+
 def _marshal(frame: Frame) -> None:
     """marshal, pin, invoke, capture and check; called once, or in a loop where a room may have to grow."""
     call, w, again = frame.call, frame.w, frame.call.again
@@ -245,7 +250,8 @@ def _marshal(frame: Frame) -> None:
         if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | RecordSlot):
             keeper = f"_h_{call.args[arg.keeper].parameter.name}"
             kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn) else "interop_handle_keep"
-            frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}) < 0")
+            place = "NULL" if arg.place is None else f"&(long long){{{_native(call, arg.place)}}}"
+            frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}, {place}) < 0")
         cbound.keep(frame, arg)
     if isinstance(call.result.reader, ReadHandle):
         w.line(f"{names.VALUE} = (PyObject *)interop_handle_new(&{names.handles(call.result.reader.item)});")
@@ -414,6 +420,10 @@ def _unmarshal(frame: Frame) -> None:
                 w.line(f"{' = '.join(values)} = NULL;")
                 w.line(f"_returned = interop_several(&{names.results(frame.name)}, _values, {count});")
             frame.leave_if("_returned == NULL")
+    for arg in call.args:
+        if arg.keeper is not None and arg.place is not None:
+            keeper = f"_h_{call.args[arg.keeper].parameter.name}"
+            w.line(f"interop_handle_replace({keeper}, (long long){_native(call, arg.place)});")
     # Last, when nothing else can fail.
     for arg in call.args:
         if arg.marshaller is None:

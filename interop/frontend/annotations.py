@@ -602,13 +602,14 @@ _TABLE = (
         "[handle] typedef struct db db;\nvoid adopt([consumes] db *d);",
     ),
     _entry(
-        "retained(handle)",
+        "retained(handle, place)",
         Shape.WORDS,
-        (1, 1),
+        (1, 2),
         (Place.PARAMETER, Place.RESULT),
         "Contract.retained",
-        "C keeps the pointer as long as the handle lives. On a handle that comes back: it depends on that one, which "
-        "stays open until it is closed.",
+        "C keeps the pointer as long as the handle lives; with an integer parameter that says at which place, until "
+        "another is put there. On a handle that comes back: it depends on that one, which stays open until it is "
+        "closed.",
         "[handle] typedef struct db db;\n[handle] typedef struct row row;\n[retained(d)] row *first_row(db *d);",
     ),
     _entry(

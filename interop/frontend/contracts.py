@@ -186,6 +186,7 @@ class AttributeReader:
             format=self.word(items, "format"),
             consumes="consumes" in items,
             retained=self.word(items, "retained"),
+            retained_at=(*self.words(items, "retained"), None, None)[1],
             owned_by=self.word(items, "owned_by"),
             scope=self.scope(items),
             closure=(self.word(items, "closure") or "") if "closure" in items else None,

@@ -11,6 +11,7 @@ from interop.frontend.judging import Judged, ModuleRule, SiteRule, is_open, poin
 from interop.frontend.resolve import Resolved
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
+from interop.model.ctype import Primitive, strip
 from interop.model.library import Handle
 
 
@@ -67,6 +68,21 @@ def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         if name not in handles:
             near = f"help: write {word}({handles[0]})" if handles else "help: name a parameter that is a handle"
             yield finding("E0263", f"'{name}' is no other handle of the call", site.span(word), notes=(near,))
+    place = site.contract.retained_at
+    if place is not None:
+        numbers = [p.name for p in judged.function.parameters if _is_integer(p)]
+        if place not in numbers or "out" in site.items or site.place is not Place.PARAMETER:
+            message = f"'{place}' is no integer that is passed beside what is kept"
+            yield finding("E0263", message, site.span("retained"))
+        keepers = (_handle_of(p, judged) for p in judged.function.parameters if p.name == site.contract.retained)
+        keeper = next(keepers, None)
+        if keeper is not None and not keeper.exclusive:
+            yield finding(
+                "E0263",
+                f"several calls at once may use a '{keeper.py_name}', so nothing says what C kept last",
+                site.span("retained"),
+                notes=(f"help: add exclusive to the handle '{keeper.name}'",),
+            )
     if "retained" in site.items and "owned_by" in site.items:
         yield finding(
             "E0404",
@@ -76,6 +92,11 @@ def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
     if "owned_by" in site.items and site.place is Place.PARAMETER and "out" not in site.items:
         yield finding("E0263", f"'owned_by' is for what comes back, and {site.title} does not", site.span("owned_by"))
+
+
+def _is_integer(site: Site) -> bool:
+    base = strip(site.type)
+    return isinstance(base, Primitive) and base.kind.is_integer
 
 
 HANDLE_RULES: tuple[SiteRule, ...] = (handle_attributes,)

@@ -125,6 +125,8 @@ class Contract:
     """C takes the handle over."""
     retained: str | None = None
     """The handle that keeps what is passed, or on which what comes back depends."""
+    retained_at: str | None = None
+    """The parameter that says at which place: what was kept for that one is let go."""
     owned_by: str | None = None
     """The handle to which what comes back belongs: it is borrowed, and gone when that is closed."""
     marshaller: str | None = None

@@ -246,7 +246,8 @@ def _said(contract: Contract) -> Iterator[str]:
     if contract.consumes:
         yield "consumes"
     if contract.retained is not None:
-        yield f"retained({contract.retained})"
+        place = "" if contract.retained_at is None else f", {contract.retained_at}"
+        yield f"retained({contract.retained}{place})"
     if contract.owned_by is not None:
         yield f"owned_by({contract.owned_by})"
     if contract.raw:

@@ -503,6 +503,8 @@ class ArgPlan:
     is_result: bool
     keeper: int | None
     """The C index of the handle that keeps the argument alive, because C does not copy it."""
+    place: int | None
+    """The C index of the number of its place: what was kept for that is let go once the call has succeeded."""
     reason: str
     """Why it is copied, pinned, passed directly: one clause, for ``explain``."""
     marshaller: Marshaller | None = None

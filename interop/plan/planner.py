@@ -126,6 +126,10 @@ def _keeper(function: Function, parameter: Parameter, library: Library) -> int |
         return next((i for i, p in enumerate(function.parameters) if library.handle_of(p.type) is not None), None)
     if name is None or parameter.contract.direction in (Direction.OUT, Direction.INOUT):
         return None
+    return _index(function, name)
+
+
+def _index(function: Function, name: str | None) -> int | None:
     return next((i for i, other in enumerate(function.parameters) if other.name == name), None)
 
 
@@ -201,6 +205,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
             optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
             keeper=_keeper(function, parameter, library),
+            place=_index(function, parameter.contract.retained_at),
             reason=draft.selected.reason,
             marshaller=draft.marshaller,
         )

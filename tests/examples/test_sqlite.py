@@ -236,6 +236,23 @@ def test_memory_is_bound_where_it_lies(sqlite: ModuleType, db: Any) -> None:
     select.close()
 
 
+def test_memory_is_let_go_when_other_memory_is_bound(sqlite: ModuleType, db: Any) -> None:
+    with db.prepare("SELECT ?, ?") as select:
+        first, second, third = bytearray(b"1"), bytearray(b"2"), bytearray(b"3")
+        select.bind_memory(1, first)
+        select.bind_memory(2, second)
+        select.bind_memory(1, third)
+        first.append(0)
+        for kept in (second, third):
+            with pytest.raises(BufferError):
+                kept.append(0)
+        with pytest.raises(sqlite.SqliteError, match="out of range"):
+            select.bind_memory(3, first)
+        assert list(select) == [[b"3", b"2"]]
+    second.append(0)
+    third.append(0)
+
+
 def test_blobs_are_read_and_written_in_pieces(sqlite: ModuleType, db: Any) -> None:
     db.exec("CREATE TABLE t(data)")
     with db.prepare("INSERT INTO t VALUES(?)") as insert:

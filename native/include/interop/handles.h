@@ -307,23 +307,46 @@ interop_handle_taken(interop_handle *handle, int succeeded)
         interop_handle_end(handle);
 }
 
-/* Keeps an object alive until the handle is closed. */
+/* Keeps an object alive until the handle is closed; where it has a place, until another one has it (interop_handle_replace). */
 INTEROP_UNUSED static int
-interop_handle_keep(interop_handle *handle, PyObject *object)
+interop_handle_keep(interop_handle *handle, PyObject *object, const long long *place)
 {
     if (handle == NULL)
         return 0; /* None was passed for it, so there is nothing that could end before the process does */
     if (handle->kept == NULL && (handle->kept = PyList_New(0)) == NULL)
         return -1;
+    if (place != NULL) {
+        PyObject *pair = Py_BuildValue("LO", *place, object);
+        int failed = pair == NULL ? -1 : PyList_Append(handle->kept, pair);
+        Py_XDECREF(pair);
+        return failed;
+    }
     return PyList_Append(handle->kept, object);
+}
+
+/* C has taken what was kept last for a place: what was there before it is of no use to C any more. */
+INTEROP_UNUSED static void
+interop_handle_replace(interop_handle *handle, long long place)
+{
+    PyObject *kept = handle != NULL ? handle->kept : NULL;
+    int is_older = 0;
+
+    for (Py_ssize_t i = kept != NULL ? PyList_Size(kept) : 0; i-- > 0;) {
+        PyObject *each = PyList_GetItem(kept, i);
+        if (!PyTuple_CheckExact(each) || PyLong_AsLongLong(PyTuple_GetItem(each, 0)) != place)
+            continue;
+        if (is_older && PyList_SetSlice(kept, i, i + 1, NULL) < 0)
+            PyErr_Clear();
+        is_older = 1;
+    }
 }
 
 /* The same for memory that must not move or shrink either. */
 INTEROP_UNUSED static int
-interop_handle_keep_buffer(interop_handle *handle, PyObject *object)
+interop_handle_keep_buffer(interop_handle *handle, PyObject *object, const long long *place)
 {
     PyObject *view = object == Py_None || !PyObject_CheckBuffer(object) ? Py_NewRef(object) : PyMemoryView_FromObject(object);
-    int failed = view == NULL ? -1 : interop_handle_keep(handle, view);
+    int failed = view == NULL ? -1 : interop_handle_keep(handle, view, place);
 
     Py_XDECREF(view);
     return failed;

@@ -16,4 +16,5 @@ void t_row_set_value(t_row *, int);
 int t_row_next(t_row *);
 void t_adopt(t_db *, t_row *);
 t_descriptor t_open(const char *);
+void t_row_label(t_row *, int, const char *);
 int t_read(t_descriptor, t_db *);

@@ -4,7 +4,7 @@
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_handles', 'bdda900275883609')
+_native = _library.load(__name__, __file__, '_handles', 'beff4b549355be5c')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -22,6 +22,7 @@ row_set_value = _native.stubs.row_set_value
 row_next = _native.stubs.row_next
 adopt = _native.stubs.adopt
 open = _native.stubs.open
+row_label = _native.stubs.row_label
 read = _native.stubs.read
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
@@ -39,6 +40,7 @@ __all__ = [
     "read",
     "row",
     "row_db",
+    "row_label",
     "row_next",
     "row_set_value",
     "row_value",

@@ -2,7 +2,7 @@
 import builtins as _b
 import typing as _t
 
-__all__ = ["adopt", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "open", "read", "row", "row_db", "row_next", "row_set_value", "row_value"]
+__all__ = ["adopt", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value"]
 
 ffi: _t.Any
 lib: _t.Any
@@ -108,6 +108,9 @@ def adopt(db: db, row: row) -> None: ...
 
 # open(path: str) -> descriptor
 def open(path: _b.str) -> descriptor: ...
+
+# row_label(row: row, index: int, label: str) -> None
+def row_label(row: row, index: _t.SupportsIndex, label: _b.str) -> None: ...
 
 # read(d: descriptor, db: db | None) -> int
 def read(d: descriptor, db: db | None) -> _b.int: ...

@@ -816,6 +816,70 @@ cleanup:
 
 
 /* tests/golden/handles/in.cdef:23
+ * void t_row_label(t_row *row, int index, [retained(row, index)] const char *label); */
+static const char *const interop_n_row_label[] = {"row", "index", "label"};
+static PyObject *interop_k_row_label[3];
+static interop_signature interop_s_row_label = {"row_label", interop_n_row_label, interop_k_row_label, "111", 3, 3};
+static const char interop_d_row_label[] =
+    "row_label(row, index, label)\n"
+    "--\n"
+    "\n"
+    "row_label(row: row, index: int, label: str) -> None\n"
+    "\n"
+    "C: void t_row_label(t_row *row, int index, const char *label);";
+static PyObject *
+interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[3];
+    PyObject *const *_in = args;
+    interop_handle *_h_row = NULL;
+    t_row *_a_row = 0;
+    int _a_index = 0;
+    interop_text _t_label;
+    const char *_a_label = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_text_init(&_t_label);
+    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_row_label, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    _h_row = interop_handle_use(_in[0], &interop_hk_h_t_t_row, INTEROP_AT(row_label, 0));
+    if (_h_row == NULL)
+        goto cleanup;
+    _a_row = interop_value_h_t_t_row(_h_row->value);
+    if (interop_to_int(_in[1], &_a_index, INTEROP_AT(row_label, 1)) < 0)
+        goto cleanup;
+    if (interop_text_in(_in[2], &interop_c_0, 0, &_t_label, INTEROP_AT(row_label, 2)) < 0)
+        goto cleanup;
+    _a_label = (const char *)_t_label.data;
+    if (_in[2] != NULL && interop_handle_keep(_h_row, _in[2], &(long long){_a_index}) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    t_row_label(_a_row, _a_index, _a_label);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+    interop_handle_replace(_h_row, (long long)_a_index);
+
+    /* cleanup */
+cleanup:
+    interop_text_release(&_t_label);
+    interop_handle_drop(_h_row);
+    return _returned;
+}
+
+
+/* tests/golden/handles/in.cdef:24
  * int t_read(t_descriptor d, [unique] t_db *db); */
 static const char *const interop_n_read[] = {"d", "db"};
 static PyObject *interop_k_read[2];
@@ -1093,6 +1157,7 @@ static PyMethodDef interop_methods[] = {
     {"row_next", (PyCFunction)(void (*)(void))interop_f_row_next, METH_FASTCALL | METH_KEYWORDS, interop_d_row_next},
     {"adopt", (PyCFunction)(void (*)(void))interop_f_adopt, METH_FASTCALL | METH_KEYWORDS, interop_d_adopt},
     {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
+    {"row_label", (PyCFunction)(void (*)(void))interop_f_row_label, METH_FASTCALL | METH_KEYWORDS, interop_d_row_label},
     {"read", (PyCFunction)(void (*)(void))interop_f_read, METH_FASTCALL | METH_KEYWORDS, interop_d_read},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
@@ -1108,7 +1173,7 @@ interop_execute(PyObject *module)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor) < 0)
         return -1;
-    return interop_execute_with(module, results, "bdda900275883609");
+    return interop_execute_with(module, results, "beff4b549355be5c");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -1161,4 +1226,6 @@ _Static_assert(_Generic(&t_adopt, void (*)(t_db *, t_row *): 1, default: 0), "th
 #line 22 "tests/golden/handles/in.cdef"
 _Static_assert(_Generic(&t_open, t_descriptor (*)(const char *): 1, default: 0), "the header declares 't_open' with another type");
 #line 23 "tests/golden/handles/in.cdef"
+_Static_assert(_Generic(&t_row_label, void (*)(t_row *, int, const char *): 1, default: 0), "the header declares 't_row_label' with another type");
+#line 24 "tests/golden/handles/in.cdef"
 _Static_assert(_Generic(&t_read, int (*)(t_descriptor, t_db *): 1, default: 0), "the header declares 't_read' with another type");
