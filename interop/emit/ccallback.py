@@ -8,6 +8,7 @@ from interop.emit import cread, names
 from interop.emit.cframe import Codecs, Frame, target_of
 from interop.emit.cgive import made_text
 from interop.emit.cstub import stub
+from interop.emit.ctrampoline import Trampolines
 from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import CType, RecordRef, Void, strip
@@ -36,9 +37,6 @@ from interop.plan.ops import (
     TextRoom,
 )
 
-_CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
-_POOL = 32
-
 
 def callbacks(plan: LibraryPlan, codecs: Codecs) -> str:
     """What the stubs of a module need to pass callables to C, and to give C's functions to Python."""
@@ -66,6 +64,7 @@ class _Body:
         self.frame.fail = "goto failed;"
         self.function = callback.callback.function
         self.is_void = isinstance(strip(self.function.result), Void)
+        self.trampolines = Trampolines(callback, self.frame.w)
 
     @property
     def w(self) -> Writer:
@@ -83,12 +82,7 @@ class _Body:
             pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
             text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
         self._body()
-        if self.callback.has_data:
-            self._numbered()
-        if self.callback.has_pool:
-            self._pool()
-            self._grown()
-        self._type()
+        self.trampolines.write()
         return text + self.w.text()
 
     # Messages
@@ -113,101 +107,6 @@ class _Body:
             place = len(self.callback.received) + args.index(self.callback.call.args[index])
         return f"INTEROP_AT({names.answers(self.callback.item)}, {place})"
 
-    # What C sees
-
-    def _parameters(self, leading: tuple[str, ...] = ()) -> str:
-        return ", ".join((*leading, *(p.type.spell(f"_a_{p.name}") for p in self.function.parameters))) or "void"
-
-    def _passed(self, *leading: str) -> str:
-        return ", ".join((*leading, *(f"_a_{p.name}" for p in self.function.parameters)))
-
-    def _declared(self, name: str, parameters: str, convention: str = "") -> str:
-        return self.function.result.spell(f"{convention}{name}({parameters})")
-
-    def _returns(self, call: str) -> str:
-        return f"{call};" if self.is_void else f"return {call};"
-
-    def _convention(self) -> str:
-        return _CALLCONV.get(self.function.callconv or "", "")
-
-    def _numbered(self) -> None:
-        item, closure = self.callback.item, self.callback.callback.closure
-        w = self.w
-        w.line(f"{self._convention()}static {self._declared(names.trampoline(item), self._parameters())}")
-        with w.indented("{", "}"):
-            w.line(self._returns(f"{names.body(item)}({self._passed('NULL', f'(void *)(uintptr_t)_a_{closure}')})"))
-        w.line()
-
-    def _pool(self) -> None:
-        item, w = self.callback.item, self.w
-        pool, each = names.pool(item), names.trampoline(item)
-        w.line(f"static interop_callback {pool}[INTEROP_POOL];")
-        body = self._returns(f"{names.body(item)}({self._passed(f'&{pool}[n]', 'NULL')})")
-        declared = self._declared(f"{each}_##n", self._parameters())
-        w.line(f"#define INTEROP_TRAMPOLINE(n) {self._convention()}static {declared} {{ {body} }}")
-        for first in range(0, _POOL, 8):
-            w.line(" ".join(f"INTEROP_TRAMPOLINE({n})" for n in range(first, first + 8)))
-        w.line("#undef INTEROP_TRAMPOLINE")
-        with w.indented(f"static const interop_function {each}_all[INTEROP_POOL] = {{", "};"):
-            for first in range(0, _POOL, 4):
-                w.line(" ".join(f"(interop_function){each}_{n}," for n in range(first, first + 4)))
-        w.line()
-
-    def _grown(self) -> None:
-        """What a closure of cffi's calls: its arguments back into C, and C's result into Python."""
-        if self._convention():
-            return
-        item, w = self.callback.item, self.w
-        types = [p.type.spell() for p in self.function.parameters]
-        result = () if self.is_void else (self.function.result.spell(),)
-        listed = ", ".join(f"{{{c_string(t)}, NULL}}" for t in (*types, *result))
-        if listed:
-            w.line(f"static interop_ctype {names.grown(item)}_types[] = {{{listed}}};")
-        w.line("static PyObject *")
-        w.line(f"{names.grown(item)}(PyObject *self, PyObject *args)")
-        with w.indented("{", "}"):
-            for p in self.function.parameters:
-                w.line(f"{p.type.spell(f'_a_{p.name}')};")
-            if not self.is_void:
-                w.line(f"{self.function.result.spell('_result')};")
-            w.line("interop_callback *_entry = PyLong_AsVoidPtr(self);")
-            w.line()
-            if not self.function.parameters:
-                w.line("(void)args;")
-            for index, p in enumerate(self.function.parameters):
-                into = f"&_a_{p.name}, sizeof _a_{p.name}, args, {index}, &{names.grown(item)}_types[{index}]"
-                frame = f"interop_grown_argument({into}) < 0"
-                w.line(f"if ({frame})")
-                w.line("    return NULL;")
-            call = f"{names.body(item)}({self._passed('_entry', 'NULL')})"
-            if self.is_void:
-                w.lines(f"{call};", "Py_RETURN_NONE;")
-            else:
-                w.line(f"_result = {call};")
-                w.line(f"return interop_grown_result(&_result, &{names.grown(item)}_types[{len(types)}]);")
-        grow = f"{c_string(self.function.name)}, {names.grown(item)}, METH_VARARGS, NULL"
-        w.line(f"static PyMethodDef {names.grown(item)}_method = {{{grow}}};")
-        w.line()
-
-    def _type(self) -> None:
-        item, w, callback = self.callback.item, self.w, self.callback
-        ident = names.inward(item)
-        if callback.from_c:
-            stub_of = f"(PyCFunction)(void (*)(void)){names.stub(ident)}"
-            shown = c_string(self.function.py_name)
-            method = f"{{{shown}, {stub_of}, METH_FASTCALL | METH_KEYWORDS, interop_d_{ident}}}"
-            w.line(f"static PyMethodDef interop_fm_{ident} = {method};")
-        spelling = c_string(callback.callback.type.spell())
-        pool = names.pool(item) if callback.has_pool else "NULL"
-        functions = f"{names.trampoline(item)}_all" if callback.has_pool else "NULL"
-        count = "INTEROP_POOL" if callback.has_pool else "0"
-        grow = f"&{names.grown(item)}_method" if callback.has_pool and not self._convention() else "NULL"
-        call = f"&interop_fm_{ident}" if callback.from_c else "NULL"
-        with w.indented(f"static interop_callback_type {names.callback(item)} = {{", "};"):
-            w.line(f"{c_string(self.function.py_name)}, {spelling}, {pool}, {functions}, {count}, {grow}, {call},")
-            w.line(f"NULL, NULL, {{{spelling}, NULL}},")
-        w.line()
-
     # What happens in a call
 
     def _args(self) -> list[ArgPlan]:
@@ -218,7 +117,7 @@ class _Body:
         w, frame, callback = self.w, self.frame, self.callback
         item = callback.item
         leading = ("interop_callback *_entry", "void *_data")
-        w.line(f"static {self._declared(names.body(item), self._parameters(leading))}")
+        w.line(f"static {self.trampolines.declared(names.body(item), self.trampolines.parameters(leading))}")
         with w.indented("{", "}"):
             self._declare()
             w.lines("", "/* setup */")
