@@ -19,6 +19,7 @@ from interop.plan.ops import (
     LibraryPlan,
     Made,
     PointerSlot,
+    ReadArray,
     ReadItem,
     ReadRecord,
     RecordSlot,
@@ -75,7 +76,7 @@ def _is_deep(strategy: Strategy) -> bool:
     match strategy:
         case Direct(item=item) | ArrayIn(item=item) | ArrayInOut(item=item) | RecordSlot(item=item):
             return item.is_deep and not (isinstance(strategy, RecordSlot) and not strategy.direction.reads_in)
-        case PointerSlot(reader=ReadRecord(item=item), direction=direction):
+        case PointerSlot(reader=ReadRecord(item=item) | ReadArray(item=item), direction=direction):
             return item.is_deep and direction.reads_in
         case _:
             return False

@@ -8,7 +8,7 @@ from interop.emit import cbound, ccustom, names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
 from interop.emit.cgive import array_size, given_array, given_text, given_texts, made_text
-from interop.emit.cread import frees_each, release
+from interop.emit.cread import frees_each, is_realigned, release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.model.expr import to_c
@@ -113,6 +113,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"{item.spelling} _i_{p.name};")
             if is_remade(arg):
                 w.line(f"PyObject *_k_{p.name} = NULL;")
+            if is_realigned(arg):
+                w.lines(f"{item.spelling} _y_{p.name};", f"void *_w_{p.name} = NULL;")
             w.line(f"{passed} = NULL;")
         case CallbackIn() | UserData() | Destroyer():
             cbound.declare(frame, arg)
@@ -182,7 +184,12 @@ def is_restored(call: CallPlan, arg: ArgPlan) -> bool:
     return call.again is not None and call.args.index(arg) in call.again.restored
 
 
-def _flags(nullable: bool = False, transfer: Transfer = Transfer.PIN_OR_COPY, terminated: bool = False) -> str:
+def _flags(
+    nullable: bool = False,
+    transfer: Transfer = Transfer.PIN_OR_COPY,
+    terminated: bool = False,
+    owned: bool = False,
+) -> str:
     flags = []
     if nullable:
         flags.append("INTEROP_NULLABLE")
@@ -192,6 +199,8 @@ def _flags(nullable: bool = False, transfer: Transfer = Transfer.PIN_OR_COPY, te
         flags.append("INTEROP_PIN")
     if terminated:
         flags.append("INTEROP_TERMINATED")
+    if owned:
+        flags.append("INTEROP_OWNED")
     return " | ".join(flags) or "0"
 
 
@@ -343,7 +352,7 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             else:
                 w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case ArrayInOut(item=item, transfer=transfer, nullable=nullable, null_terminated=terminated):
-            flags = _flags(nullable, transfer, terminated)
+            flags = _flags(nullable, transfer, terminated, item.is_owned)
             _gives(frame, item, gives=True)
             frame.attempt(f"interop_array_inout({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
@@ -388,6 +397,12 @@ def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
             _gives(frame, strategy.item, strategy.direction is Direction.INOUT)
             frame.attempt(f"interop_to_{suffix}({given}, &_s_{name}, &_arena, {at})")
             w.line(f"_a_{name} = &_s_{name};")
+        elif is_realigned(arg):
+            w.line(f"_a_{name} = _w_{name} = interop_pin_inout_{suffix}({given}, {at});")
+            frame.leave_if(f"_w_{name} == NULL")
+            # Records inside packed ones are a value in Python and undefined behaviour in C.
+            w.line(f"if (INTEROP_UNLIKELY((uintptr_t)_w_{name} % _Alignof({strategy.item.spelling}) != 0))")
+            w.line(f"    _a_{name} = memcpy((void *)&_y_{name}, _w_{name}, sizeof _y_{name});")
         elif strategy.direction is Direction.INOUT:
             w.line(f"_a_{name} = interop_pin_inout_{suffix}({given}, {at});")
             frame.leave_if(f"_a_{name} == NULL")
@@ -436,7 +451,8 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
         case ReadArray(item=item, nullable=nullable, count=count):
             terminated = count is None
             gives = strategy.alloc is not None
-            flags = _flags(nullable, Transfer.PIN_OR_COPY if gives else Transfer.COPY, terminated)
+            owned = gives and item.is_owned
+            flags = _flags(nullable, Transfer.PIN_OR_COPY if gives else Transfer.COPY, terminated, owned)
             _gives(frame, item, gives)
             frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
             if strategy.alloc is not None:
@@ -446,6 +462,9 @@ def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:
                     block = f"{frame.callee(strategy.alloc)}(_size > 0 ? _size : 1)"
                     frame.w.line(f"_s_{p.name} = interop_given({block}, _b_{p.name}.data, _size);")
                     frame.leave_if(f"_s_{p.name} == NULL")
+                    if owned:
+                        frame.w.line(f"memset(_b_{p.name}.data, 0, _size);")
+                        frame.w.line(f"_n_{p.name} = _b_{p.name}.count;")
             else:
                 frame.w.line(f"_s_{p.name} = ({target_of(p.type).spell()})_b_{p.name}.data;")
         case _:
@@ -474,7 +493,7 @@ def _give_texts(frame: Frame, arg: ArgPlan, strategy: TextsRoom) -> None:
 def _take(frame: Frame, arg: ArgPlan) -> None:
     strategy, name = arg.strategy, arg.parameter.name
     assert isinstance(strategy, ArrayOut)
-    flags = _flags(transfer=strategy.transfer)
+    flags = _flags(transfer=strategy.transfer, owned=strategy.item.is_owned)
     if strategy.size is None:
         flags = "INTEROP_REQUIRED" if flags == "0" else f"{flags} | INTEROP_REQUIRED"
     take = f"interop_array_take({frame.given(arg)}, &interop_type_{strategy.item.suffix}, {flags}"

@@ -169,6 +169,15 @@ def frees_each(reader: Reader | None) -> bool:
             return False
 
 
+def is_realigned(arg: ArgPlan) -> bool:
+    """Whether C writes into a record's own memory; where that is not aligned, into a copy that goes back at once."""
+    match arg.strategy:
+        case RecordSlot(item=item, direction=Direction.INOUT, transfer=transfer):
+            return not item.is_deep and transfer is not Transfer.COPY
+        case _:
+            return False
+
+
 def measure(frame: Frame) -> None:
     """Right after the call, how many elements C handed over: they are freed whatever happens from here on."""
     result = frame.call.result.reader
@@ -183,6 +192,10 @@ def measure(frame: Frame) -> None:
     for arg in frame.call.args:
         if isinstance(arg.strategy, TextIn | ArrayIn) and arg.strategy.given is not None:
             frame.w.line(f"_g_{arg.parameter.name} = NULL; /* C's own now */")
+        if is_realigned(arg):
+            name = arg.parameter.name
+            frame.w.line(f"if (INTEROP_UNLIKELY(_a_{name} == &_y_{name}))")
+            frame.w.line(f"    memcpy(_w_{name}, &_y_{name}, sizeof _y_{name});")
         reader = arg.strategy.reader if isinstance(arg.strategy, PointerSlot) else None
         if isinstance(reader, ReadTexts | ReadArray) and frees_each(reader):
             _measure(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
@@ -374,6 +387,9 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             if direction.reads_in and isinstance(reader, ReadText):
                 w.line(f"interop_text_release(&_t_{name});")
             elif direction.reads_in and isinstance(reader, ReadArray):
+                if frees_each(reader):
+                    # What was given before something failed, and went no further.
+                    _free_items(frame, reader.item, f"_b_{name}.data", f"_b_{name}.count")
                 w.line(f"interop_array_release(&_b_{name});")
             elif direction.reads_in and isinstance(reader, ReadTexts):
                 w.line(f"interop_texts_release(&_l_{name});")

@@ -58,7 +58,8 @@ def _body(frame: RecordFrame) -> None:
     w, tail, flexible = frame.w, frame.tail, frame.record.is_flexible
     fields = [field for field in frame.record.fields if field.held is not None and field is not tail]
     if flexible:
-        w.lines(f"{frame.spelling} _head, *_first = &_head, *_whole = NULL;")
+        # It is looked at also where nothing was copied into it.
+        w.lines(f"{frame.spelling} _head = {{0}}, *_first = &_head, *_whole = NULL;")
     w.lines(f"{frame.spelling} *_native = _first;", "const int _gives = _arena->gives;", "int _found;")
     if tail is not None:
         w.line("interop_chain _chain = {_object, 0, 1};")
@@ -83,6 +84,11 @@ def _body(frame: RecordFrame) -> None:
                 w.lines("Py_LeaveRecursiveCall();", "return _whole;")
         else:
             w.lines("if (_found == 0)", "    break;" if tail is not None else "    goto done;")
+        for field in fields:
+            if field.live is not None:
+                # Another member's bytes, until its own are there: what fails before frees what it points at.
+                w.line(f"if ({frame.live(field.live)})")
+                w.line(f"    memset((void *)(uintptr_t)&_native->{field.path}, 0, sizeof _native->{field.path});")
         for field in fields:
             _fetch(frame, field)
         for field in frame.record.fields:

@@ -223,7 +223,10 @@ def _freeing(frame: RecordFrame) -> None:
             for field in frame.record.fields:
                 if follows and field is tail:
                     continue
-                _free_field(frame, field)
+                if tail is not None and follows and _branches(frame, field, tail):
+                    _unbranch(frame, field, tail)
+                else:
+                    _free_field(frame, field)
             if follows:
                 assert isinstance(reader, ReadRecord)
                 assert reader.free is not None
@@ -232,6 +235,25 @@ def _freeing(frame: RecordFrame) -> None:
         if follows:
             w.line("}")
     w.line()
+
+
+def _branches(frame: RecordFrame, field: FieldPlan, tail: FieldPlan) -> bool:
+    """Whether a field owns further records of the list's own kind, freed as those of the list are."""
+    mine = field.shape.reader if isinstance(field.shape, Pointed) else None
+    its = tail.shape.reader if isinstance(tail.shape, Pointed) else None
+    return frame.is_tail(field) and isinstance(mine, ReadRecord) and mine.free is not None and mine == its
+
+
+def _unbranch(frame: RecordFrame, field: FieldPlan, tail: FieldPlan) -> None:
+    """A branch goes in front of what is still to be freed, so that a tree of any depth needs no stack."""
+    w, place = frame.w, f"_native->{field.path}"
+    with w.indented(f"if ({place} != NULL) {{", "}"):
+        w.line(f"{frame.spelling} *_branch = ({frame.spelling} *){place}, *_end = _branch;")
+        w.line(f"while (_end->{tail.path} != NULL)")
+        w.line(f"    _end = ({frame.spelling} *)_end->{tail.path};")
+        w.line(f"INTEROP_POINT(_end->{tail.path}, _next);")
+        w.line("_next = _branch;")
+        w.line(f"INTEROP_POINT({place}, NULL);")
 
 
 def _owns(shape: FieldShape) -> bool:

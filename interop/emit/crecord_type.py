@@ -129,6 +129,15 @@ def _held_kind(field: FieldPlan) -> str:
             return "INTEROP_HELD_VALUE"
 
 
+def _held(frame: RecordFrame, field: FieldPlan) -> str:
+    """How one held object is copied."""
+    match field.shape:
+        case Inline(item=item) | FixedArray(item=item):
+            return f"{{{_held_kind(field)}, &{names.record(item.suffix)}, {frame.number(field)}}}"
+        case _:
+            return f"{{{_held_kind(field)}, NULL, {frame.number(field)}}}"
+
+
 def _type(frame: RecordFrame) -> None:
     w, record, suffix = frame.w, frame.record, frame.suffix
     mine = names.record(suffix)
@@ -178,9 +187,10 @@ def _record(frame: RecordFrame) -> None:
     w, record, suffix, spelling = frame.w, frame.record, frame.suffix, frame.spelling
     is_struct = record.is_blittable and not record.record.is_union
     members = [field for field in record.fields if _is_member(field)] if is_struct else []
-    kinds = [_held_kind(field) for field in sorted(record.fields, key=lambda f: f.held or 0) if field.held is not None]
+    held = [field for field in sorted(record.fields, key=lambda f: f.held or 0) if field.held is not None]
+    kinds = [_held(frame, field) for field in held]
     if kinds:
-        w.line(f"static const char interop_kinds_{suffix}[] = {{{', '.join(kinds)}}};")
+        w.line(f"static const interop_held_kind interop_kinds_{suffix}[] = {{{', '.join(kinds)}}};")
     with w.indented(f"static interop_record {names.record(suffix)} = {{", "};"):
         w.line(".layout = {")
         with w.indented(None, "},"):
@@ -202,7 +212,7 @@ def _record(frame: RecordFrame) -> None:
         w.line(f".held = {record.held},")
         if kinds:
             w.line(f".held_kinds = interop_kinds_{suffix},")
-        if any(kind != "INTEROP_HELD_VALUE" for kind in kinds):
+        if any(_held_kind(field) != "INTEROP_HELD_VALUE" for field in held):
             w.line(f".prepare = interop_prepare_{suffix},")
         w.line(f".make = interop_make_{suffix},")
         w.line(f"INTEROP_QUICK_MAKE(interop_quick_make_{suffix})")

@@ -155,10 +155,9 @@ interop_terminated(const void *data, size_t size)
 INTEROP_UNUSED static Py_ssize_t
 interop_ended(const void *data, size_t size, Py_ssize_t most)
 {
-    static const char zero[sizeof(long double)];
     Py_ssize_t count = 0;
 
-    while (count < most && memcmp((const char *)data + (size_t)count * size, zero, size) != 0)
+    while (count < most && !interop_is_zero((const char *)data + (size_t)count * size, size))
         count++;
     return count;
 }

@@ -17,7 +17,8 @@ enum {
     INTEROP_TERMINATED = 8, /* a zero element ends it */
     INTEROP_WRITABLE = 16,  /* C writes; set by the functions below */
     INTEROP_REQUIRED = 128, /* an out array that only the caller can provide */
-    INTEROP_FILLED = 256    /* an out array: a buffer, never a list */
+    INTEROP_FILLED = 256,   /* an out array: a buffer, never a list */
+    INTEROP_OWNED = 512     /* records whose parts are freed with them */
 };
 
 /* What a new array comes back as. */
@@ -288,6 +289,11 @@ interop_array_cdata(PyObject *object, const interop_type *type, int flags, inter
     Py_ssize_t count;
     int failed;
 
+    /* What stands behind its pointers came from anywhere. */
+    if (flags & INTEROP_OWNED)
+        return interop_fail(interop_errors.type, at, "a cdata array of %s cannot be passed, since what its records point at "
+                                                     "would be freed: %s", type->name,
+                            flags & INTEROP_FILLED ? "leave it out" : "pass a list");
     failed = interop_to_pointer(object, &pointer, &data, at);
     Py_XDECREF(pointer.type);
     if (failed)

@@ -6,7 +6,7 @@
  *     const interop_type interop_type_s                                     arrays of S
  * and for blittable ones, by INTEROP_BLITTABLE:
  *     S *interop_pin_s(PyObject *, S *local, interop_place)                 the object's own memory, or a copy in `local`
- *     S *interop_pin_inout_s(PyObject *, interop_place)                     its own memory, for C to write
+ *     void *interop_pin_inout_s(PyObject *, interop_place)                  its own memory, for C to write if it is aligned
  *     PyObject *interop_new_s(S **)                                         a new object, zeroed
  * for all others, by INTEROP_DEEP:
  *     void interop_assign_s(PyObject *, PyObject *made)                     moves the contents of `made` into the object
@@ -28,6 +28,12 @@ typedef struct {
 /* What becomes of a held object when the record is copied. */
 enum { INTEROP_HELD_VALUE, INTEROP_HELD_RECORD, INTEROP_HELD_RECORDS };
 
+typedef struct {
+    int kind;                    /* INTEROP_HELD_... */
+    struct interop_record *item; /* of the records inside */
+    int field;
+} interop_held_kind;
+
 struct interop_object;
 
 /* A record type. */
@@ -40,7 +46,7 @@ typedef struct interop_record {
     char has_overlays; /* some fields share bytes, so that these say more than the fields */
     size_t alignment;
     int held;               /* objects that stand beside the native value */
-    const char *held_kinds; /* INTEROP_HELD_..., one for each */
+    const interop_held_kind *held_kinds;
     int (*prepare)(struct interop_object *self); /* makes the inner records that are held; NULL: there are none */
     newfunc make;
 #if INTEROP_DIRECT
@@ -331,6 +337,8 @@ interop_record_vectorcall(interop_record *record, PyObject *const *args, size_t 
 }
 #endif
 
+static PyObject *interop_records_held(PyObject *, struct interop_record *, int, Py_ssize_t, int, interop_place);
+
 /* A copy: of the value, and of the records inside it; what it points at is shared. */
 INTEROP_UNUSED static PyObject *
 interop_record_copy(PyObject *object, PyObject *unused)
@@ -347,18 +355,14 @@ interop_record_copy(PyObject *object, PyObject *unused)
         PyObject *value = self->held[i];
         if (value == NULL)
             continue;
-        switch (record->held_kinds[i]) {
+        switch (record->held_kinds[i].kind) {
         case INTEROP_HELD_RECORD:
             value = interop_record_copy(value, NULL);
             break;
         case INTEROP_HELD_RECORDS: {
-            PyObject *list = PyList_GetSlice(value, 0, PyList_Size(value));
-            for (Py_ssize_t k = 0; list != NULL && k < PyList_Size(list); k++) {
-                PyObject *item = interop_record_copy(PyList_GetItem(list, k), NULL);
-                if (item == NULL || PyList_SetItem(list, k, item) < 0)
-                    Py_CLEAR(list);
-            }
-            value = list;
+            /* The list is the user's own to change. */
+            const interop_held_kind *kind = &record->held_kinds[i];
+            value = interop_records_held(value, kind->item, 0, -1, 1, (interop_place){record->signature, kind->field, -1});
             break;
         }
         default:
@@ -377,15 +381,30 @@ interop_record_copy(PyObject *object, PyObject *unused)
 INTEROP_UNUSED static PyObject *
 interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
 {
+    const interop_record *record = ((interop_object *)self)->record;
     PyObject *copy, *name, *value;
     Py_ssize_t place = 0;
 
     if (PyTuple_Size(args) > 0)
         return PyErr_Format(interop_errors.type, "__replace__() takes keywords only");
     copy = interop_record_copy(self, NULL);
-    while (copy != NULL && changes != NULL && PyDict_Next(changes, &place, &name, &value))
-        if (PyObject_SetAttr(copy, name, value) < 0)
+    if (copy == NULL || changes == NULL)
+        return copy;
+    if (interop_intern_keywords(record->signature) < 0)
+        Py_CLEAR(copy);
+    while (copy != NULL && PyDict_Next(changes, &place, &name, &value))
+        if (interop_find_keyword(record->signature, name) < 0) {
+            PyErr_Format(PyExc_AttributeError, "%s has no field '%U'", record->layout.name, name);
             Py_CLEAR(copy);
+        }
+    /* In the constructor's order, whatever that of the keywords: a tag before the members it is about. */
+    for (int late = 0; copy != NULL && late < 2; late++)
+        for (int i = 0; copy != NULL && i < record->count; i++) {
+            const interop_field *field = &record->fields[i];
+            value = field->is_late == late ? PyDict_GetItemWithError(changes, record->signature->keywords[i]) : NULL;
+            if (value != NULL ? field->set(copy, value, NULL) < 0 : PyErr_Occurred() != NULL)
+                Py_CLEAR(copy);
+        }
     return copy;
 }
 
@@ -413,8 +432,9 @@ interop_record_deepcopy(PyObject *object, PyObject *memo)
 {
     interop_object *self = (interop_object *)object;
     interop_object *made = interop_record_alloc(self->record);
-    PyObject *module = PyImport_ImportModule("copy"), *key = PyLong_FromVoidPtr(object);
-    int failed = made == NULL || module == NULL || key == NULL || PyObject_SetItem(memo, key, (PyObject *)made) < 0;
+    PyObject *module = made == NULL ? NULL : PyImport_ImportModule("copy");
+    PyObject *key = module == NULL ? NULL : PyLong_FromVoidPtr(object);
+    int failed = key == NULL || PyObject_SetItem(memo, key, (PyObject *)made) < 0;
 
     if (!failed)
         memcpy(made->data, self->data, (size_t)self->record->layout.size);
@@ -611,6 +631,16 @@ interop_record_other(PyObject *object, interop_record *record, void *local, inte
     return local;
 }
 
+/* Records inside packed ones and in raw bytes are a value in Python and undefined behaviour in C: a copy in `local`. */
+INTEROP_COLD static void *
+interop_record_aligned(interop_record *record, const void *data, void *local, interop_place at)
+{
+    if (local != NULL)
+        return memcpy(local, data, (size_t)record->layout.size);
+    interop_fail(interop_errors.value, at, "the record is not aligned for %s, and the parameter is pinned", record->layout.name);
+    return NULL;
+}
+
 /* Copies a blittable record's value. */
 INTEROP_UNUSED static inline int
 interop_record_to(PyObject *object, interop_record *record, void *out, interop_place at)
@@ -643,7 +673,7 @@ interop_record_assign(PyObject *self, PyObject *made)
     memcpy(INTEROP_DATA(self), INTEROP_DATA(made), (size_t)record->layout.size);
     for (int i = 0; i < record->held; i++) {
         PyObject *mine = INTEROP_HELD(self, i), *its = INTEROP_HELD(made, i);
-        if (record->held_kinds[i] == INTEROP_HELD_RECORD && mine != NULL && its != NULL) {
+        if (record->held_kinds[i].kind == INTEROP_HELD_RECORD && mine != NULL && its != NULL) {
             interop_record_assign(mine, its);
         } else {
             INTEROP_HELD(self, i) = its;
@@ -706,13 +736,18 @@ interop_record_keep(PyObject *object)
     } \
     INTEROP_UNUSED static inline T *interop_pin_##suffix(PyObject *object, T *local, interop_place at) \
     { \
+        void *data = INTEROP_LIKELY(INTEROP_IS(object, &interop_record_##suffix)) \
+                         ? INTEROP_DATA(object) \
+                         : interop_record_other(object, &interop_record_##suffix, local, at); \
+        return INTEROP_LIKELY((uintptr_t)data % _Alignof(T) == 0) \
+                   ? data \
+                   : interop_record_aligned(&interop_record_##suffix, data, local, at); \
+    } \
+    INTEROP_UNUSED static inline void *interop_pin_inout_##suffix(PyObject *object, interop_place at) \
+    { \
         return INTEROP_LIKELY(INTEROP_IS(object, &interop_record_##suffix)) \
                    ? INTEROP_DATA(object) \
-                   : interop_record_other(object, &interop_record_##suffix, local, at); \
-    } \
-    INTEROP_UNUSED static inline T *interop_pin_inout_##suffix(PyObject *object, interop_place at) \
-    { \
-        return interop_pin_##suffix(object, NULL, at); \
+                   : interop_record_other(object, &interop_record_##suffix, NULL, at); \
     } \
     INTEROP_UNUSED static inline PyObject *interop_new_##suffix(T **value) \
     { \

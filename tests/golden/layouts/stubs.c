@@ -314,7 +314,7 @@ static const char interop_doc_r_t_struct__ly_node[] =
     "label: str\n"
     "raw: cdata\n"
     "lambda_: int";
-static const char interop_kinds_r_t_struct__ly_node[] = {INTEROP_HELD_VALUE, INTEROP_HELD_VALUE};
+static const interop_held_kind interop_kinds_r_t_struct__ly_node[] = {{INTEROP_HELD_VALUE, NULL, 0}, {INTEROP_HELD_VALUE, NULL, 1}};
 static interop_record interop_record_r_t_struct__ly_node = {
     .layout = {
         .name = "node",
@@ -652,7 +652,7 @@ static const char interop_doc_r_t_struct__ly_value[] =
     "s: str\n"
     "low: int\n"
     "high: int";
-static const char interop_kinds_r_t_struct__ly_value[] = {INTEROP_HELD_VALUE};
+static const interop_held_kind interop_kinds_r_t_struct__ly_value[] = {{INTEROP_HELD_VALUE, NULL, 3}};
 static interop_record interop_record_r_t_struct__ly_value = {
     .layout = {
         .name = "value",
@@ -697,6 +697,8 @@ interop_to_r_t_struct__ly_value(PyObject *_object, struct ly_value *_first, inte
         goto failed;
     if (_found == 0)
         goto done;
+    if ((_native->kind) == 3)
+        memset((void *)(uintptr_t)&_native->s, 0, sizeof _native->s);
     /* s */
     _d0 = NULL;
     _n0 = 0;
@@ -1446,7 +1448,7 @@ static const char interop_doc_r_t_struct__ly_header[] =
     "flags: int\n"
     "offset: int\n"
     "data: view of int";
-static const char interop_kinds_r_t_struct__ly_header[] = {INTEROP_HELD_VALUE};
+static const interop_held_kind interop_kinds_r_t_struct__ly_header[] = {{INTEROP_HELD_VALUE, NULL, 3}};
 static interop_record interop_record_r_t_struct__ly_header = {
     .layout = {
         .name = "header",
@@ -1477,7 +1479,7 @@ static interop_record interop_record_r_t_struct__ly_header = {
 static struct ly_header *
 interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena, interop_place _at)
 {
-    struct ly_header _head, *_first = &_head, *_whole = NULL;
+    struct ly_header _head = {0}, *_first = &_head, *_whole = NULL;
     struct ly_header *_native = _first;
     const int _gives = _arena->gives;
     int _found;
@@ -1898,7 +1900,7 @@ static const char interop_doc_r_t_struct__ly_any[] =
     "kind: int\n"
     "i: int\n"
     "s: str";
-static const char interop_kinds_r_t_struct__ly_any[] = {INTEROP_HELD_VALUE};
+static const interop_held_kind interop_kinds_r_t_struct__ly_any[] = {{INTEROP_HELD_VALUE, NULL, 2}};
 static interop_record interop_record_r_t_struct__ly_any = {
     .layout = {
         .name = "any",
@@ -1984,6 +1986,8 @@ interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_
         goto failed;
     if (_found == 0)
         goto done;
+    if ((_native->kind) == 2)
+        memset((void *)(uintptr_t)&_native->s, 0, sizeof _native->s);
     /* s */
     _d0 = NULL;
     _n0 = 0;

@@ -1282,6 +1282,8 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     /* setup */
     PyObject *_sorted[1];
     PyObject *const *_in = args;
+    t_guid _y_id;
+    void *_w_id = NULL;
     t_guid *_a_id = NULL;
     interop_marshalled _m_id;
     PyObject *_o_id = NULL;
@@ -1300,15 +1302,19 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
         goto cleanup;
     if (interop_native_records(&_m_id, &interop_record_r_t_t_guid, INTEROP_AT(guid_next, 0)) < 0)
         goto cleanup;
-    _a_id = interop_pin_inout_r_t_t_guid(_m_id.native, INTEROP_AT(guid_next, 0));
-    if (_a_id == NULL)
+    _a_id = _w_id = interop_pin_inout_r_t_t_guid(_m_id.native, INTEROP_AT(guid_next, 0));
+    if (_w_id == NULL)
         goto cleanup;
+    if (INTEROP_UNLIKELY((uintptr_t)_w_id % _Alignof(t_guid) != 0))
+        _a_id = memcpy((void *)&_y_id, _w_id, sizeof _y_id);
     _m_id.converting = 0;
 
     /* invoke, capture */
     Py_BEGIN_ALLOW_THREADS
     t_guid_next(_a_id);
     Py_END_ALLOW_THREADS
+    if (INTEROP_UNLIKELY(_a_id == &_y_id))
+        memcpy(_w_id, &_y_id, sizeof _y_id);
     if (interop_marshalled_called(&_m_id, INTEROP_AT(guid_next, 0)) < 0)
         goto cleanup;
 
@@ -1347,6 +1353,8 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     /* setup */
     PyObject *_sorted[2];
     PyObject *const *_in = args;
+    struct t_event _y_event;
+    void *_w_event = NULL;
     struct t_event *_a_event = NULL;
     int _a_by = 0;
 
@@ -1358,9 +1366,11 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     }
 
     /* marshal, pin */
-    _a_event = interop_pin_inout_r_t_struct__t_event(_in[0], INTEROP_AT(event_delay, 0));
-    if (_a_event == NULL)
+    _a_event = _w_event = interop_pin_inout_r_t_struct__t_event(_in[0], INTEROP_AT(event_delay, 0));
+    if (_w_event == NULL)
         return NULL;
+    if (INTEROP_UNLIKELY((uintptr_t)_w_event % _Alignof(struct t_event) != 0))
+        _a_event = memcpy((void *)&_y_event, _w_event, sizeof _y_event);
     if (interop_to_int(_in[1], &_a_by, INTEROP_AT(event_delay, 1)) < 0)
         return NULL;
 
@@ -1368,6 +1378,8 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     Py_BEGIN_ALLOW_THREADS
     t_event_delay(_a_event, _a_by);
     Py_END_ALLOW_THREADS
+    if (INTEROP_UNLIKELY(_a_event == &_y_event))
+        memcpy(_w_event, &_y_event, sizeof _y_event);
 
     /* unmarshal */
     Py_RETURN_NONE;
