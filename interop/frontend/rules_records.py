@@ -43,7 +43,7 @@ def attribute_names(judged: JudgedRecord) -> Iterator[Diagnostic]:
         name = site.field.py_name
         if not site.name:
             continue
-        if name.startswith("_interop") or (name.startswith("__") and name.endswith("__")):
+        if name == "array" or name.startswith("_interop") or (name.startswith("__") and name.endswith("__")):
             yield finding(
                 "E0306",
                 f"{site.title} would be called '{name}' in Python, which every record defines itself",

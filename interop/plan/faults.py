@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interop.diag.report import Diagnostic, Label, Severity
 from interop.diag.span import Span
+from interop.model.ctype import Array, strip
 from interop.model.library import Field, Function, Parameter, Record
 from interop.plan.ops import Item
 
@@ -234,7 +235,9 @@ def field_not_supported(record: Record, field: Field, what: str) -> Diagnostic:
         f"field '{field.name}' of '{record.py_name}': {what} is not supported yet",
         Label(field.origin, "this"),
         (),
-        ("help: mark it [raw] to see the pointer itself",),
+        ("help: without them the pointers themselves are seen",)
+        if isinstance(strip(field.type), Array)
+        else ("help: mark it [raw] to see the pointer itself",),
     )
 
 

@@ -310,7 +310,8 @@ class RecordPlanner:
         contract = field.contract
         said = contract.element
         says_more = said is not None and said != Contract(marshaller=said.marshaller)
-        if contract.length is not None or says_more or contract.null_terminated:
+        is_text = contract.string and isinstance(strip(element), Pointer)
+        if contract.length is not None or says_more or contract.null_terminated or is_text:
             self.report.add(faults.field_not_supported(record, field, f"'{field.type.spell()}' with these attributes"))
             return None
         known = tuple(count for count in counts if count is not None)

@@ -333,6 +333,8 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     item = context.types.element(pointer.target, contract.size)
     if item is None:
         return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}'")
+    if item.klass is ItemClass.POINTER and level(contract.size, 1) is not None:
+        return faults.not_supported(parameter, parameter.origin, f"an array of '{pointer.target.spell()}' with sizes")
     if context.is_flexible(item):
         return faults.flexible(parameter.origin, f"there is no array of '{pointer.target.spell()}'")
     if item.is_deep and contract.force is Force.PIN:

@@ -620,6 +620,9 @@ interop_printf_conversion(interop_printf *p, const char *start)
     case 'p':
         failed = length != INTEROP_INT ? 1 : interop_printf_pointer(p);
         break;
+    case 'm': /* the text of errno, as glibc and musl have it: it takes nothing */
+        failed = length != INTEROP_INT;
+        break;
     case 'n':
         interop_printf_refuse(p, start, c + 1, "writes to memory, which a format must not do");
         return NULL;
