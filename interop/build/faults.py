@@ -32,6 +32,8 @@ _NO_MEMBER = re.compile(r"(?:'(?P<record>[\w ]+)'[^']*has no member named|no mem
 _INCOMPLETE = re.compile(r"(?:incomplete|undefined) type '(?P<name>[\w ]+)'")
 # The widest value of a bit-field, put into the header's.
 _OTHER_WIDTH = re.compile(r"^(?:overflow in |(?:un)?signed |implicit )?(?:conversion|truncation) .* changes value ")
+# A macro of the runtime's own is none that a header has put in the way.
+_EXPANDED = re.compile(r"^(?:in expansion of|expanded from) macro '(?!INTEROP_|_?Py|_cffi)(?P<name>\w+)'")
 _QUOTED = re.compile(r"'([\w ]+)'")
 _NO_LIBRARY = re.compile(
     r"(?:cannot find|unable to find library|library not found for|library ')\s*(-l:?)?(?P<name>[^\s:']+)"
@@ -119,8 +121,28 @@ def _refused(outcome: Outcome, places: Places) -> Diagnostic:
         "E0709",
         f"the C compiler refuses the code generated for module '{places.library.name}'",
         places.module,
-        notes=tuple(f"note: {line}" for line in _first_errors(outcome.output)),
+        notes=(*(f"note: {line}" for line in _first_errors(outcome.output)), *_macros(outcome.output, places)),
     )
+
+
+def _macros(output: str, places: Places) -> Iterator[str]:
+    """The macros of a header that took the place of names in the generated text."""
+    generated = f"_{places.library.name}.c"
+    seen: set[str] = set()
+    for message in messages(output):
+        for path, line, text in message.notes:
+            if not (expanded := _EXPANDED.match(_plain(text))) or expanded["name"] in seen:
+                continue
+            # GCC reports the fault at the definition and notes the use, Clang the other way round.
+            is_gcc = os.path.basename(path) == generated
+            used, where, number = (path, message.path, message.line) if is_gcc else (message.path, path, line)
+            if os.path.basename(used) == generated != os.path.basename(where):
+                seen.add(expanded["name"])
+                name = expanded["name"]
+                yield (
+                    f"help: {os.path.basename(where)}:{number} defines '{name}' as a macro, and the generated code "
+                    "uses that name: undefine it behind the header, in a header of your own"
+                )
 
 
 def _first_errors(output: str) -> list[str]:

@@ -47,7 +47,6 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
     records = [_record(RecordFrame(record, plan, codecs)) for record in plan.records]
     w = Writer()
     w.line(f"/* The stubs of module {library.name}. Made from {library.path} by interop; do not edit. */")
-    w.line('#include "interop/undef.h"')
     # A function that its header calls deprecated may be bound; the declaration says so where Python should know.
     w.line('#pragma GCC diagnostic ignored "-Wdeprecated-declarations"')
     w.line()

@@ -11,6 +11,8 @@ from interop.emit.pymodule import python_module
 from interop.model.manifest import digest
 from interop.plan.ops import LibraryPlan
 
+_UNDEF = '#include "interop/undef.h"\n'
+
 
 @dataclass(frozen=True, slots=True)
 class Generated:
@@ -32,12 +34,13 @@ def generate(plan: LibraryPlan) -> Generated:
     """The same plan gives the same text, whatever order dictionaries and hashes have."""
     mark = digest(plan.library)
     needed = headers(plan.library)
+    # The stub runtime comes before the user's headers, whose macros would otherwise rewrite it; behind them end their
+    # macros of names that cffi's text and the stubs use.
     runtime = ["checked" if plan.checked else "module", *(["callbacks"] if plan.callbacks else [])]
     return Generated(
         cdef=cffi_declarations(plan.library),
         headers=needed,
-        # The stub runtime comes first: macros of the user's headers would otherwise rewrite it.
-        preamble="".join(f'#include "interop/{name}.h"\n' for name in runtime) + needed,
+        preamble="".join((*(f'#include "interop/{name}.h"\n' for name in runtime), needed, _UNDEF)),
         stubs=stubs(plan, mark),
         init_py=python_module(plan, mark),
         init_pyi=stub_file(plan),

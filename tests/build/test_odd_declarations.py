@@ -6,6 +6,7 @@ import importlib
 import math
 import os
 import platform
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -119,6 +120,99 @@ def test_macros_of_a_header_do_not_reach_the_stubs(make: Make) -> None:
     )
     assert odd.last([1, 2, 3]) == 3
     assert odd.fills() == "0"
+
+
+RICH = """
+typedef struct vec { double x, y; } vec;
+typedef struct person { [string, unique, owned(free)] char *nick; } person;
+[handle, close(store_shut)] typedef struct store store;
+[constructor] store *store_open(void);
+void store_shut(store *s);
+[property(level)] int store_level(store *s);
+[property(level)] void store_set_level(store *s, int to);
+void move_all([in, out, size_is(n)] vec *v, size_t n);
+int rename_to([in, out] person *p);
+[success(result == 0)] int answer(int given_x, [out] int *answered);
+"""
+RICH_HEADER = """
+#include <stddef.h>
+typedef struct vec { double x, y; } vec;
+typedef struct person { char *nick; } person;
+typedef struct store store;
+store *store_open(void);
+void store_shut(store *s);
+int store_level(store *s);
+void store_set_level(store *s, int to);
+void move_all(vec *v, size_t n);
+int rename_to(person *p);
+int answer(int given_x, int *answered);
+"""
+RICH_C = """
+struct store { int at_level; };
+static struct store only;
+store *store_open(void) { return &only; }
+void store_shut(store *s) { s->at_level = 0; }
+int store_level(store *s) { return s->at_level; }
+void store_set_level(store *s, int to) { s->at_level = to; }
+void move_all(vec *v, size_t n) { while (n > 0) v[--n].x++; }
+int rename_to(person *p) { return p->nick != NULL; }
+int answer(int given_x, int *answered) { *answered = given_x; return 0; }
+"""
+UNDEFINED = re.findall(r"#undef (\w+)", (ROOT / "native/include/interop/undef.h").read_text())
+
+
+def test_macros_of_all_names_that_generated_text_uses(make: Make) -> None:
+    header = RICH_HEADER + "".join(f"#define {name} 17\n" for name in UNDEFINED)
+    c = '#include "odd.h"\n' + "".join(f"#undef {name}\n" for name in UNDEFINED) + RICH_C
+    odd = make(RICH, c, header)
+    with odd.store() as store:
+        store.level = 5
+        assert store.level == 5
+    vectors = odd.vec.array(2)
+    odd.move_all(vectors)
+    assert vectors[1].x == 1.0
+    odd.rename_to(odd.person(nick="a"))
+    assert odd.answer(3) == 3
+
+
+def test_every_name_that_generated_text_uses_is_freed_of_macros() -> None:
+    """Names in the golden stubs that are not the declarations' own, and names in the runtime's macros."""
+    used: set[str] = set()
+    for folder in (ROOT / "tests" / "golden").iterdir():
+        if (folder / "stubs.c").exists():
+            own = {n for f in ("in.cdef", "module.py") for n in re.findall(r"\w+", (folder / f).read_text())}
+            used |= _c_names(re.sub(r"(?m)^\s*#.*$", "", (folder / "stubs.c").read_text())) - own
+    for header in (ROOT / "native" / "include" / "interop").glob("*.h"):
+        text = header.read_text().replace("\\\n", " ")
+        for given, body in re.findall(r"(?m)^ *#define \w+(\([^)]*\))?(.*)$", text):
+            used |= _c_names(body) - _c_names(given)
+    assert used - set(UNDEFINED) - C_NAMES == set()
+
+
+C_NAMES = set(
+    re.findall(
+        r"\w+",
+        """auto break case char const continue default do double else enum extern float for goto if inline int long
+        register restrict return short signed sizeof static struct switch typedef union unsigned void volatile while
+        size_t uintptr_t intptr_t int32_t int64_t uint8_t uint16_t uint32_t wchar_t char16_t char32_t
+        errno free isinf malloc memcmp memcpy memset offsetof strlen""",
+    )
+)
+
+
+def _c_names(text: str) -> set[str]:
+    """The identifiers of C text that a macro of a header may have, but for those that are made of a type's name."""
+    plain = re.sub(r"/\*.*?\*/|\"(\\.|[^\"\\\n])*\"|'(\\.|[^'\\\n])*'", " ", text, flags=re.DOTALL)
+    words = re.findall(r"(?<!\w)[a-z]\w*", plain)
+    return {word for word in words if not re.match(r"interop_|(enum|[rhft])_|\w+__|\w$", word)}
+
+
+def test_a_macro_that_the_stubs_meet_is_named(tmp_path: Path) -> None:
+    header = "int f(int x);\n#define interop_f_f 17\n"
+    cdef = write(tmp_path, "odd", "int f(int x);", "int f(int x) { return x; }\n", header)
+    report = build(str(cdef), str(tmp_path)).report
+    assert [d.code for d in report.diagnostics] == ["E0709"]
+    assert "help: odd.h:2 defines 'interop_f_f' as a macro" in render(report)
 
 
 # Types and values

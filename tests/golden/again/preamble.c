@@ -2,3 +2,4 @@
 #include <again.h>
 #include <unistd.h>
 #include <errno.h>
+#include "interop/undef.h"

@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <arrays.h>
+#include "interop/undef.h"

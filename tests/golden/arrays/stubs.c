@@ -1,5 +1,4 @@
 /* The stubs of module arrays. Made from tests/golden/arrays/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_suit = {"suit", NULL, NULL, 0};

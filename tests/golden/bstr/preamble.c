@@ -19,3 +19,4 @@ extern void (peeked_at)(const char *const *);
 extern void (pushed)(char ***, size_t *);
 extern void (permuted)(char **);
 extern int (ended)(int *, int);
+#include "interop/undef.h"

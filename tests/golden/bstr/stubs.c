@@ -1,5 +1,4 @@
 /* The stubs of module bstr. Made from tests/golden/bstr/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_UNSIGNED(t_uint16_t, uint16_t)

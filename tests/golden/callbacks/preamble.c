@@ -25,3 +25,4 @@ extern g_compare *(g_order)(void);
 extern g_hub *(g_open)(void);
 extern void (g_close)(g_hub *);
 extern void (g_on)(g_hub *, int (*)(g_hub *, void *), void *);
+#include "interop/undef.h"

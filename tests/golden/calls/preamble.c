@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <calls.h>
+#include "interop/undef.h"

@@ -1,5 +1,4 @@
 /* The stubs of module calls. Made from tests/golden/calls/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_SIGNED(int, int)

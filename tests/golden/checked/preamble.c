@@ -1,2 +1,3 @@
 #include "interop/checked.h"
 #include <checked.h>
+#include "interop/undef.h"

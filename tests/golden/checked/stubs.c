@@ -1,5 +1,4 @@
 /* The stubs of module checked. Made from tests/golden/checked/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_FLOAT(double, double)

@@ -1,5 +1,4 @@
 /* The stubs of module errors. Made from tests/golden/errors/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};

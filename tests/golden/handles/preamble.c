@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <handles.h>
+#include "interop/undef.h"

@@ -1,5 +1,4 @@
 /* The stubs of module layouts. Made from tests/golden/layouts/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_kind = {"ly_kind", NULL, NULL, 0};

@@ -8,3 +8,4 @@
 #include <uchar.h>
 #include <sys/types.h>
 typedef enum { LZMA_OK = 0, LZMA_BUF_ERROR = 10 } lzma_ret;
+#include "interop/undef.h"

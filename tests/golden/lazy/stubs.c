@@ -1,5 +1,4 @@
 /* The stubs of module lazy. Made from tests/golden/lazy/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_ret = {"lzma_ret", NULL, NULL, 0};

@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include "../../../native/testlib/marshallers.h"
+#include "interop/undef.h"

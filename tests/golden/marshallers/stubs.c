@@ -1,5 +1,4 @@
 /* The stubs of module marshallers. Made from tests/golden/marshallers/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_marshaller interop_m_0 = {"interop.marshallers.times:UnixTime", NULL, NULL, NULL, NULL};

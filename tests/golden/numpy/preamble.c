@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <numpy.h>
+#include "interop/undef.h"

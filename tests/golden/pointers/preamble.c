@@ -2,3 +2,4 @@
 #include "interop/callbacks.h"
 #include <pointers.h>
 #include <stdio.h>
+#include "interop/undef.h"

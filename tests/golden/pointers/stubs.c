@@ -1,5 +1,4 @@
 /* The stubs of module pointers. Made from tests/golden/pointers/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)

@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <math.h>
+#include "interop/undef.h"

@@ -1,5 +1,4 @@
 /* The stubs of module scalars. Made from tests/golden/scalars/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_color = {"color", NULL, NULL, 0};

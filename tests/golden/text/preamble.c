@@ -1,2 +1,3 @@
 #include "interop/module.h"
 #include <text.h>
+#include "interop/undef.h"

@@ -2,3 +2,4 @@
 #include <stdio.h>
 #include <fcntl.h>
 #include <syslog.h>
+#include "interop/undef.h"

@@ -1,5 +1,4 @@
 /* The stubs of module varargs. Made from tests/golden/varargs/in.cdef by interop; do not edit. */
-#include "interop/undef.h"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 INTEROP_CHAR(char, char)
