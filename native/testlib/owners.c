@@ -48,7 +48,7 @@ int t_append(t_named **names, size_t *n, const char *name)
     return 0;
 }
 
-size_t t_lengths(t_named **names, size_t n)
+size_t t_lengths(const t_named *const *names, size_t n)
 {
     size_t length = 0;
     for (size_t i = 0; i < n; i++)

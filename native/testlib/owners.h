@@ -53,7 +53,7 @@ void t_stir(t_labelled *l);
 void t_rename(t_named *names, size_t n);
 void t_name(t_named *names, size_t n);
 int t_append(t_named **names, size_t *n, const char *name);
-size_t t_lengths(t_named **names, size_t n);
+size_t t_lengths(const t_named *const *names, size_t n);
 t_branch *t_grow(int depth, int how);
 void t_spread(t_wide *v, size_t n, size_t used);
 int t_drift(t_vector *v, double by);

@@ -83,6 +83,10 @@ def _records(good: Call, bad: Call) -> Family:
     return Family("records", good, bad)
 
 
+def _owners(good: Call, bad: Call) -> Family:
+    return Family("owners", good, bad)
+
+
 def _layouts(good: Call, bad: Call) -> Family:
     return Family("layouts", good, bad)
 
@@ -304,6 +308,17 @@ FAMILIES |= {
     "packed_records": _layouts(
         lambda t: t.packed_back(t.packed()),
         lambda t: t.packed_back(t.packed(small=[1])),
+    ),
+    "records_that_own": _owners(
+        lambda t: (t.rename([t.named("ann")] * 2), t.name(n=2), t.stir(t.labelled("x", [1])), t.grow(3, 2)),
+        lambda t: t.rename([t.named("ann"), 3]),
+    ),
+    "records_that_own_behind_a_pointer": _owners(
+        lambda t: (t.append([t.named("ann"), t.named("bob")], "eve"), t.lengths([t.named("ann")])),
+        lambda t: t.append([t.named("ann"), t.named("bob"), 3], "eve"),
+    ),
+    "records_that_are_not_aligned": _owners(
+        lambda t: t.drift(t.crooked(b"c", t.vector(1, 2)).vector, 1.0), lambda t: t.drift(t.crooked().vector, "x")
     ),
 }
 
