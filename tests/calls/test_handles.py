@@ -409,6 +409,7 @@ def test_any_number_but_the_invalid_one_is_a_handle(t: ModuleType) -> None:
         t.slot.from_address(-1)
     with t.slot.from_address(0, owns=False) as zero:
         assert zero.address == 0
+        assert repr(zero) == "<slot at 0x0>"
 
 
 # The class

@@ -420,10 +420,13 @@ INTEROP_UNUSED static PyObject *
 interop_handle_repr(PyObject *self)
 {
     interop_handle *handle = (interop_handle *)self;
+    char number[24];
 
     if (handle->state != INTEROP_HANDLE_OPEN)
         return PyUnicode_FromFormat("<%s, closed>", handle->kind->name);
-    return PyUnicode_FromFormat("<%s at %p>", handle->kind->name, (void *)handle->value);
+    /* Not %p, which calls 0 "(nil)". */
+    PyOS_snprintf(number, sizeof number, "0x%llx", (unsigned long long)handle->value);
+    return PyUnicode_FromFormat("<%s at %s>", handle->kind->name, number);
 }
 
 INTEROP_UNUSED static PyObject *
