@@ -113,6 +113,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"{item.spelling} _i_{p.name};")
             if is_remade(arg):
                 w.line(f"PyObject *_k_{p.name} = NULL;")
+                if frame.is_flexible(item):
+                    w.line(f"Py_ssize_t _n_{p.name} = 0;")
             if is_realigned(arg):
                 w.lines(f"{item.spelling} _y_{p.name};", f"void *_w_{p.name} = NULL;")
             w.line(f"{passed} = NULL;")
@@ -393,6 +395,8 @@ def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
             _gives(frame, strategy.item, strategy.direction is Direction.INOUT)
             w.line(f"_a_{name} = interop_flexible_{suffix}({given}, &_arena, {at});")
             frame.leave_if(f"_a_{name} == NULL")
+            if strategy.direction is Direction.INOUT:
+                w.line(f"_n_{name} = _arena.room;")
         elif strategy.item.is_deep:
             _gives(frame, strategy.item, strategy.direction is Direction.INOUT)
             frame.attempt(f"interop_to_{suffix}({given}, &_s_{name}, &_arena, {at})")

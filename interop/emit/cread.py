@@ -286,7 +286,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             read(frame, ReadItem(item), f"_s_{p.name}", into, at)
         case RecordSlot(item=item, direction=Direction.INOUT) if item.is_deep:
             with w.indented(f"if (_a_{p.name} != NULL) {{", "}"):
-                w.line(f"_k_{p.name} = interop_from_{item.suffix}(_a_{p.name}, {at});")
+                w.line(f"_k_{p.name} = {_remade(frame, arg, item)};")
                 frame.leave_if(f"_k_{p.name} == NULL")
         case HandleOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
@@ -296,6 +296,14 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             return
         case _ as other:
             assert_never(other)
+
+
+def _remade(frame: Frame, arg: ArgPlan, item: Item) -> str:
+    """A new record of what C left, with no more elements behind it than it went in with."""
+    name, at = arg.parameter.name, frame.at(arg)
+    if frame.is_flexible(item):
+        return f"interop_returned_{item.suffix}(_a_{name}, _n_{name}, {at})"
+    return f"interop_from_{item.suffix}(_a_{name}, {at})"
 
 
 def commit(frame: Frame, arg: ArgPlan) -> None:
@@ -341,7 +349,7 @@ def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     if isinstance(strategy, RecordSlot) and strategy.always and strategy.direction is Direction.INOUT:
         if strategy.item.is_deep:
             with frame.w.indented(f"if (_a_{name} != NULL) {{", "}"):
-                frame.w.line(f"_k_{name} = interop_from_{strategy.item.suffix}(_a_{name}, {frame.at(arg)});")
+                frame.w.line(f"_k_{name} = {_remade(frame, arg, strategy.item)};")
                 frame.when(f"_k_{name} == NULL", "PyErr_Clear();")
         _assign(frame, arg, strategy)
         return

@@ -81,7 +81,7 @@ def _body(frame: RecordFrame) -> None:
             with w.indented(None, "}"):
                 w.line("/* cdata: with whatever stands behind it. */")
                 w.line(f"_whole = interop_record_other(_object, &{names.record(frame.suffix)}, NULL, _at);")
-                w.lines("Py_LeaveRecursiveCall();", "return _whole;")
+                w.lines("_arena->room = PY_SSIZE_T_MAX;", "Py_LeaveRecursiveCall();", "return _whole;")
         else:
             w.lines("if (_found == 0)", "    break;" if tail is not None else "    goto done;")
         for field in fields:
@@ -264,6 +264,10 @@ def _store_member(frame: RecordFrame, member: FieldPlan, held: str) -> None:
             w.lines("void *_data;", "Py_ssize_t _count;", "")
             _convert(frame, member.shape, member, held, "_data", "_count")
         _store_shape(frame, member.shape, member, held, "_data", "_count")
+        return
+    if isinstance(member.shape, Inline | FixedArray) and member.shape.item.is_deep:
+        # Its fields are checked, so there must be one.
+        _store_shape(frame, member.shape, member, held, "", "")
         return
     # Nothing was assigned: zero.
     with w.indented(f"if ({held} != Py_None) {{", "}"):
@@ -467,3 +471,5 @@ def _join(frame: RecordFrame) -> None:
         else:
             w.line(f"if ({data} != NULL)")
             w.line(f"    memcpy((char *)_whole + {start}, {data}, (size_t){count} * sizeof({item.spelling}));")
+        # Only now: the elements may point at such records themselves.
+        w.line(f"_arena->room = {count};")

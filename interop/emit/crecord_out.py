@@ -34,6 +34,8 @@ def conversion_out(frame: RecordFrame) -> str:
         _live_value(frame)
     else:
         _reading(frame)
+    if frame.record.is_flexible:
+        _returning(frame)
     if frame.record.item.is_owned:
         _freeing(frame)
     return frame.w.text()[before:]
@@ -78,6 +80,20 @@ def _reading(frame: RecordFrame) -> None:
         w.lines(
             "Py_LeaveRecursiveCall();", "Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;"
         )
+    w.line()
+
+
+def _returning(frame: RecordFrame) -> None:
+    """A record that went in with ``_room`` flexible elements and comes back: no more are read (R8.20)."""
+    w, suffix, field = frame.w, frame.suffix, frame.record.fields[-1]
+    assert isinstance(field.shape, Flexible)
+    count = frame.count(field.shape.count, field.shape.item)
+    w.line("static PyObject *")
+    w.line(f"interop_returned_{suffix}(const {frame.spelling} *_native, Py_ssize_t _room, interop_place _at)")
+    with w.indented("{", "}"):
+        with w.indented(f"if (interop_valid({count}, _room, {frame.at(field)}) < 0) {{", "}"):
+            w.lines("interop_wrong_inside(_at);", "return NULL;")
+        w.line(f"return interop_from_{suffix}(_native, _at);")
     w.line()
 
 

@@ -32,6 +32,7 @@ def forward(records: tuple[RecordPlan, ...]) -> str:
         w.line(f"{static} PyObject *interop_from_{suffix}(const {spelling} *, interop_place);")
         if record.is_flexible:
             w.line(f"{static} {spelling} *interop_flexible_{suffix}(PyObject *, interop_arena *, interop_place);")
+            w.line(f"{static} PyObject *interop_returned_{suffix}(const {spelling} *, Py_ssize_t, interop_place);")
             w.line(f"INTEROP_FLEXIBLE({suffix}, {spelling})")
         else:
             w.line(f"{static} int interop_to_{suffix}(PyObject *, {spelling} *, interop_arena *, interop_place);")
@@ -80,6 +81,8 @@ def _members(frame: RecordFrame) -> None:
     if not record.is_blittable or record.record.is_union:
         return
     members = [field for field in record.fields if _is_member(field)]
+    if not members:
+        return
     with w.indented(f"static const interop_part interop_members_{frame.suffix}[] = {{", "};"):
         for field in members:
             inside = f"offsetof({frame.spelling}, {field.path}), sizeof((({frame.spelling} *)0)->{field.path})"

@@ -209,6 +209,9 @@ def headers(library: Library) -> str:
         writer.lines(*_own_tags(library))
         writer.lines(*(line for line, _ in _declarations(library, for_cffi=False)))
     writer.lines(*nested_names(library))
+    if any(record.pack is not None or "packed" in record.layout for record in library.records):
+        # cffi's own checks of a record take the addresses of its fields, without reading there.
+        writer.line('#pragma GCC diagnostic ignored "-Waddress-of-packed-member"')
     if not library.binding.headers and not library.binding.is_lazy:
         seen: set[str] = set()
         for function in library.functions:

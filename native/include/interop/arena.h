@@ -21,6 +21,7 @@ typedef struct {
     interop_block *blocks;
     interop_kept *kept; /* objects whose own memory C was given */
     int gives;          /* what C may free comes from its own allocator instead (R3.22) */
+    Py_ssize_t room;    /* elements behind the record with a flexible array member that was made last */
     union {
         char bytes[INTEROP_LOCAL];
         max_align_t aligned;
@@ -38,6 +39,7 @@ interop_arena_init(interop_arena *arena)
     arena->blocks = NULL;
     arena->kept = NULL;
     arena->gives = 0;
+    arena->room = PY_SSIZE_T_MAX;
 }
 
 INTEROP_UNUSED static void

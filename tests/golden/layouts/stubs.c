@@ -50,6 +50,7 @@ static interop_record interop_record_r_t_struct__ly_header;
 static const interop_type interop_type_r_t_struct__ly_header;
 INTEROP_UNUSED static PyObject *interop_from_r_t_struct__ly_header(const struct ly_header *, interop_place);
 INTEROP_UNUSED static struct ly_header *interop_flexible_r_t_struct__ly_header(PyObject *, interop_arena *, interop_place);
+INTEROP_UNUSED static PyObject *interop_returned_r_t_struct__ly_header(const struct ly_header *, Py_ssize_t, interop_place);
 INTEROP_FLEXIBLE(r_t_struct__ly_header, struct ly_header)
 static interop_record interop_record_r_t_struct__ly_aligned;
 static const interop_type interop_type_r_t_struct__ly_aligned;
@@ -1494,6 +1495,7 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
     if (_found == 0) {
         /* cdata: with whatever stands behind it. */
         _whole = interop_record_other(_object, &interop_record_r_t_struct__ly_header, NULL, _at);
+        _arena->room = PY_SSIZE_T_MAX;
         Py_LeaveRecursiveCall();
         return _whole;
     }
@@ -1532,6 +1534,7 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
         memcpy(_whole, _first, sizeof *_first);
         if (_d0 != NULL)
             memcpy((char *)_whole + offsetof(struct ly_header, data), _d0, (size_t)_n0 * sizeof(unsigned char));
+        _arena->room = _n0;
     }
     _arena->gives = _gives;
     Py_LeaveRecursiveCall();
@@ -1576,6 +1579,16 @@ failed:
     Py_XDECREF((PyObject *)_first);
     interop_wrong_inside(_at);
     return NULL;
+}
+
+static PyObject *
+interop_returned_r_t_struct__ly_header(const struct ly_header *_native, Py_ssize_t _room, interop_place _at)
+{
+    if (interop_valid((interop_wide)(_native->length), 0, _room, INTEROP_FIELD(r_t_struct__ly_header, 3)) < 0) {
+        interop_wrong_inside(_at);
+        return NULL;
+    }
+    return interop_from_r_t_struct__ly_header(_native, _at);
 }
 
 /* tests/golden/layouts/in.cdef:42 struct ly_aligned */
