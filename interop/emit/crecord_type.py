@@ -149,8 +149,8 @@ def _type(frame: RecordFrame) -> None:
             late = int(field.live is not None or isinstance(field.shape, Switched))
             functions = functions_of(frame, field)
             optional = int(_may_be_none(field))
-            w.line(f"{{{c_string(field.field.py_name)}, {functions}, {late}, {optional}}},")
-        w.line("{NULL, NULL, NULL, 0, 0},")
+            w.line(f"{{{c_string(field.field.py_name)}, {functions}, {late}, {optional}, {_bytes_of(frame, field)}}},")
+        w.line("{NULL, NULL, NULL, 0, 0, 0, 0},")
     with w.indented(f"static PyGetSetDef interop_getset_{suffix}[] = {{", "};"):
         for field in frame.public:
             functions = functions_of(frame, field)
@@ -194,6 +194,9 @@ def _record(frame: RecordFrame) -> None:
     kinds = [_held(frame, field) for field in held]
     if kinds:
         w.line(f"static const interop_held_kind interop_kinds_{suffix}[] = {{{', '.join(kinds)}}};")
+    overlays = _overlays(frame)
+    if overlays:
+        w.line(f"static const short interop_overlays_{suffix}[][2] = {{{overlays}, {{-1, -1}}}};")
     with w.indented(f"static interop_record {names.record(suffix)} = {{", "};"):
         w.line(".layout = {")
         with w.indented(None, "},"):
@@ -211,6 +214,8 @@ def _record(frame: RecordFrame) -> None:
         w.line(f".count = {len(frame.public)},")
         w.line(f".is_union = {int(record.record.is_union)},")
         w.line(f".has_overlays = {int(any(field.overlays for field in record.fields))},")
+        if overlays:
+            w.line(f".overlays = interop_overlays_{suffix},")
         w.line(f".alignment = _Alignof({spelling}),")
         w.line(f".held = {record.held},")
         if kinds:
@@ -225,6 +230,27 @@ def _record(frame: RecordFrame) -> None:
         w.line(f".type = &interop_type_{suffix},")
         w.line(f".pointer = {{{c_string(f'{spelling} *')}, NULL}},")
     w.line()
+
+
+def _bytes_of(frame: RecordFrame, field: FieldPlan) -> str:
+    """Where text stands in the native value, which C may fill with what is no text."""
+    if field.held is not None or not isinstance(field.shape, FixedText):
+        return "0, 0"
+    return f"offsetof({frame.spelling}, {field.path}), sizeof((({frame.spelling} *)0)->{field.path})"
+
+
+def _overlays(frame: RecordFrame) -> str:
+    """The pairs of fields of which the constructor takes one; a union that is a record takes one of all."""
+    if frame.record.record.is_union:
+        return ""
+    fields = frame.record.fields
+    pairs = [
+        f"{{{index}, {frame.public.index(fields[other])}}}"
+        for index, field in enumerate(frame.public)
+        for other in field.shares
+        if fields[other] in frame.public[index + 1 :]
+    ]
+    return ", ".join(pairs)
 
 
 def _may_be_none(field: FieldPlan) -> bool:

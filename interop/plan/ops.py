@@ -937,6 +937,8 @@ class FieldPlan:
     """Why the record is not blittable because of it; empty where it is no obstacle."""
     marshaller: Marshaller | None = None
     """Between what is read or assigned and what the shape gives or takes."""
+    shares: tuple[int, ...] = ()
+    """Indexes of the fields that stand in the same bytes, so that only one of them can be given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,12 @@ class _Place:
     path: str
     live: Live | None
     overlays: bool
+    among: tuple[tuple[str, int], ...] = ()
+    """The unions without a tag it is part of, and which member of each."""
+
+    def shares(self, other: _Place) -> bool:
+        """Whether the two are of different members of one union, and so in the same bytes."""
+        return any(mine[0] == its[0] and mine[1] != its[1] for mine in self.among for its in other.among)
 
 
 @dataclass(slots=True)
@@ -170,6 +176,7 @@ class RecordPlanner:
                     measures=tuple(measures.get(index, ())),
                     live=place.live,
                     overlays=place.overlays,
+                    shares=tuple(other for other, (its, _) in enumerate(sound) if place.shares(its)),
                     annotation=types.given.people,
                     typing=types.given.checker,
                     accepts=types.accepted.checker,
@@ -185,16 +192,24 @@ class RecordPlanner:
     # Which fields there are
 
     def places(
-        self, record: Record, prefix: str = "", live: Live | None = None, overlays: bool = False
+        self,
+        record: Record,
+        prefix: str = "",
+        live: Live | None = None,
+        overlays: bool = False,
+        among: tuple[tuple[str, int], ...] = (),
     ) -> Iterator[_Place]:
         """The fields of a record, those of anonymous members among them."""
         overlays = overlays or (record.is_union and live is None)
-        for field in record.fields or ():
+        outer = among
+        for number, field in enumerate(record.fields or ()):
             inner = self.body(field.type)
+            if record.is_union and live is None:
+                among = (*outer, (f"{prefix}{record.spelling}", number))
             if not field.name and inner is None:
                 continue  # padding: an unnamed bit-field
             if field.name:
-                yield _Place(field, f"{prefix}{field.name}", live, overlays)
+                yield _Place(field, f"{prefix}{field.name}", live, overlays, among)
             elif inner is not None and field.switch is not None:
                 for member, when in self.members(field, inner):
                     nested = None if member.name else self.body(member.type)
@@ -203,7 +218,7 @@ class RecordPlanner:
                     else:
                         yield _Place(member, f"{prefix}{member.name}", when, False)
             elif inner is not None:
-                yield from self.places(inner, prefix, live, overlays)
+                yield from self.places(inner, prefix, live, overlays, among)
 
     def body(self, ctype: CType) -> Record | None:
         base = strip(ctype)

@@ -81,3 +81,38 @@ def test_a_struct_in_a_tagged_union_must_be_there(make: Make) -> None:
     assert odd.length(odd.tagged(2)) == 0
     inner = odd.tagged_u_a if hasattr(odd, "tagged_u_a") else None
     assert inner is None or odd.length(odd.tagged(1, inner(1, "abc"))) == 3
+
+
+@pytest.mark.rules("R8.3")
+def test_a_constructor_takes_one_of_the_members_that_share_bytes(make: Make) -> None:
+    odd = make("typedef struct some { union { int i; float f; struct { short a, b; }; }; int last; } some;")
+    assert odd.some(i=1, last=2) == odd.some(1, last=2)
+    assert odd.some(a=1, b=2).a == 1
+    for positional, named in (((1, 2.0), {}), ((1,), {"f": 2.0}), ((), {"i": 1, "f": 2.0})):
+        with refused(TypeError, "some(): 'i' and 'f' share their bytes, so it takes one of them"):
+            odd.some(*positional, **named)
+    with refused(TypeError, "'i' and 'b' share"):
+        odd.some(1, b=2)
+
+
+def test_a_state_that_is_refused_changes_nothing(make: Make) -> None:
+    odd = make(
+        "typedef struct two { int a; double b; } two; typedef struct one { int n; [string] char *s; two t; } one;"
+    )
+    plain, deep = odd.two(1, 2), odd.one(1, "abc", odd.two(3, 4))
+    before = repr(deep)
+    with refused(TypeError, "two"):
+        plain.__setstate__((9, None))
+    with refused(TypeError, "one"):
+        deep.__setstate__((9, "x", None))
+    assert plain == odd.two(1, 2)
+    assert repr(deep) == before
+    inner = deep.t
+    deep.__setstate__((9, "x", odd.two(5, 6)))
+    assert repr(deep) == "one(n=9, s='x', t=two(a=5, b=6.0))"
+    assert inner == odd.two(5, 6)
+
+
+def test_bytes_that_are_no_text_are_shown(make: Make) -> None:
+    odd = make("typedef union mixed { [string] char t[4]; unsigned n; } mixed;")
+    assert repr(odd.mixed(n=0xFFFFFFFF)) == r"mixed(t=b'\xff\xff\xff\xff', n=4294967295)"

@@ -23,6 +23,7 @@ typedef struct {
     setter set;
     char is_late;     /* its meaning depends on a tag, which is set before it */
     char is_optional; /* None means that it is not the live member */
+    size_t offset, size; /* its bytes in the native value; none where it has no bytes of its own there */
 } interop_field;
 
 /* What becomes of a held object when the record is copied. */
@@ -44,6 +45,7 @@ typedef struct interop_record {
     int count;
     char is_union;
     char has_overlays; /* some fields share bytes, so that these say more than the fields */
+    const short (*overlays)[2]; /* each pair of them, ended by -1; NULL: there are none */
     size_t alignment;
     int held;               /* objects that stand beside the native value */
     const interop_held_kind *held_kinds;
@@ -297,6 +299,14 @@ interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
             given[index] = value;
         }
     }
+    for (int i = 0; record->overlays != NULL && record->overlays[i][0] >= 0; i++) {
+        int first = record->overlays[i][0], second = record->overlays[i][1];
+        if (given[first] != NULL && given[second] != NULL) {
+            PyErr_Format(interop_errors.type, "%s(): '%s' and '%s' share their bytes, so it takes one of them",
+                         record->layout.name, record->fields[first].name, record->fields[second].name);
+            goto done;
+        }
+    }
     self = interop_record_new(record);
     if (self != NULL && interop_fields_set(self, given) < 0)
         Py_CLEAR(self);
@@ -454,6 +464,8 @@ interop_record_deepcopy(PyObject *object, PyObject *memo)
     return (PyObject *)made;
 }
 
+static void interop_record_assign(PyObject *self, PyObject *made);
+
 /* (class, (), state), so that a record may be part of a cycle. */
 INTEROP_UNUSED static PyObject *
 interop_record_reduce(PyObject *self, PyObject *unused)
@@ -464,12 +476,12 @@ interop_record_reduce(PyObject *self, PyObject *unused)
     return state == NULL ? NULL : Py_BuildValue("O()N", (PyObject *)Py_TYPE(self), state);
 }
 
+/* Into a copy first, so that a state that is refused changes nothing. */
 INTEROP_UNUSED static PyObject *
 interop_record_setstate(PyObject *self, PyObject *state)
 {
     const interop_record *record = ((interop_object *)self)->record;
-    PyObject *local[16], **given = local;
-    int failed;
+    PyObject *local[16], **given = local, *made;
 
     if (PyBytes_Check(state) && record->held == 0 && PyBytes_Size(state) == record->layout.size
         && record->has_overlays) {
@@ -487,15 +499,31 @@ interop_record_setstate(PyObject *self, PyObject *state)
         PyObject *value = PyTuple_GetItem(state, i);
         given[i] = value == Py_None && record->fields[i].is_optional ? NULL : value;
     }
-    failed = interop_fields_set((interop_object *)self, given);
+    made = interop_record_copy(self, NULL);
+    if (made != NULL && interop_fields_set((interop_object *)made, given) < 0)
+        Py_CLEAR(made);
     if (given != local)
         PyMem_Free(given);
-    if (failed)
+    if (made == NULL)
         return NULL;
+    interop_record_assign(self, made);
+    Py_DECREF(made);
     Py_RETURN_NONE;
 }
 
 /* --- As a value -------------------------------------------------------------------------------------------------- */
+
+/* A field's value for people: its bytes where they are none. */
+static PyObject *
+interop_record_shown(PyObject *self, const interop_field *field)
+{
+    PyObject *value = field->get(self, NULL);
+
+    if (value != NULL || field->size == 0 || !PyErr_ExceptionMatches(PyExc_ValueError))
+        return value;
+    PyErr_Clear();
+    return PyBytes_FromStringAndSize((char *)INTEROP_DATA(self) + field->offset, (Py_ssize_t)field->size);
+}
 
 INTEROP_UNUSED static PyObject *
 interop_record_repr(PyObject *self)
@@ -508,7 +536,7 @@ interop_record_repr(PyObject *self)
         return inside < 0 ? NULL : PyUnicode_FromFormat("%s(...)", record->layout.name);
     text = PyUnicode_FromFormat("%s(", record->layout.name);
     for (int i = 0; text != NULL && i < record->count; i++) {
-        PyObject *value = record->fields[i].get(self, NULL);
+        PyObject *value = interop_record_shown(self, &record->fields[i]);
         PyObject *longer = value == NULL ? NULL : PyUnicode_FromFormat("%U%s%s=%R", text, i > 0 ? ", " : "",
                                                                        record->fields[i].name, value);
         Py_XDECREF(value);

@@ -95,9 +95,9 @@ static const interop_part interop_members_r_t_g_point[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_g_point[] = {
-    {"x", interop_read_0_r_t_g_point, interop_write_0_r_t_g_point, 0, 0},
-    {"y", interop_read_1_r_t_g_point, interop_write_1_r_t_g_point, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"x", interop_read_0_r_t_g_point, interop_write_0_r_t_g_point, 0, 0, 0, 0},
+    {"y", interop_read_1_r_t_g_point, interop_write_1_r_t_g_point, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_g_point[] = {
     {"x", interop_read_0_r_t_g_point, interop_write_0_r_t_g_point, "int; C: int x", NULL},

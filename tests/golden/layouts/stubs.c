@@ -107,9 +107,9 @@ static const interop_part interop_members_r_t_struct__ly_point[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_struct__ly_point[] = {
-    {"x", interop_read_0_r_t_struct__ly_point, interop_write_0_r_t_struct__ly_point, 0, 0},
-    {"y", interop_read_1_r_t_struct__ly_point, interop_write_1_r_t_struct__ly_point, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"x", interop_read_0_r_t_struct__ly_point, interop_write_0_r_t_struct__ly_point, 0, 0, 0, 0},
+    {"y", interop_read_1_r_t_struct__ly_point, interop_write_1_r_t_struct__ly_point, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_point[] = {
     {"x", interop_read_0_r_t_struct__ly_point, interop_write_0_r_t_struct__ly_point, "float; C: double x", NULL},
@@ -268,12 +268,12 @@ interop_write_4_r_t_struct__ly_node(PyObject *_self, PyObject *_value, void *_un
 }
 
 static const interop_field interop_table_r_t_struct__ly_node[] = {
-    {"next", interop_read_0_r_t_struct__ly_node, interop_write_0_r_t_struct__ly_node, 0, 1},
-    {"name", interop_read_1_r_t_struct__ly_node, interop_write_1_r_t_struct__ly_node, 0, 1},
-    {"label", interop_read_2_r_t_struct__ly_node, interop_write_2_r_t_struct__ly_node, 0, 0},
-    {"raw", interop_read_3_r_t_struct__ly_node, interop_write_3_r_t_struct__ly_node, 0, 0},
-    {"lambda_", interop_read_4_r_t_struct__ly_node, interop_write_4_r_t_struct__ly_node, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"next", interop_read_0_r_t_struct__ly_node, interop_write_0_r_t_struct__ly_node, 0, 1, 0, 0},
+    {"name", interop_read_1_r_t_struct__ly_node, interop_write_1_r_t_struct__ly_node, 0, 1, 0, 0},
+    {"label", interop_read_2_r_t_struct__ly_node, interop_write_2_r_t_struct__ly_node, 0, 0, offsetof(struct ly_node, label), sizeof(((struct ly_node *)0)->label)},
+    {"raw", interop_read_3_r_t_struct__ly_node, interop_write_3_r_t_struct__ly_node, 0, 0, 0, 0},
+    {"lambda_", interop_read_4_r_t_struct__ly_node, interop_write_4_r_t_struct__ly_node, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_node[] = {
     {"next", interop_read_0_r_t_struct__ly_node, interop_write_0_r_t_struct__ly_node, "node | None; C: struct ly_node *next", NULL},
@@ -603,13 +603,13 @@ interop_write_5_r_t_struct__ly_value(PyObject *_self, PyObject *_value, void *_u
 }
 
 static const interop_field interop_table_r_t_struct__ly_value[] = {
-    {"kind", interop_read_0_r_t_struct__ly_value, interop_write_0_r_t_struct__ly_value, 0, 0},
-    {"i", interop_read_1_r_t_struct__ly_value, interop_write_1_r_t_struct__ly_value, 1, 1},
-    {"d", interop_read_2_r_t_struct__ly_value, interop_write_2_r_t_struct__ly_value, 1, 1},
-    {"s", interop_read_3_r_t_struct__ly_value, interop_write_3_r_t_struct__ly_value, 1, 1},
-    {"low", interop_read_4_r_t_struct__ly_value, interop_write_4_r_t_struct__ly_value, 1, 1},
-    {"high", interop_read_5_r_t_struct__ly_value, interop_write_5_r_t_struct__ly_value, 1, 1},
-    {NULL, NULL, NULL, 0, 0},
+    {"kind", interop_read_0_r_t_struct__ly_value, interop_write_0_r_t_struct__ly_value, 0, 0, 0, 0},
+    {"i", interop_read_1_r_t_struct__ly_value, interop_write_1_r_t_struct__ly_value, 1, 1, 0, 0},
+    {"d", interop_read_2_r_t_struct__ly_value, interop_write_2_r_t_struct__ly_value, 1, 1, 0, 0},
+    {"s", interop_read_3_r_t_struct__ly_value, interop_write_3_r_t_struct__ly_value, 1, 1, 0, 0},
+    {"low", interop_read_4_r_t_struct__ly_value, interop_write_4_r_t_struct__ly_value, 1, 1, 0, 0},
+    {"high", interop_read_5_r_t_struct__ly_value, interop_write_5_r_t_struct__ly_value, 1, 1, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_value[] = {
     {"kind", interop_read_0_r_t_struct__ly_value, interop_write_0_r_t_struct__ly_value, "kind; C: enum ly_kind kind", NULL},
@@ -789,8 +789,8 @@ static const interop_part interop_members_r_t_interop_u_ly_outer_items_inner[] =
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_interop_u_ly_outer_items_inner[] = {
-    {"c", interop_read_0_r_t_interop_u_ly_outer_items_inner, interop_write_0_r_t_interop_u_ly_outer_items_inner, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"c", interop_read_0_r_t_interop_u_ly_outer_items_inner, interop_write_0_r_t_interop_u_ly_outer_items_inner, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_interop_u_ly_outer_items_inner[] = {
     {"c", interop_read_0_r_t_interop_u_ly_outer_items_inner, interop_write_0_r_t_interop_u_ly_outer_items_inner, "bytes; C: char c", NULL},
@@ -901,9 +901,9 @@ static const interop_part interop_members_r_t_interop_u_ly_outer_items[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_interop_u_ly_outer_items[] = {
-    {"x", interop_read_0_r_t_interop_u_ly_outer_items, interop_write_0_r_t_interop_u_ly_outer_items, 0, 0},
-    {"inner", interop_read_1_r_t_interop_u_ly_outer_items, interop_write_1_r_t_interop_u_ly_outer_items, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"x", interop_read_0_r_t_interop_u_ly_outer_items, interop_write_0_r_t_interop_u_ly_outer_items, 0, 0, 0, 0},
+    {"inner", interop_read_1_r_t_interop_u_ly_outer_items, interop_write_1_r_t_interop_u_ly_outer_items, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_interop_u_ly_outer_items[] = {
     {"x", interop_read_0_r_t_interop_u_ly_outer_items, interop_write_0_r_t_interop_u_ly_outer_items, "int; C: int x", NULL},
@@ -1011,9 +1011,9 @@ interop_write_1_r_t_interop_u_ly_outer__interop_number(PyObject *_self, PyObject
 }
 
 static const interop_field interop_table_r_t_interop_u_ly_outer__interop_number[] = {
-    {"i", interop_read_0_r_t_interop_u_ly_outer__interop_number, interop_write_0_r_t_interop_u_ly_outer__interop_number, 0, 0},
-    {"f", interop_read_1_r_t_interop_u_ly_outer__interop_number, interop_write_1_r_t_interop_u_ly_outer__interop_number, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"i", interop_read_0_r_t_interop_u_ly_outer__interop_number, interop_write_0_r_t_interop_u_ly_outer__interop_number, 0, 0, 0, 0},
+    {"f", interop_read_1_r_t_interop_u_ly_outer__interop_number, interop_write_1_r_t_interop_u_ly_outer__interop_number, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_interop_u_ly_outer__interop_number[] = {
     {"i", interop_read_0_r_t_interop_u_ly_outer__interop_number, interop_write_0_r_t_interop_u_ly_outer__interop_number, "int; C: int i", NULL},
@@ -1194,13 +1194,13 @@ static const interop_part interop_members_r_t_struct__ly_outer[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_struct__ly_outer[] = {
-    {"count", interop_read_0_r_t_struct__ly_outer, interop_write_0_r_t_struct__ly_outer, 0, 0},
-    {"items", interop_read_1_r_t_struct__ly_outer, interop_write_1_r_t_struct__ly_outer, 0, 0},
-    {"more", interop_read_2_r_t_struct__ly_outer, interop_write_2_r_t_struct__ly_outer, 0, 0},
-    {"number", interop_read_3_r_t_struct__ly_outer, interop_write_3_r_t_struct__ly_outer, 0, 0},
-    {"a", interop_read_4_r_t_struct__ly_outer, interop_write_4_r_t_struct__ly_outer, 0, 0},
-    {"b", interop_read_5_r_t_struct__ly_outer, interop_write_5_r_t_struct__ly_outer, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"count", interop_read_0_r_t_struct__ly_outer, interop_write_0_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {"items", interop_read_1_r_t_struct__ly_outer, interop_write_1_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {"more", interop_read_2_r_t_struct__ly_outer, interop_write_2_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {"number", interop_read_3_r_t_struct__ly_outer, interop_write_3_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {"a", interop_read_4_r_t_struct__ly_outer, interop_write_4_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {"b", interop_read_5_r_t_struct__ly_outer, interop_write_5_r_t_struct__ly_outer, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_outer[] = {
     {"count", interop_read_0_r_t_struct__ly_outer, interop_write_0_r_t_struct__ly_outer, "int; C: int count", NULL},
@@ -1405,11 +1405,11 @@ interop_write_3_r_t_struct__ly_header(PyObject *_self, PyObject *_value, void *_
 }
 
 static const interop_field interop_table_r_t_struct__ly_header[] = {
-    {"version", interop_read_0_r_t_struct__ly_header, interop_write_0_r_t_struct__ly_header, 0, 0},
-    {"flags", interop_read_1_r_t_struct__ly_header, interop_write_1_r_t_struct__ly_header, 0, 0},
-    {"offset", interop_read_2_r_t_struct__ly_header, interop_write_2_r_t_struct__ly_header, 0, 0},
-    {"data", interop_read_3_r_t_struct__ly_header, interop_write_3_r_t_struct__ly_header, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"version", interop_read_0_r_t_struct__ly_header, interop_write_0_r_t_struct__ly_header, 0, 0, 0, 0},
+    {"flags", interop_read_1_r_t_struct__ly_header, interop_write_1_r_t_struct__ly_header, 0, 0, 0, 0},
+    {"offset", interop_read_2_r_t_struct__ly_header, interop_write_2_r_t_struct__ly_header, 0, 0, 0, 0},
+    {"data", interop_read_3_r_t_struct__ly_header, interop_write_3_r_t_struct__ly_header, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_header[] = {
     {"version", interop_read_0_r_t_struct__ly_header, interop_write_0_r_t_struct__ly_header, "int; C: unsigned char version : 4", NULL},
@@ -1635,9 +1635,9 @@ static const interop_part interop_members_r_t_struct__ly_aligned[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_struct__ly_aligned[] = {
-    {"first", interop_read_0_r_t_struct__ly_aligned, interop_write_0_r_t_struct__ly_aligned, 0, 0},
-    {"second", interop_read_1_r_t_struct__ly_aligned, interop_write_1_r_t_struct__ly_aligned, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"first", interop_read_0_r_t_struct__ly_aligned, interop_write_0_r_t_struct__ly_aligned, 0, 0, 0, 0},
+    {"second", interop_read_1_r_t_struct__ly_aligned, interop_write_1_r_t_struct__ly_aligned, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_aligned[] = {
     {"first", interop_read_0_r_t_struct__ly_aligned, interop_write_0_r_t_struct__ly_aligned, "int; C: int first", NULL},
@@ -1733,8 +1733,8 @@ static const interop_part interop_members_r_t_struct__ly_partial[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_struct__ly_partial[] = {
-    {"used", interop_read_0_r_t_struct__ly_partial, interop_write_0_r_t_struct__ly_partial, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"used", interop_read_0_r_t_struct__ly_partial, interop_write_0_r_t_struct__ly_partial, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_partial[] = {
     {"used", interop_read_0_r_t_struct__ly_partial, interop_write_0_r_t_struct__ly_partial, "int; C: int used", NULL},
@@ -1872,10 +1872,10 @@ interop_write_2_r_t_struct__ly_any(PyObject *_self, PyObject *_value, void *_unu
 }
 
 static const interop_field interop_table_r_t_struct__ly_any[] = {
-    {"kind", interop_read_0_r_t_struct__ly_any, interop_write_0_r_t_struct__ly_any, 0, 0},
-    {"i", interop_read_1_r_t_struct__ly_any, interop_write_1_r_t_struct__ly_any, 1, 1},
-    {"s", interop_read_2_r_t_struct__ly_any, interop_write_2_r_t_struct__ly_any, 1, 1},
-    {NULL, NULL, NULL, 0, 0},
+    {"kind", interop_read_0_r_t_struct__ly_any, interop_write_0_r_t_struct__ly_any, 0, 0, 0, 0},
+    {"i", interop_read_1_r_t_struct__ly_any, interop_write_1_r_t_struct__ly_any, 1, 1, 0, 0},
+    {"s", interop_read_2_r_t_struct__ly_any, interop_write_2_r_t_struct__ly_any, 1, 1, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__ly_any[] = {
     {"kind", interop_read_0_r_t_struct__ly_any, interop_write_0_r_t_struct__ly_any, "int; C: int kind", NULL},

@@ -102,11 +102,11 @@ static const interop_part interop_members_r_t_t_guid[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_t_guid[] = {
-    {"data1", interop_read_0_r_t_t_guid, interop_write_0_r_t_t_guid, 0, 0},
-    {"data2", interop_read_1_r_t_t_guid, interop_write_1_r_t_t_guid, 0, 0},
-    {"data3", interop_read_2_r_t_t_guid, interop_write_2_r_t_t_guid, 0, 0},
-    {"data4", interop_read_3_r_t_t_guid, interop_write_3_r_t_t_guid, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"data1", interop_read_0_r_t_t_guid, interop_write_0_r_t_t_guid, 0, 0, 0, 0},
+    {"data2", interop_read_1_r_t_t_guid, interop_write_1_r_t_t_guid, 0, 0, 0, 0},
+    {"data3", interop_read_2_r_t_t_guid, interop_write_2_r_t_t_guid, 0, 0, 0, 0},
+    {"data4", interop_read_3_r_t_t_guid, interop_write_3_r_t_t_guid, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_t_guid[] = {
     {"data1", interop_read_0_r_t_t_guid, interop_write_0_r_t_t_guid, "int; C: uint32_t data1", NULL},
@@ -376,13 +376,13 @@ static const interop_part interop_members_r_t_struct__t_event[] = {
     {NULL, NULL, NULL, 0, 0, NULL, 0},
 };
 static const interop_field interop_table_r_t_struct__t_event[] = {
-    {"id", interop_read_0_r_t_struct__t_event, interop_write_0_r_t_struct__t_event, 0, 0},
-    {"when", interop_show_1_r_t_struct__t_event, interop_take_1_r_t_struct__t_event, 0, 0},
-    {"alarms", interop_show_2_r_t_struct__t_event, interop_take_2_r_t_struct__t_event, 0, 0},
-    {"key", interop_show_3_r_t_struct__t_event, interop_take_3_r_t_struct__t_event, 0, 0},
-    {"place", interop_show_4_r_t_struct__t_event, interop_take_4_r_t_struct__t_event, 0, 0},
-    {"kind", interop_show_5_r_t_struct__t_event, interop_take_5_r_t_struct__t_event, 0, 0},
-    {NULL, NULL, NULL, 0, 0},
+    {"id", interop_read_0_r_t_struct__t_event, interop_write_0_r_t_struct__t_event, 0, 0, 0, 0},
+    {"when", interop_show_1_r_t_struct__t_event, interop_take_1_r_t_struct__t_event, 0, 0, 0, 0},
+    {"alarms", interop_show_2_r_t_struct__t_event, interop_take_2_r_t_struct__t_event, 0, 0, 0, 0},
+    {"key", interop_show_3_r_t_struct__t_event, interop_take_3_r_t_struct__t_event, 0, 0, 0, 0},
+    {"place", interop_show_4_r_t_struct__t_event, interop_take_4_r_t_struct__t_event, 0, 0, offsetof(struct t_event, place), sizeof(((struct t_event *)0)->place)},
+    {"kind", interop_show_5_r_t_struct__t_event, interop_take_5_r_t_struct__t_event, 0, 0, 0, 0},
+    {NULL, NULL, NULL, 0, 0, 0, 0},
 };
 static PyGetSetDef interop_getset_r_t_struct__t_event[] = {
     {"id", interop_read_0_r_t_struct__t_event, interop_write_0_r_t_struct__t_event, "int; C: int id", NULL},
