@@ -206,6 +206,18 @@ def no_field_allocator(parameter: Parameter, field: Field) -> Diagnostic:
     )
 
 
+def cannot_give(parameter: Parameter, field: Field) -> Diagnostic:
+    what = f"field '{field.name}' of '{parameter.name}': '{field.type.spell()}' that C may free"
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"{what} is not supported yet in a record that goes both ways",
+        Label(parameter.annotations or parameter.origin, "[in, out]: the stub allocates, C may free or replace"),
+        (Label(field.origin, "this field"),),
+        ("help: [in] or [out] alone works; or mark the field [raw] to see the pointer itself",),
+    )
+
+
 def owned_overlay(record: Record, field: Field) -> Diagnostic:
     return Diagnostic(
         "E0520",

@@ -49,7 +49,7 @@ class Context:
     flexible: frozenset[str]
     """The records, by suffix, that end in a flexible array member."""
     ungivable: Mapping[str, Field]
-    """The records, by suffix, of which C may free something that nobody says how to allocate: that field."""
+    """The records, by suffix, of which C may free something that the stub cannot allocate: that field."""
     look_up: LookUp
     """What is known of custom marshallers."""
 

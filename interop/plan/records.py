@@ -417,16 +417,17 @@ def _filled_size(contract: Contract, shape: FieldShape) -> str | None:
 
 def flexible_records(library: Library, items: Mapping[str, Item]) -> frozenset[str]:
     """The suffixes of the records that end in a flexible array member."""
-    return frozenset(
-        items[record.spelling].suffix
-        for record in library.records
-        if record.fields and isinstance(base := strip(record.fields[-1].type), Array) and base.count is None
-    )
+    return frozenset(items[record.spelling].suffix for record in library.records if ends_in_flexible(record))
+
+
+def ends_in_flexible(record: Record) -> bool:
+    last = strip(record.fields[-1].type) if record.fields else None
+    return isinstance(last, Array) and last.count is None
 
 
 def ungivable_records(library: Library, items: Mapping[str, Item]) -> dict[str, Field]:
-    """By suffix, the records whose memory the stub cannot make for C to free, each with the field that lacks an
-    allocator."""
+    """By suffix, the records whose memory the stub cannot make for C to free, each with the field that stands in the
+    way."""
     bodies = {record.spelling: record for record in library.records if record.fields is not None}
 
     def lacking(record: Record, seen: frozenset[str]) -> Field | None:
@@ -436,6 +437,10 @@ def ungivable_records(library: Library, items: Mapping[str, Item]) -> dict[str, 
                 element = field.contract.element
                 owned = field.contract.owned is not None and alloc_of(field.contract) is None
                 if owned or (element is not None and element.owned is not None):
+                    return field
+                target = strip(base.target)
+                body = bodies.get(target.spelling) if isinstance(target, RecordRef) else None
+                if field.contract.owned is not None and body is not None and ends_in_flexible(body):
                     return field
             while isinstance(base, Array | Pointer):
                 base = strip(base.element if isinstance(base, Array) else base.target)

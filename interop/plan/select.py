@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from interop.diag.report import Diagnostic
 from interop.model.contract import Contract, Direction, Force, Scope, ScopeKind
 from interop.model.ctype import CType, Pointer, Void, is_bstr, is_character, may_be_text, strip
-from interop.model.library import Function, Parameter
+from interop.model.library import Field, Function, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
     BSTR_ALLOC,
@@ -175,6 +175,13 @@ def _innermost_const(pointer: Pointer) -> bool:
     return isinstance(inner, Pointer) and inner.const
 
 
+def _cannot_give(parameter: Parameter, field: Field) -> Diagnostic:
+    """Why C cannot be given memory of its own for a field: nobody says where from, or it is not done yet."""
+    if field.contract.owned is not None and alloc_of(field.contract) is None:
+        return faults.no_field_allocator(parameter, field)
+    return faults.cannot_give(parameter, field)
+
+
 def _transfer(parameter: Parameter, context: Context, const: bool) -> tuple[Transfer, str]:
     force = parameter.contract.force
     if force is Force.PIN:
@@ -272,7 +279,7 @@ def select_pointer_slot(parameter: Parameter, context: Context) -> Answer:
         if alloc is None or (isinstance(reader, ReadTexts) and element_alloc is None):
             return faults.no_allocator(parameter)
         if isinstance(reader, ReadRecord) and reader.item.suffix in context.ungivable:
-            return faults.no_field_allocator(parameter, context.ungivable[reader.item.suffix])
+            return _cannot_give(parameter, context.ungivable[reader.item.suffix])
         reason = (
             "C may free or replace it, so it stands in memory from its own allocator; what C leaves is read and freed"
         )
@@ -343,7 +350,7 @@ def select_array(parameter: Parameter, context: Context) -> Answer:
     if isinstance(direction, Diagnostic):
         return direction
     if direction is Direction.INOUT and item.suffix in context.ungivable:
-        return faults.no_field_allocator(parameter, context.ungivable[item.suffix])
+        return _cannot_give(parameter, context.ungivable[item.suffix])
     nullable = may_be_null(contract)
     size, length = level(contract.size, 0), level(contract.length, 0)
     if direction is Direction.IN:
@@ -396,7 +403,7 @@ def select_record(parameter: Parameter, context: Context) -> Answer:
         if contract.force is Force.PIN:
             return faults.cannot_pin(parameter, item)
         if direction is Direction.INOUT and item.suffix in context.ungivable:
-            return faults.no_field_allocator(parameter, context.ungivable[item.suffix])
+            return _cannot_give(parameter, context.ungivable[item.suffix])
         if context.is_flexible(item) and direction is Direction.OUT:
             return faults.flexible(parameter.origin, f"nobody says how much room '{parameter.name}' needs")
         transfer, reason = Transfer.COPY, _not_blittable(item)
