@@ -204,6 +204,9 @@ def setter(frame: RecordFrame, field: FieldPlan) -> None:
         w.line("(void)_unused;")
         w.line("if (INTEROP_UNLIKELY(_value == NULL))")
         w.line(f"    return interop_undeletable({at});")
+        if frame.record.is_blittable:
+            w.line("if (INTEROP_IS_COPIED(_self))")
+            w.line(f"    return interop_not_changed({at});")
         if field.live is not None:
             w.line(f"if (!({frame.live(field.live)}))")
             w.line(f"    return _value == Py_None ? 0 : interop_not_live({at});")

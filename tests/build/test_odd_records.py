@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 
 import pytest
@@ -116,3 +117,41 @@ def test_a_state_that_is_refused_changes_nothing(make: Make) -> None:
 def test_bytes_that_are_no_text_are_shown(make: Make) -> None:
     odd = make("typedef union mixed { [string] char t[4]; unsigned n; } mixed;")
     assert repr(odd.mixed(n=0xFFFFFFFF)) == r"mixed(t=b'\xff\xff\xff\xff', n=4294967295)"
+
+
+DEVICE = """
+typedef struct pt { int x; int m[2]; } pt;
+typedef struct dev { pt points[2]; } dev;
+"""
+
+
+def test_records_lent_by_a_handle_are_copies_that_refuse_to_be_changed(make: Make) -> None:
+    odd = make(
+        "typedef struct pt { int x; int m[2]; } pt;\n[handle, close(dev_close)] typedef struct dev dev;\n"
+        "[constructor] dev *dev_open(void); void dev_close(dev *d); void shift([in, out] pt *p);\n"
+        "[owned_by(d), size_is(2)] pt *dev_points(dev *d); [owned_by(d), size_is(2)] const pt *dev_fixed(dev *d);",
+        '#include <stdlib.h>\n#include "odd.h"\n',
+        f"#include <stdlib.h>\n{DEVICE}"
+        "static inline dev *dev_open(void) { return calloc(1, sizeof(dev)); }\n"
+        "static inline void dev_close(dev *d) { free(d); }\n"
+        "static inline void shift(pt *p) { p->x++; }\n"
+        "static inline pt *dev_points(dev *d) { return d->points; }\n"
+        "static inline const pt *dev_fixed(dev *d) { return d->points; }\n",
+    )
+    with odd.dev() as d:
+        points, fixed = odd.dev_points(d), odd.dev_fixed(d)
+        for each in (points[0], fixed[0], next(iter(points))):
+            with refused(TypeError, "pt.x", "this record is a copy"):
+                each.x = 1
+            with refused(TypeError, "only to be read"):
+                each.m[0] = 1
+            with refused(TypeError, "only to be read"):
+                each.__setstate__((1, (2, 3)))
+            with refused(TypeError, "shift", "this record is a copy"):
+                odd.shift(each)
+            with pytest.raises(TypeError):
+                memoryview(each).cast("B")[0] = 1
+        mine = copy.copy(points[0])
+        mine.x = 4
+        points[0] = mine
+        assert fixed[0] == odd.pt(4)

@@ -146,6 +146,38 @@ interop_blittable_dealloc(PyObject *self)
     Py_DECREF((PyObject *)type);
 }
 
+/* Whether `owner`, of a record or a view, is a copy that nobody would see changes of. It says so by its own owner. */
+static inline int
+interop_is_copied(PyObject *owner)
+{
+    return INTEROP_UNLIKELY(owner != NULL)
+           && (uintptr_t)PyType_GetSlot(Py_TYPE(owner), Py_tp_dealloc) == (uintptr_t)interop_blittable_dealloc
+           && ((interop_object *)owner)->owner == Py_None;
+}
+
+#define INTEROP_IS_COPIED(self) interop_is_copied(((interop_object *)(self))->owner)
+
+/* A copy that refuses to be changed; takes `made`, a new record, over. */
+INTEROP_UNUSED static PyObject *
+interop_record_copied(PyObject *made)
+{
+    PyObject *self;
+
+    if (made == NULL)
+        return NULL;
+    ((interop_object *)made)->owner = Py_NewRef(Py_None);
+    self = interop_record_inside(((interop_object *)made)->record, INTEROP_DATA(made), made);
+    Py_DECREF(made);
+    return self;
+}
+
+INTEROP_COLD static int
+interop_not_changed(interop_place at)
+{
+    return interop_fail(interop_errors.type, at, "this record is a copy of an element of memory that belongs to a handle: "
+                                                 "change a copy.copy() of it, and assign that to the element");
+}
+
 INTEROP_UNUSED static int
 interop_deep_traverse(PyObject *self, visitproc visit, void *arg)
 {
@@ -483,6 +515,10 @@ interop_record_setstate(PyObject *self, PyObject *state)
     const interop_record *record = ((interop_object *)self)->record;
     PyObject *local[16], **given = local, *made;
 
+    if (INTEROP_IS_COPIED(self)) {
+        PyErr_Format(interop_errors.type, "%s: this record is a copy that is only to be read", record->layout.name);
+        return NULL;
+    }
     if (PyBytes_Check(state) && record->held == 0 && PyBytes_Size(state) == record->layout.size
         && record->has_overlays) {
         memcpy(INTEROP_DATA(self), PyBytes_AsString(state), (size_t)record->layout.size);
@@ -582,10 +618,15 @@ interop_record_buffer(PyObject *self, Py_buffer *view, int flags)
 {
     const interop_record *record = ((interop_object *)self)->record;
 
+    view->obj = NULL;
+    if ((flags & PyBUF_WRITABLE) && INTEROP_IS_COPIED(self)) {
+        PyErr_SetString(PyExc_BufferError, "this record is a copy that is only to be read");
+        return -1;
+    }
     view->obj = Py_NewRef(self);
     view->buf = INTEROP_DATA(self);
     view->len = view->itemsize = record->layout.size;
-    view->readonly = 0;
+    view->readonly = INTEROP_IS_COPIED(self);
     view->ndim = 0;
     view->format = flags & PyBUF_FORMAT ? record->layout.format : NULL;
     view->shape = view->strides = view->suboffsets = NULL;
@@ -773,9 +814,13 @@ interop_record_keep(PyObject *object)
     } \
     INTEROP_UNUSED static inline void *interop_pin_inout_##suffix(PyObject *object, interop_place at) \
     { \
-        return INTEROP_LIKELY(INTEROP_IS(object, &interop_record_##suffix)) \
-                   ? INTEROP_DATA(object) \
-                   : interop_record_other(object, &interop_record_##suffix, NULL, at); \
+        if (INTEROP_UNLIKELY(!INTEROP_IS(object, &interop_record_##suffix))) \
+            return interop_record_other(object, &interop_record_##suffix, NULL, at); \
+        if (INTEROP_IS_COPIED(object)) { \
+            interop_not_changed(at); \
+            return NULL; \
+        } \
+        return INTEROP_DATA(object); \
     } \
     INTEROP_UNUSED static inline PyObject *interop_new_##suffix(T **value) \
     { \

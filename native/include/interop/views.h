@@ -52,6 +52,7 @@ interop_view_new(const interop_type *type, const Py_ssize_t *shape, int dimensio
     self->dimensions = dimensions;
     self->data = data != NULL ? data : INTEROP_ALIGNED((char *)self->shape + head, type->alignment);
     self->owner = Py_XNewRef(owner);
+    self->readonly = (char)interop_is_copied(owner);
     bytes = type->size;
     for (int i = dimensions; i-- > 0;) {
         self->shape[i] = shape[i];
@@ -122,6 +123,14 @@ interop_view_leave(interop_view *self)
         interop_handle_let_go((interop_handle *)self->owner);
 }
 
+/* Why a view cannot be written. */
+static const char *
+interop_view_refusal(const interop_view *self)
+{
+    return self->lent ? "this memory is only to be read: C says const"
+                      : "this memory is only to be read: it is part of a copied record";
+}
+
 /* A part of a view: what holds for the whole holds for it. */
 static PyObject *
 interop_view_part(interop_view *whole, interop_view *part)
@@ -166,6 +175,8 @@ interop_view_at(interop_view *self, Py_ssize_t index)
                                                         interop_view_owner(self), self->at));
     if (self->type->layout != NULL && !self->lent)
         return interop_record_inside((interop_record *)self->type->layout, data, interop_view_owner(self));
+    if (self->type->layout != NULL)
+        return interop_record_copied(self->type->get(data, interop_place_at(self->at, index)));
     return self->type->get(data, interop_place_at(self->at, index));
 }
 
@@ -407,7 +418,7 @@ interop_view_store(PyObject *self, PyObject *key, PyObject *value)
         return -1;
     }
     if (view->readonly) {
-        PyErr_SetString(interop_errors.type, "this memory is only to be read: C says const");
+        PyErr_SetString(interop_errors.type, interop_view_refusal(view));
         return -1;
     }
     if (interop_view_enter(view) < 0)
@@ -471,7 +482,7 @@ interop_view_buffer(PyObject *self, Py_buffer *view, int flags)
 
     view->obj = NULL;
     if (mine->readonly && (flags & PyBUF_WRITABLE)) {
-        PyErr_SetString(PyExc_BufferError, "this memory is only to be read: C says const");
+        PyErr_SetString(PyExc_BufferError, interop_view_refusal(mine));
         return -1;
     }
     /* Until the buffer is released, a close of the handle waits. */

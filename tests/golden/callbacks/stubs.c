@@ -70,6 +70,8 @@ interop_write_0_r_t_g_point(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_g_point, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_g_point, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, g_point, x), INTEROP_FIELD(r_t_g_point, 0));
 }
 
@@ -86,6 +88,8 @@ interop_write_1_r_t_g_point(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_g_point, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_g_point, 1));
     return interop_set_int(_value, INTEROP_INSIDE(_self, g_point, y), INTEROP_FIELD(r_t_g_point, 1));
 }
 

@@ -82,6 +82,8 @@ interop_write_0_r_t_struct__ly_point(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_point, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_point, 0));
     return interop_set_double(_value, INTEROP_INSIDE(_self, struct ly_point, x), INTEROP_FIELD(r_t_struct__ly_point, 0));
 }
 
@@ -98,6 +100,8 @@ interop_write_1_r_t_struct__ly_point(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_point, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_point, 1));
     return interop_set_double(_value, INTEROP_INSIDE(_self, struct ly_point, y), INTEROP_FIELD(r_t_struct__ly_point, 1));
 }
 
@@ -781,6 +785,8 @@ interop_write_0_r_t_interop_u_ly_outer_items_inner(PyObject *_self, PyObject *_v
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_interop_u_ly_outer_items_inner, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_interop_u_ly_outer_items_inner, 0));
     return interop_set_char(_value, INTEROP_INSIDE(_self, interop_u_ly_outer_items_inner, c), INTEROP_FIELD(r_t_interop_u_ly_outer_items_inner, 0));
 }
 
@@ -876,6 +882,8 @@ interop_write_0_r_t_interop_u_ly_outer_items(PyObject *_self, PyObject *_value, 
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_interop_u_ly_outer_items, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_interop_u_ly_outer_items, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, interop_u_ly_outer_items, x), INTEROP_FIELD(r_t_interop_u_ly_outer_items, 0));
 }
 
@@ -892,6 +900,8 @@ interop_write_1_r_t_interop_u_ly_outer_items(PyObject *_self, PyObject *_value, 
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_interop_u_ly_outer_items, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_interop_u_ly_outer_items, 1));
     return interop_set_r_t_interop_u_ly_outer_items_inner(_value, INTEROP_INSIDE(_self, interop_u_ly_outer_items, inner), INTEROP_FIELD(r_t_interop_u_ly_outer_items, 1));
 }
 
@@ -991,6 +1001,8 @@ interop_write_0_r_t_interop_u_ly_outer__interop_number(PyObject *_self, PyObject
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, interop_u_ly_outer__interop_number, i), INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 0));
 }
 
@@ -1007,6 +1019,8 @@ interop_write_1_r_t_interop_u_ly_outer__interop_number(PyObject *_self, PyObject
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 1));
     return interop_set_float(_value, INTEROP_INSIDE(_self, interop_u_ly_outer__interop_number, f), INTEROP_FIELD(r_t_interop_u_ly_outer__interop_number, 1));
 }
 
@@ -1101,6 +1115,8 @@ interop_write_0_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_outer, count), INTEROP_FIELD(r_t_struct__ly_outer, 0));
 }
 
@@ -1117,6 +1133,8 @@ interop_write_1_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 1));
     return interop_elements_set(_value, &interop_type_r_t_interop_u_ly_outer_items, interop_counts_1_r_t_struct__ly_outer, 1, INTEROP_INSIDE(_self, struct ly_outer, items), INTEROP_FIELD(r_t_struct__ly_outer, 1));
 }
 
@@ -1133,6 +1151,8 @@ interop_write_2_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 2));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 2));
     return interop_set_t_interop_u_ly_outer_items__ptr(_value, INTEROP_INSIDE(_self, struct ly_outer, more), INTEROP_FIELD(r_t_struct__ly_outer, 2));
 }
 
@@ -1149,6 +1169,8 @@ interop_write_3_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 3));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 3));
     return interop_set_r_t_interop_u_ly_outer__interop_number(_value, INTEROP_INSIDE(_self, struct ly_outer, _interop_number), INTEROP_FIELD(r_t_struct__ly_outer, 3));
 }
 
@@ -1165,6 +1187,8 @@ interop_write_4_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 4));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 4));
     return interop_set_short(_value, INTEROP_INSIDE(_self, struct ly_outer, a), INTEROP_FIELD(r_t_struct__ly_outer, 4));
 }
 
@@ -1181,6 +1205,8 @@ interop_write_5_r_t_struct__ly_outer(PyObject *_self, PyObject *_value, void *_u
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_outer, 5));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_outer, 5));
     return interop_set_short(_value, INTEROP_INSIDE(_self, struct ly_outer, b), INTEROP_FIELD(r_t_struct__ly_outer, 5));
 }
 
@@ -1610,6 +1636,8 @@ interop_write_0_r_t_struct__ly_aligned(PyObject *_self, PyObject *_value, void *
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_aligned, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_aligned, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_aligned, first), INTEROP_FIELD(r_t_struct__ly_aligned, 0));
 }
 
@@ -1626,6 +1654,8 @@ interop_write_1_r_t_struct__ly_aligned(PyObject *_self, PyObject *_value, void *
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_aligned, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_aligned, 1));
     return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_aligned, second), INTEROP_FIELD(r_t_struct__ly_aligned, 1));
 }
 
@@ -1725,6 +1755,8 @@ interop_write_0_r_t_struct__ly_partial(PyObject *_self, PyObject *_value, void *
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__ly_partial, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__ly_partial, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, struct ly_partial, used), INTEROP_FIELD(r_t_struct__ly_partial, 0));
 }
 

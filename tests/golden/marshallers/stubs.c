@@ -43,6 +43,8 @@ interop_write_0_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_t_guid, 0));
     return interop_set_t_uint32_t(_value, INTEROP_INSIDE(_self, t_guid, data1), INTEROP_FIELD(r_t_t_guid, 0));
 }
 
@@ -59,6 +61,8 @@ interop_write_1_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_t_guid, 1));
     return interop_set_t_uint16_t(_value, INTEROP_INSIDE(_self, t_guid, data2), INTEROP_FIELD(r_t_t_guid, 1));
 }
 
@@ -75,6 +79,8 @@ interop_write_2_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 2));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_t_guid, 2));
     return interop_set_t_uint16_t(_value, INTEROP_INSIDE(_self, t_guid, data3), INTEROP_FIELD(r_t_t_guid, 2));
 }
 
@@ -91,6 +97,8 @@ interop_write_3_r_t_t_guid(PyObject *_self, PyObject *_value, void *_unused)
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_t_guid, 3));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_t_guid, 3));
     return interop_elements_set(_value, &interop_type_unsigned__char, interop_counts_3_r_t_t_guid, 1, INTEROP_INSIDE(_self, t_guid, data4), INTEROP_FIELD(r_t_t_guid, 3));
 }
 
@@ -200,6 +208,8 @@ interop_write_0_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 0));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 0));
     return interop_set_int(_value, INTEROP_INSIDE(_self, struct t_event, id), INTEROP_FIELD(r_t_struct__t_event, 0));
 }
 
@@ -216,6 +226,8 @@ interop_write_1_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 1));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 1));
     return interop_set_t_t_seconds(_value, INTEROP_INSIDE(_self, struct t_event, when), INTEROP_FIELD(r_t_struct__t_event, 1));
 }
 
@@ -245,6 +257,8 @@ interop_write_2_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 2));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 2));
     return interop_elements_set(_value, &interop_type_t_t_seconds, interop_counts_2_r_t_struct__t_event, 1, INTEROP_INSIDE(_self, struct t_event, alarms), INTEROP_FIELD(r_t_struct__t_event, 2));
 }
 
@@ -274,6 +288,8 @@ interop_write_3_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 3));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 3));
     return interop_set_r_t_t_guid(_value, INTEROP_INSIDE(_self, struct t_event, key), INTEROP_FIELD(r_t_struct__t_event, 3));
 }
 
@@ -303,6 +319,8 @@ interop_write_4_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 4));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 4));
     return interop_fixed_text_in(_value, INTEROP_INSIDE(_self, struct t_event, place), 32, &interop_c_0, INTEROP_FIELD(r_t_struct__t_event, 4));
 }
 
@@ -339,6 +357,8 @@ interop_write_5_r_t_struct__t_event(PyObject *_self, PyObject *_value, void *_un
     (void)_unused;
     if (INTEROP_UNLIKELY(_value == NULL))
         return interop_undeletable(INTEROP_FIELD(r_t_struct__t_event, 5));
+    if (INTEROP_IS_COPIED(_self))
+        return interop_not_changed(INTEROP_FIELD(r_t_struct__t_event, 5));
     {
         unsigned int _bits;
         struct t_event _whole;
