@@ -40,7 +40,7 @@ static inline t_any t_any_of(int kind)
 
     switch (kind) {
     case 1:
-        any.number = -1LL << 60;
+        any.number = -(1LL << 60);
         break;
     case 2:
         any.real = 0.5;
