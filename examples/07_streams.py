@@ -68,20 +68,21 @@ reader, writer = os.pipe()
 
 
 def compress() -> None:
-    stream = zstream.z_stream()
-    zstream.deflateInit2(stream, level=zstream.BEST_SPEED)
-    for chunk in chunks():
-        rest = memoryview(chunk)
-        while rest:
-            _, used, out = zstream.deflate_step(stream, rest, destLen=CHUNK)
-            rest = rest[used:]
-            os.write(writer, out)
-    status = zstream.OK
-    while status != zstream.STREAM_END:
-        status, _, out = zstream.deflate_step(stream, b"", destLen=CHUNK, flush=zstream.FINISH)
-        os.write(writer, out)
-    zstream.deflateEnd(stream)
-    os.close(writer)
+    # Closed whatever happens, so that nobody waits for the rest.
+    with open(writer, "wb", buffering=0) as pipe:
+        stream = zstream.z_stream()
+        zstream.deflateInit2(stream, level=zstream.BEST_SPEED)
+        for chunk in chunks():
+            rest = memoryview(chunk)
+            while rest:
+                _, used, out = zstream.deflate_step(stream, rest, destLen=CHUNK)
+                rest = rest[used:]
+                pipe.write(out)
+        status = zstream.OK
+        while status != zstream.STREAM_END:
+            status, _, out = zstream.deflate_step(stream, b"", destLen=CHUNK, flush=zstream.FINISH)
+            pipe.write(out)
+        zstream.deflateEnd(stream)
 
 
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
@@ -92,19 +93,19 @@ stream = zstream.z_stream()
 zstream.inflateInit2(stream)
 checksum = piped = 0
 room = bytearray(4 * CHUNK)
-while piece := os.read(reader, CHUNK):
-    piped += len(piece)
-    rest = memoryview(piece)
-    while True:
-        # Into the same room each time: with a buffer of the caller's the call says how much of it is filled.
-        _, used, filled = zstream.inflate_step(stream, rest, dest=room)
-        checksum = zlib.crc32(memoryview(room)[:filled], crc=checksum)
-        rest = rest[used:]
-        if not rest and filled < len(room):
-            break
+with open(reader, "rb", buffering=0) as pipe:
+    while piece := pipe.read(CHUNK):
+        piped += len(piece)
+        rest = memoryview(piece)
+        while True:
+            # Into the same room each time: with a buffer of the caller's the call says how much of it is filled.
+            _, used, filled = zstream.inflate_step(stream, rest, dest=room)
+            checksum = zlib.crc32(memoryview(room)[:filled], crc=checksum)
+            rest = rest[used:]
+            if not rest and filled < len(room):
+                break
 zstream.inflateEnd(stream)
 thread.join()
-os.close(reader)
 took = time.perf_counter() - start
 grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10) - before
 
