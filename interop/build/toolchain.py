@@ -13,6 +13,10 @@ from dataclasses import dataclass
 LIMITED_API = 0x030B0000
 """Python 3.11: the first whose limited API has the calls the stubs need. A binary built for it runs on later ones."""
 
+# Read once while this module is imported: CPython fills the table in place, and a second thread that asks meanwhile
+# would find a part of it, such as a linker command without its flags.
+sysconfig.get_config_vars()
+
 
 class CompilerMissing(Exception):
     """There is no C compiler; the text says which was looked for."""
