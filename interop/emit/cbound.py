@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.model.contract import ScopeKind
-from interop.plan.ops import ArgPlan, CallbackIn, Destroyer, GiveHandle, GiveText, LibraryPlan, UserData
+from interop.plan.ops import ArgPlan, CallbackIn, GiveHandle, GiveText, LibraryPlan
 
 _SCOPES = {
     ScopeKind.CALL: "INTEROP_SCOPE_CALL",
@@ -90,8 +90,3 @@ def release(frame: Frame, arg: ArgPlan) -> None:
         # A call that failed before it began has put nothing there.
         frame.w.line(f"interop_settle_slot(*({_list(frame, arg)}), {settled});")
     frame.w.line(f"interop_unbind(&_f_{name}, {_scope(arg, strategy)}, {SUCCEEDED});")
-
-
-def is_servant(arg: ArgPlan) -> bool:
-    """Whether a parameter only serves a callback."""
-    return isinstance(arg.strategy, UserData | Destroyer)

@@ -102,18 +102,4 @@ interop_arena_keep(interop_arena *arena, PyObject *object)
     return 0;
 }
 
-/* Whether an address was handed out by this arena, so that nobody else may free it. */
-INTEROP_UNUSED static int
-interop_arena_holds(const interop_arena *arena, const void *address)
-{
-    uintptr_t place = (uintptr_t)address;
-
-    if (place >= (uintptr_t)arena->local.bytes && place < (uintptr_t)(arena->local.bytes + sizeof arena->local.bytes))
-        return 1;
-    for (const interop_block *block = arena->blocks; block != NULL; block = block->next)
-        if (place >= (uintptr_t)block && place <= (uintptr_t)block->end)
-            return 1;
-    return 0;
-}
-
 #endif
