@@ -54,7 +54,7 @@ def _reading(frame: RecordFrame) -> None:
         if tail is not None:
             w.line("for (;;) {")
         with nullcontext() if tail is None else w.indented():
-            w.line(f"_self = interop_record_alloc(&{names.record(suffix)});")
+            w.line(f"_self = interop_record_alloc(&{names.record(suffix)}, 1);")
             w.lines("if (_self == NULL)", f"    {_FAIL}")
             if tail is not None:
                 w.lines("if (_last != NULL)", f"    _last->held[{tail.held}] = (PyObject *)_self;", "else")

@@ -146,7 +146,7 @@ def _type(frame: RecordFrame) -> None:
     mine = names.record(suffix)
     with w.indented(f"static const interop_field interop_table_{suffix}[] = {{", "};"):
         for field in frame.public:
-            late = int(field.live is not None or isinstance(field.shape, Switched))
+            late = int(_is_late(field))
             functions = functions_of(frame, field)
             optional = int(_may_be_none(field))
             w.line(f"{{{c_string(field.field.py_name)}, {functions}, {late}, {optional}, {_bytes_of(frame, field)}}},")
@@ -213,6 +213,7 @@ def _record(frame: RecordFrame) -> None:
         w.line(f".fields = interop_table_{suffix},")
         w.line(f".count = {len(frame.public)},")
         w.line(f".is_union = {int(record.record.is_union)},")
+        w.line(f".has_late = {int(any(_is_late(field) for field in frame.public))},")
         w.line(f".has_overlays = {int(any(field.overlays for field in record.fields))},")
         if overlays:
             w.line(f".overlays = interop_overlays_{suffix},")
@@ -251,6 +252,11 @@ def _overlays(frame: RecordFrame) -> str:
         if fields[other] in frame.public[index + 1 :]
     ]
     return ", ".join(pairs)
+
+
+def _is_late(field: FieldPlan) -> bool:
+    """Whether it is set after the others, among which its tag is."""
+    return field.live is not None or isinstance(field.shape, Switched)
 
 
 def _may_be_none(field: FieldPlan) -> bool:

@@ -133,11 +133,11 @@ def tables(frame: Frame) -> None:
     if call.rest is not None:
         crest.tables(frame, call.rest)
     if call.result_type is not None:
-        fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
-        w.line(f"static PyStructSequence_Field interop_q_{name}[] = {{{fields}, {{NULL, NULL}}}};")
-        w.line(f"static interop_results {names.results(name)} = {{")
+        fields = ", ".join(f"{{{c_string(r.name)}, T_OBJECT, 0, READONLY, {c_string(r.annotation)}}}" for r in call.returned)
+        w.line(f"static const PyMemberDef interop_q_{name}[] = {{{fields}}};")
         doc = c_string(f"What {name}() returns.")
-        w.line(f"    {{{c_string(call.result_type)}, {doc}, interop_q_{name}, {len(call.returned)}}}, NULL}};")
+        shown = c_string(call.result_type)
+        w.line(f"INTEROP_RESULTS({names.results(name)}, {shown}, {doc}, interop_q_{name}, {len(call.returned)})")
     w.line(f"static const char interop_d_{name}[] =")
     lines = [c_string(line) for line in docstring(call, frame.plan).splitlines(keepends=True)]
     with w.indented():

@@ -7,34 +7,8 @@
 #include "fields.h"
 #include "handles.h"
 #include "marshallers.h"
+#include "results.h"
 #include "varargs.h"
-
-/* Several results: a struct sequence, so that they can be unpacked, indexed and named. */
-typedef struct {
-    PyStructSequence_Desc description;
-    PyTypeObject *type;
-} interop_results;
-
-/* `count` values into a struct sequence; takes them over, also on failure.
- *
- * Up to CPython 3.13 it is allocated as any tuple subclass: ours have no hidden fields, so there is nothing that
- * PyStructSequence_New would have to look up in the type's dictionary first. Later tuples keep their hash beside the items,
- * which only that function sets up. */
-INTEROP_UNUSED static PyObject *
-interop_several(const interop_results *results, PyObject **values, int count)
-{
-    PyObject *result = INTEROP_LIKELY(Py_Version < 0x030E0000) ? PyType_GenericAlloc(results->type, count)
-                                                              : PyStructSequence_New(results->type);
-
-    for (int i = 0; i < count; i++) {
-        if (result != NULL)
-            PyStructSequence_SetItem(result, i, values[i]);
-        else
-            Py_DECREF(values[i]);
-        values[i] = NULL;
-    }
-    return result;
-}
 
 INTEROP_UNUSED static int
 interop_import_errors(void)
@@ -49,40 +23,6 @@ interop_import_errors(void)
     interop_errors.call_error = PyObject_GetAttrString(errors, "call_error");
     Py_DECREF(errors);
     return PyErr_Occurred() ? -1 : 0;
-}
-
-/* Makes the struct sequence types, named after the module as it was imported. The names must outlive the types. */
-INTEROP_UNUSED static int
-interop_add_results(PyObject *module, interop_results *const *results)
-{
-    const char *package = PyModule_GetName(module);
-
-    if (package == NULL)
-        return -1;
-    for (; *results != NULL; results++) {
-        interop_results *each = *results;
-        const char *name = each->description.name;
-        const char *dot = strrchr(name, '.');
-        size_t size;
-        char *full;
-        if (dot != NULL)
-            name = dot + 1;
-        size = strlen(package) + 1 + strlen(name) + 1;
-        full = PyMem_Malloc(size);
-        if (full == NULL) {
-            PyErr_NoMemory();
-            return -1;
-        }
-        PyOS_snprintf(full, size, "%s.%s", package, name);
-        each->description.name = full;
-        each->type = PyStructSequence_NewType(&each->description);
-        if (each->type == NULL)
-            return -1;
-        Py_INCREF((PyObject *)each->type);
-        if (PyModule_AddObject(module, full + strlen(package) + 1, (PyObject *)each->type) < 0)
-            return -1;
-    }
-    return 0;
 }
 
 /* Two phases of initialisation (PEP 489), because the stubs are loaded under the name of the Python package around them,

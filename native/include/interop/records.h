@@ -15,6 +15,7 @@
 #ifndef INTEROP_RECORDS_H
 #define INTEROP_RECORDS_H
 
+#include "results.h"
 #include "strings.h"
 
 typedef struct {
@@ -44,6 +45,7 @@ typedef struct interop_record {
     const interop_field *fields;
     int count;
     char is_union;
+    char has_late;
     char has_overlays; /* some fields share bytes, so that these say more than the fields */
     const short (*overlays)[2]; /* each pair of them, ended by -1; NULL: there are none */
     size_t alignment;
@@ -60,6 +62,8 @@ typedef struct interop_record {
     const interop_type *type;
     interop_ctype pointer;
     PyTypeObject *class;
+    struct interop_object *spares[2]; /* memory of objects that have gone, linked by `data` */
+    int spare_count[2];
 } interop_record;
 
 /* A record. The native value stands behind the held objects, or belongs to another object. */
@@ -88,18 +92,42 @@ typedef struct interop_object {
 
 /* --- Life -------------------------------------------------------------------------------------------------------- */
 
-/* A zeroed record without its held objects. */
+/* Blittable records come and go with calls, so the memory of a few is kept: of those that hold their value, and of views. */
+#define INTEROP_SPARES 8
+
+/* A record whose memory is not set, of one that has gone; NULL where there is none. */
+static inline interop_object *
+interop_record_spare(interop_record *record, int is_view, Py_ssize_t room)
+{
+    interop_object *self = record->spares[is_view];
+
+    if (self == NULL)
+        return NULL;
+    record->spares[is_view] = self->data;
+    record->spare_count[is_view]--;
+    PyObject_InitVar((PyVarObject *)self, record->class, room);
+    self->owner = NULL;
+    return self;
+}
+
+/* A record without its held objects. Its value is not set unless `zeroed`. */
 INTEROP_UNUSED static inline interop_object *
-interop_record_alloc(interop_record *record)
+interop_record_alloc(interop_record *record, int zeroed)
 {
     Py_ssize_t room = record->layout.size + (record->alignment > 8 ? (Py_ssize_t)record->alignment : 0);
-    interop_object *self = (interop_object *)PyType_GenericAlloc(record->class, room);
+    interop_object *self = interop_record_spare(record, 0, room);
 
-    if (INTEROP_LIKELY(self != NULL)) {
+    if (INTEROP_UNLIKELY(self == NULL)) {
+        self = (interop_object *)PyType_GenericAlloc(record->class, room);
+        if (self == NULL)
+            return NULL;
         self->record = record;
-        self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)record->held * sizeof(PyObject *),
-                                     record->alignment);
+        zeroed = 0;
     }
+    self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)record->held * sizeof(PyObject *),
+                                 record->alignment);
+    if (zeroed)
+        memset(self->data, 0, (size_t)record->layout.size);
     return self;
 }
 
@@ -107,7 +135,7 @@ interop_record_alloc(interop_record *record)
 INTEROP_UNUSED static inline interop_object *
 interop_record_new(interop_record *record)
 {
-    interop_object *self = interop_record_alloc(record);
+    interop_object *self = interop_record_alloc(record, 1);
 
     if (record->prepare != NULL && INTEROP_LIKELY(self != NULL) && record->prepare(self) < 0)
         Py_CLEAR(self);
@@ -118,8 +146,10 @@ interop_record_new(interop_record *record)
 INTEROP_UNUSED static PyObject *
 interop_record_inside(interop_record *record, void *data, PyObject *owner)
 {
-    interop_object *self = (interop_object *)PyType_GenericAlloc(record->class, 0);
+    interop_object *self = interop_record_spare(record, 1, 0);
 
+    if (self == NULL)
+        self = (interop_object *)PyType_GenericAlloc(record->class, 0);
     if (self != NULL) {
         self->record = record;
         self->data = data;
@@ -140,9 +170,17 @@ INTEROP_UNUSED static void
 interop_blittable_dealloc(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);
+    interop_record *record = ((interop_object *)self)->record;
+    int is_view = Py_SIZE(self) == 0;
 
     Py_XDECREF(((interop_object *)self)->owner);
-    PyObject_Free(self);
+    if (record->spare_count[is_view] < INTEROP_SPARES) {
+        INTEROP_DATA(self) = record->spares[is_view];
+        record->spares[is_view] = (interop_object *)self;
+        record->spare_count[is_view]++;
+    } else {
+        PyObject_Free(self);
+    }
     Py_DECREF((PyObject *)type);
 }
 
@@ -279,7 +317,7 @@ interop_fields_set(interop_object *self, PyObject **given)
 {
     const interop_record *record = self->record;
 
-    for (int late = 0; late < 2; late++)
+    for (int late = 0; late <= record->has_late; late++)
         for (int i = 0; i < record->count; i++) {
             const interop_field *field = &record->fields[i];
             if (given[i] == NULL || field->is_late != late)
@@ -290,6 +328,19 @@ interop_fields_set(interop_object *self, PyObject **given)
     return 0;
 }
 
+/* The usual call: positional arguments only. */
+INTEROP_UNUSED static inline PyObject *
+interop_record_filled(interop_record *record, PyObject *const *values, Py_ssize_t count)
+{
+    interop_object *self = interop_record_new(record);
+
+    for (int late = 0; self != NULL && late <= record->has_late; late++)
+        for (Py_ssize_t i = 0; self != NULL && i < count; i++)
+            if (record->fields[i].is_late == late && record->fields[i].set((PyObject *)self, values[i], NULL) < 0)
+                Py_CLEAR(self);
+    return (PyObject *)self;
+}
+
 /* Positional arguments are the fields in C order, keywords their names; what is left out is zero. */
 INTEROP_UNUSED static PyObject *
 interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
@@ -298,14 +349,14 @@ interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
     PyObject *local[16], **given = local;
     interop_object *self = NULL;
 
+    if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
+        return interop_record_filled(record, interop_items(args), count);
     if (record->is_union && count + named > 1)
         return PyErr_Format(interop_errors.type, "%s(): the members of a union share their bytes, so it takes one of them",
                             record->layout.name);
     if (count > (record->is_union ? 1 : record->count))
         return PyErr_Format(interop_errors.type, "%s() takes %d positional argument%s but %zd %s given", record->layout.name,
                             record->count, record->count == 1 ? "" : "s", count, count == 1 ? "was" : "were");
-    if (named == 0 && !record->has_overlays && count == 0)
-        return (PyObject *)interop_record_new(record);
     if (record->count > 16) {
         given = PyMem_Malloc((size_t)record->count * sizeof *given);
         if (given == NULL)
@@ -349,21 +400,14 @@ done:
 }
 
 #if INTEROP_DIRECT
-/* The usual call: positional arguments only. */
 INTEROP_UNUSED static inline PyObject *
 interop_record_vectorcall(interop_record *record, PyObject *const *args, size_t nargs, PyObject *kwnames)
 {
     Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
     PyObject *tuple, *keywords = NULL, *made = NULL;
 
-    if (INTEROP_LIKELY(named == 0 && count <= record->count && !record->has_overlays)) {
-        interop_object *self = interop_record_new(record);
-        for (int late = 0; self != NULL && late < 2; late++)
-            for (Py_ssize_t i = 0; self != NULL && i < count; i++)
-                if (record->fields[i].is_late == late && record->fields[i].set((PyObject *)self, args[i], NULL) < 0)
-                    Py_CLEAR(self);
-        return (PyObject *)self;
-    }
+    if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
+        return interop_record_filled(record, args, count);
     tuple = PyTuple_New(count);
     for (Py_ssize_t i = 0; tuple != NULL && i < count; i++)
         PyTuple_SET_ITEM(tuple, i, Py_NewRef(args[i]));
@@ -387,7 +431,7 @@ interop_record_copy(PyObject *object, PyObject *unused)
 {
     interop_object *self = (interop_object *)object;
     interop_record *record = self->record;
-    interop_object *copy = interop_record_alloc(record);
+    interop_object *copy = interop_record_alloc(record, record->held > 0);
 
     (void)unused;
     if (copy == NULL)
@@ -440,7 +484,7 @@ interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
             Py_CLEAR(copy);
         }
     /* In the constructor's order, whatever that of the keywords: a tag before the members it is about. */
-    for (int late = 0; copy != NULL && late < 2; late++)
+    for (int late = 0; copy != NULL && late <= record->has_late; late++)
         for (int i = 0; copy != NULL && i < record->count; i++) {
             const interop_field *field = &record->fields[i];
             value = field->is_late == late ? PyDict_GetItemWithError(changes, record->signature->keywords[i]) : NULL;
@@ -473,7 +517,7 @@ INTEROP_UNUSED static PyObject *
 interop_record_deepcopy(PyObject *object, PyObject *memo)
 {
     interop_object *self = (interop_object *)object;
-    interop_object *made = interop_record_alloc(self->record);
+    interop_object *made = interop_record_alloc(self->record, 1);
     PyObject *module = made == NULL ? NULL : PyImport_ImportModule("copy");
     PyObject *key = module == NULL ? NULL : PyLong_FromVoidPtr(object);
     int failed = key == NULL || PyObject_SetItem(memo, key, (PyObject *)made) < 0;
@@ -726,7 +770,7 @@ interop_record_to(PyObject *object, interop_record *record, void *out, interop_p
 INTEROP_UNUSED static inline PyObject *
 interop_record_from(interop_record *record, const void *data)
 {
-    interop_object *self = interop_record_alloc(record);
+    interop_object *self = interop_record_alloc(record, 0);
 
     if (INTEROP_LIKELY(self != NULL))
         memcpy(self->data, data, (size_t)record->layout.size);
@@ -824,7 +868,7 @@ interop_record_keep(PyObject *object)
     } \
     INTEROP_UNUSED static inline PyObject *interop_new_##suffix(T **value) \
     { \
-        interop_object *self = interop_record_alloc(&interop_record_##suffix); \
+        interop_object *self = interop_record_alloc(&interop_record_##suffix, 1); \
         if (INTEROP_LIKELY(self != NULL)) \
             *value = self->data; \
         return (PyObject *)self; \

@@ -1,0 +1,266 @@
+/* Several results of one call: tuples whose items have names, one class for each function.
+ *
+ * They behave as CPython's struct sequences do, and are made faster: what most callers do with such a tuple is to take it
+ * apart at once, so its memory is kept for the next call. */
+#ifndef INTEROP_RESULTS_H
+#define INTEROP_RESULTS_H
+
+#include "core.h"
+
+#include <structmember.h>
+
+typedef struct {
+    const char *name; /* "module.f_result"; the name that the module was imported by, once it has been */
+    const char *doc;
+    const PyMemberDef *fields; /* by name, type and docstring; where they are is found out when the class is made */
+    destructor dealloc;
+    newfunc make;
+    int count;
+    PyTypeObject *type;
+    PyObject *spare; /* memory of one that nobody has any more, its items NULL */
+} interop_results;
+
+/* Where a tuple's items are, seen from its address. */
+static Py_ssize_t interop_tuple_items;
+
+INTEROP_UNUSED static inline PyObject **
+interop_items(PyObject *tuple)
+{
+    return (PyObject **)((char *)tuple + interop_tuple_items);
+}
+
+/* Tuples of CPython 3.14 and later keep their hash, which memory that is used again would pass on. */
+#define INTEROP_REUSES_RESULTS (Py_Version < 0x030E0000)
+
+/* `count` values under their names; takes them over, also on failure. */
+INTEROP_UNUSED static inline PyObject *
+interop_several(interop_results *results, PyObject **values, int count)
+{
+    PyObject *result = results->spare, **items;
+
+    if (INTEROP_LIKELY(result != NULL)) {
+        results->spare = NULL;
+        PyObject_InitVar((PyVarObject *)result, results->type, count);
+        items = interop_items(result);
+        for (int i = 0; i < count; i++)
+            items[i] = values[i];
+        PyObject_GC_Track(result);
+    } else if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS)) {
+        result = PyType_GenericAlloc(results->type, count);
+        if (result == NULL)
+            goto failed;
+        items = interop_items(result);
+        for (int i = 0; i < count; i++)
+            items[i] = values[i];
+    } else {
+        PyObject *plain = PyTuple_New(count), *alone;
+        if (plain == NULL)
+            goto failed;
+        for (int i = 0; i < count; i++) {
+            PyTuple_SetItem(plain, i, values[i]);
+            values[i] = NULL;
+        }
+        alone = PyTuple_Pack(1, plain);
+        Py_DECREF(plain);
+        result = alone != NULL ? results->make(results->type, alone, NULL) : NULL;
+        Py_XDECREF(alone);
+        return result;
+    }
+    for (int i = 0; i < count; i++)
+        values[i] = NULL;
+    return result;
+failed:
+    for (int i = 0; i < count; i++)
+        Py_CLEAR(values[i]);
+    return NULL;
+}
+
+INTEROP_UNUSED static inline void
+interop_results_dealloc(interop_results *results, PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    PyObject **items = interop_items(self);
+
+    PyObject_GC_UnTrack(self);
+    for (int i = 0; i < results->count; i++)
+        Py_CLEAR(items[i]);
+    if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS) && results->spare == NULL)
+        results->spare = self;
+    else
+        PyObject_GC_Del(self);
+    Py_DECREF((PyObject *)type);
+}
+
+INTEROP_UNUSED static int
+interop_results_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    PyObject **items = interop_items(self);
+
+    Py_VISIT(Py_TYPE(self));
+    for (Py_ssize_t i = 0; i < Py_SIZE(self); i++)
+        Py_VISIT(items[i]);
+    return 0;
+}
+
+/* The class, called with one iterable, as that of a struct sequence is. */
+INTEROP_UNUSED static PyObject *
+interop_results_new(const interop_results *results, PyTypeObject *type, PyObject *args, PyObject *keywords)
+{
+    newfunc base = (newfunc)PyType_GetSlot(&PyTuple_Type, Py_tp_new);
+    PyObject *values, *plain, *alone, *result;
+
+    if ((keywords != NULL && PyDict_Size(keywords) > 0) || PyTuple_Size(args) != 1) {
+        PyErr_Format(PyExc_TypeError, "%s() takes one iterable", results->name);
+        return NULL;
+    }
+    values = PyTuple_GetItem(args, 0);
+    plain = PySequence_Tuple(values);
+    if (plain == NULL)
+        return NULL;
+    if (PyTuple_Size(plain) != results->count) {
+        PyErr_Format(PyExc_TypeError, "%s() takes an iterable of %d values, not %zd", results->name, results->count,
+                     PyTuple_Size(plain));
+        Py_DECREF(plain);
+        return NULL;
+    }
+    alone = PyTuple_Pack(1, plain);
+    Py_DECREF(plain);
+    result = alone != NULL ? base(type, alone, NULL) : NULL;
+    Py_XDECREF(alone);
+    return result;
+}
+
+/* module.f_result(result=1, other='two') */
+INTEROP_UNUSED static PyObject *
+interop_results_repr(PyObject *self)
+{
+    PyObject *type = (PyObject *)Py_TYPE(self);
+    PyObject *module = PyObject_GetAttrString(type, "__module__"), *name = PyType_GetQualName(Py_TYPE(self));
+    PyObject *fields = PyObject_GetAttrString(type, "__match_args__");
+    PyObject *parts = PyList_New(0), *comma = PyUnicode_FromString(", "), *inside = NULL, *shown = NULL;
+
+    if (module == NULL || name == NULL || fields == NULL || parts == NULL || comma == NULL)
+        goto done;
+    for (Py_ssize_t i = 0; i < PyTuple_Size(self) && i < PyTuple_Size(fields); i++) {
+        PyObject *part = PyUnicode_FromFormat("%U=%R", PyTuple_GetItem(fields, i), PyTuple_GetItem(self, i));
+        int failed = part == NULL || PyList_Append(parts, part) < 0;
+        Py_XDECREF(part);
+        if (failed)
+            goto done;
+    }
+    inside = PyUnicode_Join(comma, parts);
+    if (inside != NULL)
+        shown = PyUnicode_FromFormat("%U.%U(%U)", module, name, inside);
+done:
+    Py_XDECREF(module);
+    Py_XDECREF(name);
+    Py_XDECREF(fields);
+    Py_XDECREF(parts);
+    Py_XDECREF(comma);
+    Py_XDECREF(inside);
+    return shown;
+}
+
+INTEROP_UNUSED static PyObject *
+interop_results_reduce(PyObject *self, PyObject *ignored)
+{
+    PyObject *plain = PyTuple_GetSlice(self, 0, PyTuple_Size(self)), *reduced = NULL;
+
+    (void)ignored;
+    if (plain != NULL)
+        reduced = Py_BuildValue("O(O)", (PyObject *)Py_TYPE(self), plain);
+    Py_XDECREF(plain);
+    return reduced;
+}
+
+INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
+    {"__reduce__", interop_results_reduce, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+/* Defines the table of one function's results; `text` is the class's docstring. */
+#define INTEROP_RESULTS(table, name, text, fields, count) \
+    static interop_results table; \
+    static void table##_dealloc(PyObject *self) { interop_results_dealloc(&table, self); } \
+    static PyObject *table##_new(PyTypeObject *type, PyObject *args, PyObject *keywords) \
+    { \
+        return interop_results_new(&table, type, args, keywords); \
+    } \
+    static interop_results table = {name, text, fields, table##_dealloc, table##_new, count, NULL, NULL};
+
+/* Makes the class of one function's results. */
+static PyTypeObject *
+interop_results_class(interop_results *results)
+{
+    PyMemberDef *members = PyMem_Calloc((size_t)results->count + 1, sizeof *members);
+    PyType_Slot slots[] = {
+        {Py_tp_dealloc, (void *)results->dealloc}, {Py_tp_new, (void *)results->make},
+        {Py_tp_traverse, (void *)interop_results_traverse},
+        {Py_tp_repr, (void *)interop_results_repr}, {Py_tp_methods, (void *)interop_results_methods},
+        {Py_tp_doc, (void *)(uintptr_t)results->doc}, {Py_tp_members, (void *)members}, {0, NULL},
+    };
+    PyType_Spec spec = {results->name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
+    PyObject *bases = PyTuple_Pack(1, (PyObject *)&PyTuple_Type), *type = NULL, *names = PyTuple_New(results->count);
+    PyObject *number = PyLong_FromLong(results->count);
+
+    /* The members must live as long as the class, and it as long as the process: this module is never unloaded. */
+    if (members == NULL || bases == NULL || names == NULL || number == NULL) {
+        if (!PyErr_Occurred())
+            PyErr_NoMemory();
+        goto done;
+    }
+    for (int i = 0; i < results->count; i++) {
+        PyObject *field = PyUnicode_InternFromString(results->fields[i].name);
+        if (field == NULL || PyTuple_SetItem(names, i, field) < 0)
+            goto done;
+        members[i] = results->fields[i];
+        members[i].offset = interop_tuple_items + i * (Py_ssize_t)sizeof(PyObject *);
+    }
+    type = PyType_FromSpecWithBases(&spec, bases);
+    if (type != NULL
+        && (PyObject_SetAttrString(type, "__match_args__", names) < 0 || PyObject_SetAttrString(type, "n_fields", number) < 0
+            || PyObject_SetAttrString(type, "n_sequence_fields", number) < 0))
+        Py_CLEAR(type);
+done:
+    Py_XDECREF(bases);
+    Py_XDECREF(names);
+    Py_XDECREF(number);
+    return (PyTypeObject *)type;
+}
+
+/* Makes the classes, named after the module as it was imported. */
+INTEROP_UNUSED static int
+interop_add_results(PyObject *module, interop_results *const *results)
+{
+    const char *package = PyModule_GetName(module);
+    PyObject *basic = PyObject_GetAttrString((PyObject *)&PyTuple_Type, "__basicsize__");
+
+    interop_tuple_items = basic != NULL ? PyLong_AsSsize_t(basic) : -1;
+    Py_XDECREF(basic);
+    if (package == NULL || interop_tuple_items < 0)
+        return -1;
+    for (; *results != NULL; results++) {
+        interop_results *each = *results;
+        const char *name = strrchr(each->name, '.');
+        char *full;
+        size_t size;
+        name = name != NULL ? name + 1 : each->name;
+        size = strlen(package) + 1 + strlen(name) + 1;
+        full = PyMem_Malloc(size); /* the class refers to its name */
+        if (full == NULL) {
+            PyErr_NoMemory();
+            return -1;
+        }
+        PyOS_snprintf(full, size, "%s.%s", package, name);
+        each->name = full;
+        each->type = interop_results_class(each);
+        if (each->type == NULL)
+            return -1;
+        Py_INCREF((PyObject *)each->type);
+        if (PyModule_AddObject(module, full + strlen(package) + 1, (PyObject *)each->type) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+#endif
