@@ -133,8 +133,8 @@ def tables(frame: Frame) -> None:
     if call.rest is not None:
         crest.tables(frame, call.rest)
     if call.result_type is not None:
-        fields = ", ".join(f"{{{c_string(r.name)}, T_OBJECT, 0, READONLY, {c_string(r.annotation)}}}" for r in call.returned)
-        w.line(f"static const PyMemberDef interop_q_{name}[] = {{{fields}}};")
+        fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
+        w.line(f"static const char *const interop_q_{name}[][2] = {{{fields}}};")
         doc = c_string(f"What {name}() returns.")
         shown = c_string(call.result_type)
         w.line(f"INTEROP_RESULTS({names.results(name)}, {shown}, {doc}, interop_q_{name}, {len(call.returned)})")

@@ -37,6 +37,17 @@
 #define INTEROP_DIRECT 1
 #endif
 
+/* PyMemberDef and what it needs, whose header would bring macros of short names. */
+typedef struct {
+    const char *name;
+    int type;
+    Py_ssize_t offset;
+    int flags;
+    const char *doc;
+} interop_member_def;
+
+enum { INTEROP_MEMBER_OBJECT = 6, INTEROP_MEMBER_SIZE = 19, INTEROP_MEMBER_READONLY = 1 };
+
 /* --- Errors ------------------------------------------------------------------------------------------------------ */
 
 /* The classes of interop.runtime.errors, fetched when the module is imported. */

@@ -27,6 +27,8 @@ typedef struct {
     int (*ready)(void); /* binds what closing needs; NULL: nothing */
     PyTypeObject *type;
     long live; /* objects that hold a handle which they have to close */
+    struct interop_handle *spares; /* memory of objects that have gone, linked by `next` */
+    int spare_count;
 } interop_handles;
 
 typedef struct interop_handle {
@@ -47,11 +49,23 @@ typedef struct interop_handle {
 
 static int interop_handle_shut(interop_handle *handle, int raises);
 
+/* Handles of some libraries come and go with every call, so the memory of a few is kept. */
+#define INTEROP_SPARE_HANDLES 8
+
 INTEROP_UNUSED static interop_handle *
 interop_handle_new(interop_handles *kind)
 {
-    interop_handle *handle = (interop_handle *)PyType_GenericAlloc(kind->type, 0);
+    interop_handle *handle = kind->spares;
 
+    if (handle != NULL) {
+        kind->spares = handle->next;
+        kind->spare_count--;
+        memset((char *)handle + sizeof(PyObject), 0, sizeof *handle - sizeof(PyObject));
+        PyObject_Init((PyObject *)handle, kind->type);
+        PyObject_GC_Track((PyObject *)handle);
+    } else {
+        handle = (interop_handle *)PyType_GenericAlloc(kind->type, 0);
+    }
     if (handle != NULL)
         handle->kind = kind; /* all else is zero */
     return handle;
@@ -409,11 +423,14 @@ interop_handle_dealloc(PyObject *self)
         return;
     }
     Py_CLEAR(handle->kept);
-    {
-        freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
-        release(self);
+    if (type == handle->kind->type && handle->kind->spare_count < INTEROP_SPARE_HANDLES) {
+        handle->next = handle->kind->spares;
+        handle->kind->spares = handle;
+        handle->kind->spare_count++;
+    } else {
+        PyObject_GC_Del(self);
     }
-    Py_DECREF(type);
+    Py_DECREF((PyObject *)type);
 }
 
 INTEROP_UNUSED static PyObject *
@@ -580,17 +597,8 @@ interop_construct(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, P
     return made;
 }
 
-/* PyMemberDef, whose header would bring macros of short names. */
-typedef struct {
-    const char *name;
-    int type;
-    Py_ssize_t offset;
-    int flags;
-    const char *doc;
-} interop_member_def;
-
 INTEROP_UNUSED static interop_member_def interop_handle_members[] = {
-    {"__weaklistoffset__", 19 /* T_PYSSIZET */, offsetof(interop_handle, weak), 1 /* READONLY */, NULL},
+    {"__weaklistoffset__", INTEROP_MEMBER_SIZE, offsetof(interop_handle, weak), INTEROP_MEMBER_READONLY, NULL},
     {NULL, 0, 0, 0, NULL},
 };
 

@@ -7,12 +7,10 @@
 
 #include "core.h"
 
-#include <structmember.h>
-
 typedef struct {
     const char *name; /* "module.f_result"; the name that the module was imported by, once it has been */
     const char *doc;
-    const PyMemberDef *fields; /* by name, type and docstring; where they are is found out when the class is made */
+    const char *const (*fields)[2]; /* the name and the docstring of each */
     destructor dealloc;
     newfunc make;
     int count;
@@ -192,7 +190,7 @@ INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
 static PyTypeObject *
 interop_results_class(interop_results *results)
 {
-    PyMemberDef *members = PyMem_Calloc((size_t)results->count + 1, sizeof *members);
+    interop_member_def *members = PyMem_Calloc((size_t)results->count + 1, sizeof *members);
     PyType_Slot slots[] = {
         {Py_tp_dealloc, (void *)results->dealloc}, {Py_tp_new, (void *)results->make},
         {Py_tp_traverse, (void *)interop_results_traverse},
@@ -210,10 +208,13 @@ interop_results_class(interop_results *results)
         goto done;
     }
     for (int i = 0; i < results->count; i++) {
-        PyObject *field = PyUnicode_InternFromString(results->fields[i].name);
+        PyObject *field = PyUnicode_InternFromString(results->fields[i][0]);
         if (field == NULL || PyTuple_SetItem(names, i, field) < 0)
             goto done;
-        members[i] = results->fields[i];
+        members[i].name = results->fields[i][0];
+        members[i].doc = results->fields[i][1];
+        members[i].type = INTEROP_MEMBER_OBJECT;
+        members[i].flags = INTEROP_MEMBER_READONLY;
         members[i].offset = interop_tuple_items + i * (Py_ssize_t)sizeof(PyObject *);
     }
     type = PyType_FromSpecWithBases(&spec, bases);
