@@ -8,7 +8,7 @@
 #ifndef INTEROP_BUFFERS_H
 #define INTEROP_BUFFERS_H
 
-#include "formats.h"
+#include "ndarray.h"
 
 enum {
     INTEROP_NULLABLE = 1,   /* None passes NULL */
@@ -29,6 +29,7 @@ typedef struct {
     Py_ssize_t count; /* elements behind it */
     Py_buffer view;   /* view.obj != NULL: a buffer held until release */
     PyObject *list;   /* the caller's list, written back into (borrowed: the caller holds its arguments) */
+    PyObject *pinned; /* owned: a NumPy array that C uses as it lies */
     PyObject *made;   /* owned: the new object that C fills, or the new items of `list` */
     void *heap;       /* private memory to free */
     interop_arena *arena; /* where records among the elements put what they point at */
@@ -50,6 +51,7 @@ interop_array_init(interop_array *array)
     array->count = 0;
     array->view.obj = NULL;
     array->list = NULL;
+    array->pinned = NULL;
     array->made = NULL;
     array->heap = NULL;
     array->arena = NULL;
@@ -63,6 +65,8 @@ interop_array_release(interop_array *array)
 {
     if (array->view.obj != NULL)
         PyBuffer_Release(&array->view);
+    Py_XDECREF(array->pinned);
+    array->pinned = NULL;
     Py_XDECREF(array->made);
     array->made = NULL;
     if (INTEROP_UNLIKELY(array->heap != NULL)) {
@@ -379,8 +383,17 @@ interop_array_pinned(PyObject *object, const interop_type *type, int flags, inte
 {
     int request = (type->kind == '*' ? PyBUF_SIMPLE : PyBUF_ND | PyBUF_FORMAT) | (flags & INTEROP_WRITABLE ? PyBUF_WRITABLE : 0);
 
-    if ((flags & (INTEROP_COPY | INTEROP_TERMINATED)) || !PyObject_CheckBuffer(object))
+    if (flags & (INTEROP_COPY | INTEROP_TERMINATED))
         return 0;
+    array->data = interop_ndarray_data(object, type, flags & INTEROP_WRITABLE, &array->count);
+    if (array->data != NULL) {
+        array->pinned = Py_NewRef(object);
+        return 1;
+    }
+    if (!PyObject_CheckBuffer(object))
+        return 0;
+    if (interop_dtype_of(type) >= 0)
+        interop_meet_ndarray(object);
     if (INTEROP_UNLIKELY(PyObject_GetBuffer(object, &array->view, request) < 0)) {
         array->view.obj = NULL;
         if (!interop_raised_by_c(PyExc_BufferError) && !interop_raised_by_c(PyExc_ValueError)

@@ -40,7 +40,7 @@ interop_execute_with(PyObject *module, interop_results *const *results, const ch
         return -1;
     }
     home = here;
-    if (interop_import_errors() < 0 || interop_add_results(module, results) < 0
+    if (interop_look_inside() < 0 || interop_import_errors() < 0 || interop_add_results(module, results) < 0
         || PyModule_AddIntConstant(module, "_interop_abi", INTEROP_ABI) < 0
         || PyModule_AddStringConstant(module, "_interop_digest", digest) < 0)
         return -1;

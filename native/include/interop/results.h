@@ -5,7 +5,7 @@
 #ifndef INTEROP_RESULTS_H
 #define INTEROP_RESULTS_H
 
-#include "core.h"
+#include "inside.h"
 
 typedef struct {
     const char *name; /* "module.f_result"; the name that the module was imported by, once it has been */
@@ -17,15 +17,6 @@ typedef struct {
     PyTypeObject *type;
     PyObject *spare; /* memory of one that nobody has any more, its items NULL */
 } interop_results;
-
-/* Where a tuple's items are, seen from its address. */
-static Py_ssize_t interop_tuple_items;
-
-INTEROP_UNUSED static inline PyObject **
-interop_items(PyObject *tuple)
-{
-    return (PyObject **)((char *)tuple + interop_tuple_items);
-}
 
 /* Tuples of CPython 3.14 and later keep their hash, which memory that is used again would pass on. */
 #define INTEROP_REUSES_RESULTS (Py_Version < 0x030E0000)
@@ -234,11 +225,8 @@ INTEROP_UNUSED static int
 interop_add_results(PyObject *module, interop_results *const *results)
 {
     const char *package = PyModule_GetName(module);
-    PyObject *basic = PyObject_GetAttrString((PyObject *)&PyTuple_Type, "__basicsize__");
 
-    interop_tuple_items = basic != NULL ? PyLong_AsSsize_t(basic) : -1;
-    Py_XDECREF(basic);
-    if (package == NULL || interop_tuple_items < 0)
+    if (package == NULL)
         return -1;
     for (; *results != NULL; results++) {
         interop_results *each = *results;

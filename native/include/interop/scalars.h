@@ -9,6 +9,7 @@
 #define INTEROP_SCALARS_H
 
 #include "arena.h"
+#include "inside.h"
 
 /* An element type, as arrays see it. */
 typedef struct interop_type {
@@ -63,32 +64,6 @@ interop_integer_failed(PyObject *object, long long least, unsigned long long mos
         return interop_expected(at, "int", object);
     }
     return -1;
-}
-
-/* An int of one digit, without a call; false where it has more, is no exact int, or must not be looked into. */
-static inline int
-interop_small(PyObject *object, long long *out)
-{
-#if INTEROP_DIRECT
-    if (INTEROP_LIKELY(PyLong_CheckExact(object))) {
-#if PY_VERSION_HEX >= 0x030C0000
-        if (INTEROP_LIKELY(PyUnstable_Long_IsCompact((PyLongObject *)object))) {
-            *out = PyUnstable_Long_CompactValue((PyLongObject *)object);
-            return 1;
-        }
-#else
-        Py_ssize_t digits = Py_SIZE(object);
-        if (INTEROP_LIKELY(digits >= -1 && digits <= 1)) {
-            *out = (long long)digits * (long long)((PyLongObject *)object)->ob_digit[0];
-            return 1;
-        }
-#endif
-    }
-#else
-    (void)object;
-    (void)out;
-#endif
-    return 0;
 }
 
 /* Any integer type whose values all fit into long long. */
@@ -311,25 +286,25 @@ interop_float_failed(PyObject *object, const char *type, interop_place at)
     return -1;
 }
 
-#if INTEROP_DIRECT
-#define INTEROP_AS_DOUBLE PyFloat_AS_DOUBLE
-#else
-#define INTEROP_AS_DOUBLE PyFloat_AsDouble
-#endif
-
 #define INTEROP_FLOAT_AS(suffix, T, code) \
     INTEROP_UNUSED static inline int interop_quick_##suffix(PyObject *object, T *out) \
     { \
-        if (sizeof(T) < sizeof(double) || INTEROP_UNLIKELY(!PyFloat_CheckExact(object))) \
+        long long value; \
+        if (sizeof(T) < sizeof(double)) \
             return 0; \
-        *out = (T)INTEROP_AS_DOUBLE(object); \
+        if (INTEROP_LIKELY(PyFloat_CheckExact(object))) \
+            *out = (T)INTEROP_FLOAT_VALUE(object); \
+        else if (interop_small(object, &value)) \
+            *out = (T)value; \
+        else \
+            return 0; \
         return 1; \
     } \
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_place at) \
     { \
         double value; \
         if (INTEROP_LIKELY(PyFloat_CheckExact(object))) { \
-            value = INTEROP_AS_DOUBLE(object); \
+            value = INTEROP_FLOAT_VALUE(object); \
         } else { \
             value = PyFloat_AsDouble(object); \
             if (INTEROP_UNLIKELY(value == -1.0) && PyErr_Occurred()) \
@@ -516,13 +491,7 @@ interop_from_pointer(const void *pointer, interop_ctype *type)
 static inline PyObject *
 interop_item(PyObject *sequence, int is_list, Py_ssize_t i)
 {
-#if INTEROP_DIRECT
-    if (is_list)
-        return INTEROP_LIKELY(i < PyList_GET_SIZE(sequence)) ? PyList_GET_ITEM(sequence, i) : NULL;
-    return PyTuple_GET_ITEM(sequence, i);
-#else
     return is_list ? PyList_GetItem(sequence, i) : PyTuple_GetItem(sequence, i);
-#endif
 }
 
 INTEROP_COLD static int
@@ -541,13 +510,17 @@ interop_sequence_changed(interop_place at)
     { \
         int is_list = PyList_Check(sequence); \
         (void)arena; \
-        for (Py_ssize_t i = 0; i < count; i++) { \
-            PyObject *item = interop_item(sequence, is_list, i); \
+        for (Py_ssize_t i = 0;; i++) { \
+            PyObject *const *inside = interop_items_inside(sequence, is_list, count), *item; \
             int failed; \
+            if (inside != NULL) \
+                while (i < count && interop_quick_##suffix(inside[i], (T *)items + i)) \
+                    i++; \
+            if (i >= count) \
+                return 0; \
+            item = interop_item(sequence, is_list, i); \
             if (INTEROP_UNLIKELY(item == NULL)) \
                 return interop_sequence_changed(at); \
-            if (INTEROP_LIKELY(interop_quick_##suffix(item, (T *)items + i))) \
-                continue; \
             at.item = i <= INT_MAX ? (int)i : INT_MAX; \
             /* Converting may run the item's own code, which may take it out of the list. */ \
             Py_INCREF(item); \
@@ -556,7 +529,6 @@ interop_sequence_changed(interop_place at)
             if (INTEROP_UNLIKELY(failed)) \
                 return -1; \
         } \
-        return 0; \
     } \
     INTEROP_UNUSED static PyObject *interop_list_##suffix(const void *items, Py_ssize_t count, interop_place at) \
     { \
@@ -571,7 +543,10 @@ interop_sequence_changed(interop_place at)
                 Py_DECREF(list); \
                 return NULL; \
             } \
-            PyList_SetItem(list, i, item); \
+            if (INTEROP_SEES) \
+                interop_list_inside(list)[i] = item; \
+            else \
+                PyList_SetItem(list, i, item); \
         } \
         return list; \
     } \

@@ -256,7 +256,8 @@ interop_elements(PyObject *object, const interop_type *type, const Py_ssize_t *s
         return failed ? -1 : 0;
     }
     interop_array_init(&array);
-    failed = interop_array_in(object, type, 0, &array, at);
+    /* The slow way holds the buffer, which knows its shape. */
+    failed = dimensions > 1 ? interop_array_in_slow(object, type, 0, &array, at) : interop_array_in(object, type, 0, &array, at);
     if (!failed && array.count != expected)
         failed = interop_fail(interop_errors.value, at, "expected %zd element%s, got %zd", expected, expected == 1 ? "" : "s",
                               array.count);
