@@ -543,17 +543,13 @@ hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
     if (PyList_Check(args[0])) {
         Py_ssize_t count;
         double *values = to_doubles(args[0], &count);
-        PyObject *items = values != NULL ? PyList_New(count) : NULL;
-        int failed = items == NULL;
+        int failed = values == NULL;
         if (!failed)
             b_scale(values, (size_t)count, factor);
         for (Py_ssize_t i = 0; !failed && i < count; i++) {
             PyObject *item = PyFloat_FromDouble(values[i]);
-            failed = item == NULL || PyList_SetItem(items, i, item) < 0;
+            failed = item == NULL || PyList_SetItem(args[0], i, item) < 0;
         }
-        if (!failed)
-            failed = PyList_SetSlice(args[0], 0, count, items) < 0;
-        Py_XDECREF(items);
         PyMem_Free(values);
         if (failed)
             return NULL;

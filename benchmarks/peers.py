@@ -145,6 +145,34 @@ def _by_pybind11(folder: str) -> str:
     return output
 
 
+def _by_cython(folder: str) -> str:
+    source = os.path.join(HERE, "by_cython.pyx")
+    output = os.path.join(folder, "by_cython" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        generated = os.path.join(folder, "by_cython.c")
+        _run([sys.executable, "-m", "cython", source, "-o", generated])
+        compile_c = find_toolchain(abi3=False).compile_c
+        compiled = _compile([*compile_c, "-O3", "-DNDEBUG"], generated, output)
+        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
+    return output
+
+
+def _by_swig(folder: str) -> str:
+    import numpy as np
+
+    source = os.path.join(HERE, "by_swig.i")
+    output = os.path.join(folder, "_by_swig" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        generated = os.path.join(folder, "by_swig.c")
+        words = ["-DSWIGWORDSIZE64"] if sys.maxsize > 2**32 and sys.platform == "linux" else []
+        swig = os.path.join(os.path.dirname(sys.executable), "swig")
+        _run([swig, "-python", "-builtin", "-O", *words, f"-I{NATIVE}", "-outdir", folder, "-o", generated, source])
+        compile_c = find_toolchain(abi3=False).compile_c
+        compiled = _compile([*compile_c, "-O3", "-DNDEBUG", *words, f"-I{np.get_include()}"], generated, output)
+        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
+    return output
+
+
 def _cxx() -> list[str]:
     command = (sysconfig.get_config_var("CXX") or "c++").split()[0]
     return [command if shutil.which(command) else "c++", f"-I{sysconfig.get_path('include')}", f"-I{NATIVE}"]
@@ -202,6 +230,11 @@ def _load(path: str) -> ModuleType:
     return _import(os.path.basename(path).partition(".")[0], os.path.dirname(path))
 
 
+def _load_swig(path: str) -> ModuleType:
+    """SWIG's module in Python stands before the extension module."""
+    return _import("by_swig", os.path.dirname(path))
+
+
 def _load_generated(path: str) -> ModuleType:
     """The package that an extension module belongs to."""
     package = os.path.dirname(os.path.dirname(path))
@@ -234,6 +267,8 @@ KINDS = (
     Kind("hand-full", "C by hand, full API", functools.partial(_by_hand, abi3=False), _load),
     Kind("nanobind", "nanobind", _by_nanobind, _load, package="nanobind"),
     Kind("pybind11", "pybind11", _by_pybind11, _load, package="pybind11"),
+    Kind("cython", "Cython", _by_cython, _load, package="Cython"),
+    Kind("swig", "SWIG -builtin", _by_swig, _load_swig, package="swig", takes_keywords=False),
     Kind("cffi", "cffi by hand", _by_cffi, lambda path: by_cffi.Wrappers(_load(path)), package="cffi"),
     Kind("ctypes", "ctypes", _shared_library, by_ctypes.Wrappers),
 )
