@@ -4,12 +4,13 @@
 # make rules   the marshalling rules, each with the tests that show it to hold or the reason why there is none
 # make guarantees   what C may do to what it is given, and what may fail, cell by cell
 # make sanitize     the behavioural tests under AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer
-# make bench   measure generated stubs against hand-written ones
+# make bench   measure generated stubs against C written by hand and against other binding tools, in .venv-bench
 # make clean   remove everything that was made
 #
 # Each makes the virtual environment .venv when it is needed, with $(PYTHON) or the newest Python found.
 
 VENV   := .venv
+BENCH  := .venv-bench
 RUN    := $(VENV)/bin/python
 PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest
@@ -45,11 +46,11 @@ guarantees: $(VENV)/.test
 sanitize: $(VENV)/.test
 	@$(RUN) -m tests.support.sanitize
 
-bench: $(VENV)/.test
-	$(RUN) benchmarks/run.py $(ARGS)
+bench: $(BENCH)/.bench
+	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
 
 clean:
-	rm -rf $(VENV) build dist examples/build *.egg-info examples/*.egg-info examples/bindings/*/
+	rm -rf $(VENV) $(BENCH) benchmarks/build build dist examples/build *.egg-info examples/*.egg-info examples/bindings/*/
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -69,4 +70,11 @@ $(VENV)/.test: $(VENV)/.base
 $(VENV)/.dev: $(VENV)/.test
 	@echo "installing what the linters need"
 	@$(PIP) install --no-build-isolation -e ".[dev]"
+	@touch $@
+
+$(BENCH)/.bench: pyproject.toml setup.py tools/venv.sh
+	@tools/venv.sh $(BENCH)
+	@echo "installing interop and the tools it is compared with"
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install "setuptools>=65" wheel
+	@$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --no-build-isolation -e ".[bench]"
 	@touch $@

@@ -34,6 +34,8 @@ static PyTypeObject *divmod_type;
 static PyObject *one_double; /* array('d', [0.0]), repeated to make new arrays */
 static PyObject *name_a, *name_b, *name_factor, *name_n, *name_size, *name_start, *name_status, *name_value;
 static PyObject *name_values, *name_which;
+static PyTypeObject *point_type, *label_type, *counter_type;
+static PyObject *name_x, *name_y;
 
 /* --- Arguments ---------------------------------------------------------------------------------------------------- */
 
@@ -79,7 +81,26 @@ take_keywords(const char *function, PyObject *const *args, Py_ssize_t nargs, PyO
 static int
 to_int(PyObject *object, int *out)
 {
-    long value = PyLong_AsLong(object);
+    long value;
+
+#ifndef Py_LIMITED_API
+    /* One digit of 30 bits or none: read where it lies. */
+    if (PyLong_CheckExact(object)) {
+#if PY_VERSION_HEX >= 0x030C0000
+        if (PyUnstable_Long_IsCompact((PyLongObject *)object)) {
+            *out = (int)PyUnstable_Long_CompactValue((PyLongObject *)object);
+            return 0;
+        }
+#else
+        Py_ssize_t size = Py_SIZE(object);
+        if (size >= -1 && size <= 1) {
+            *out = (int)size * (int)((PyLongObject *)object)->ob_digit[0];
+            return 0;
+        }
+#endif
+    }
+#endif
+    value = PyLong_AsLong(object);
 
     if (value == -1 && PyErr_Occurred())
         return -1;
@@ -114,6 +135,12 @@ to_text(PyObject *object)
         PyErr_SetString(PyExc_TypeError, "expected str");
         return NULL;
     }
+#ifndef Py_LIMITED_API
+    if (PyUnicode_IS_COMPACT_ASCII(object)) {
+        text = PyUnicode_DATA(object);
+        size = PyUnicode_GET_LENGTH(object);
+    } else
+#endif
     text = PyUnicode_AsUTF8AndSize(object, &size);
     if (text != NULL && strlen(text) != (size_t)size) {
         PyErr_SetString(PyExc_ValueError, "embedded null character");
@@ -194,19 +221,23 @@ to_doubles(PyObject *object, Py_ssize_t *count)
 /* --- Scalars ------------------------------------------------------------------------------------------------------ */
 
 static PyObject *
-hand_noop(PyObject *self, PyObject *unused)
+hand_noop(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
     (void)self;
-    (void)unused;
+    (void)args;
+    if (check_count("noop", nargs, 0) < 0)
+        return NULL;
     b_noop();
     Py_RETURN_NONE;
 }
 
 static PyObject *
-hand_noop_released(PyObject *self, PyObject *unused)
+hand_noop_released(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
     (void)self;
-    (void)unused;
+    (void)args;
+    if (check_count("noop_released", nargs, 0) < 0)
+        return NULL;
     Py_BEGIN_ALLOW_THREADS
     b_noop();
     Py_END_ALLOW_THREADS
@@ -283,52 +314,52 @@ hand_hypot2(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
     return PyFloat_FromDouble(b_hypot2(x, y));
 }
 
-/* Two results as a plain tuple. */
 static PyObject *
-hand_divmod(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+named_pair(int quotient, int remainder)
 {
-    int a, b, quotient, remainder;
-    PyObject *first, *second, *both;
+    PyObject *first = PyLong_FromLong(quotient), *second = PyLong_FromLong(remainder);
+    PyObject *both = first != NULL && second != NULL ? PyStructSequence_New(divmod_type) : NULL;
 
-    (void)self;
-    if (check_count("divmod", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
-        return NULL;
-    b_divmod(a, b, &quotient, &remainder);
-    first = PyLong_FromLong(quotient);
-    second = PyLong_FromLong(remainder);
-    both = first != NULL && second != NULL ? PyTuple_New(2) : NULL;
     if (both == NULL) {
         Py_XDECREF(first);
         Py_XDECREF(second);
         return NULL;
     }
-    TUPLE_SET(both, 0, first);
-    TUPLE_SET(both, 1, second);
+#ifdef Py_LIMITED_API
+    PyStructSequence_SetItem(both, 0, first);
+    PyStructSequence_SetItem(both, 1, second);
+#else
+    PyStructSequence_SET_ITEM(both, 0, first);
+    PyStructSequence_SET_ITEM(both, 1, second);
+#endif
     return both;
+}
+
+static PyObject *
+hand_divmod_released(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a, b, quotient, remainder;
+
+    (void)self;
+    if (check_count("divmod", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    b_divmod(a, b, &quotient, &remainder);
+    Py_END_ALLOW_THREADS
+    return named_pair(quotient, remainder);
 }
 
 /* Two results with names, as generated stubs give them. */
 static PyObject *
-hand_divmod_named(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+hand_divmod(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
     int a, b, quotient, remainder;
-    PyObject *first, *second, *both;
 
     (void)self;
     if (check_count("divmod", nargs, 2) < 0 || to_int(args[0], &a) < 0 || to_int(args[1], &b) < 0)
         return NULL;
     b_divmod(a, b, &quotient, &remainder);
-    first = PyLong_FromLong(quotient);
-    second = PyLong_FromLong(remainder);
-    both = first != NULL && second != NULL ? PyStructSequence_New(divmod_type) : NULL;
-    if (both == NULL) {
-        Py_XDECREF(first);
-        Py_XDECREF(second);
-        return NULL;
-    }
-    PyStructSequence_SetItem(both, 0, first);
-    PyStructSequence_SetItem(both, 1, second);
-    return both;
+    return named_pair(quotient, remainder);
 }
 
 /* --- Text --------------------------------------------------------------------------------------------------------- */
@@ -512,17 +543,13 @@ hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
     if (PyList_Check(args[0])) {
         Py_ssize_t count;
         double *values = to_doubles(args[0], &count);
-        PyObject *items = values != NULL ? PyList_New(count) : NULL;
-        int failed = items == NULL;
+        int failed = values == NULL;
         if (!failed)
             b_scale(values, (size_t)count, factor);
         for (Py_ssize_t i = 0; !failed && i < count; i++) {
             PyObject *item = PyFloat_FromDouble(values[i]);
-            failed = item == NULL || PyList_SetItem(items, i, item) < 0;
+            failed = item == NULL || PyList_SetItem(args[0], i, item) < 0;
         }
-        if (!failed)
-            failed = PyList_SetSlice(args[0], 0, count, items) < 0;
-        Py_XDECREF(items);
         PyMem_Free(values);
         if (failed)
             return NULL;
@@ -536,48 +563,225 @@ hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 }
 
 static PyObject *
-hand_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+hand_fill_into(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
 {
-    static PyObject *const *const names[] = {&name_start, &name_n, &name_values};
-    PyObject *values[3], *made = NULL;
-    Py_ssize_t count = -1;
+    static PyObject *const *const names[] = {&name_start, &name_values};
+    PyObject *values[2];
+    Py_buffer view;
+    Py_ssize_t count;
+    double start;
+
+    (void)self;
+    if (check_count("fill_into", nargs + (kwnames != NULL ? TUPLE_SIZE(kwnames) : 0), 2) < 0
+        || take_keywords("fill_into", args, nargs, kwnames, names, 2, values) < 0 || to_double(values[0], &start) < 0
+        || to_buffer(values[1], "d", sizeof(double), PyBUF_WRITABLE, &view) < 0)
+        return NULL;
+    count = view.len / view.itemsize;
+    b_fill(view.buf, (size_t)count, start);
+    PyBuffer_Release(&view);
+    return PyLong_FromSsize_t(count);
+}
+
+static PyObject *
+hand_fill_new(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_start, &name_n};
+    PyObject *values[2], *made;
+    Py_ssize_t count;
     Py_buffer view;
     double start;
 
     (void)self;
-    if (check_count("fill", nargs, 1) < 0 || take_keywords("fill", args, nargs, kwnames, names, 3, values) < 0
-        || to_double(values[0], &start) < 0)
+    if (check_count("fill_new", nargs + (kwnames != NULL ? TUPLE_SIZE(kwnames) : 0), 2) < 0
+        || take_keywords("fill_new", args, nargs, kwnames, names, 2, values) < 0 || to_double(values[0], &start) < 0)
         return NULL;
-    if (values[1] != NULL) {
-        count = PyLong_AsSsize_t(values[1]);
-        if (count < 0) {
-            if (!PyErr_Occurred())
-                PyErr_SetString(PyExc_ValueError, "n is negative");
-            return NULL;
-        }
-    }
-    if (values[2] == NULL) {
-        if (count < 0) {
-            PyErr_SetString(PyExc_TypeError, "fill() needs n or values");
-            return NULL;
-        }
-        made = PySequence_Repeat(one_double, count);
-        if (made == NULL)
-            return NULL;
-    }
-    if (to_buffer(made != NULL ? made : values[2], "d", sizeof(double), PyBUF_WRITABLE, &view) < 0) {
-        Py_XDECREF(made);
+    count = PyLong_AsSsize_t(values[1]);
+    if (count < 0) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "n is negative");
         return NULL;
     }
-    if (count >= 0 && count > view.len / view.itemsize) {
-        PyErr_SetString(PyExc_ValueError, "the buffer is too small");
-        PyBuffer_Release(&view);
+    made = PySequence_Repeat(one_double, count);
+    if (made == NULL)
+        return NULL;
+    if (PyObject_GetBuffer(made, &view, PyBUF_WRITABLE) < 0) {
+        Py_DECREF(made);
         return NULL;
     }
-    count = count >= 0 ? count : view.len / view.itemsize;
     b_fill(view.buf, (size_t)count, start);
     PyBuffer_Release(&view);
-    return made != NULL ? made : PyLong_FromSsize_t(count);
+    return made;
+}
+
+static PyObject *
+hand_read_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_start, &name_size};
+    PyObject *values[2], *made;
+    Py_ssize_t size;
+    int start;
+
+    (void)self;
+    if (check_count("read_bytes", nargs, 1) < 0
+        || take_keywords("read_bytes", args, nargs, kwnames, names, 2, values) < 0 || to_int(values[0], &start) < 0)
+        return NULL;
+    if (values[1] == NULL)
+        return check_count("read_bytes", 1, 2), NULL;
+    size = PyLong_AsSsize_t(values[1]);
+    if (size < 0) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_ValueError, "size is negative");
+        return NULL;
+    }
+    made = PyBytes_FromStringAndSize(NULL, size);
+    if (made != NULL)
+        b_read_bytes(PyBytes_AsString(made), (size_t)size, start);
+    return made;
+}
+
+/* --- Many parameters ---------------------------------------------------------------------------------------------- */
+
+static int
+to_ints(const char *function, PyObject *const *args, Py_ssize_t nargs, int *out, Py_ssize_t count)
+{
+    if (check_count(function, nargs, count) < 0)
+        return -1;
+    for (Py_ssize_t i = 0; i < count; i++)
+        if (to_int(args[i], &out[i]) < 0)
+            return -1;
+    return 0;
+}
+
+#define ARGUMENTS_4(a, i) a[i], a[i + 1], a[i + 2], a[i + 3]
+#define ARGUMENTS_16(a, i) \
+    ARGUMENTS_4(a, i), ARGUMENTS_4(a, i + 4), ARGUMENTS_4(a, i + 8), ARGUMENTS_4(a, i + 12)
+
+static PyObject *
+hand_take1(PyObject *self, PyObject *object)
+{
+    int a;
+
+    (void)self;
+    return to_int(object, &a) < 0 ? NULL : PyLong_FromLong(b_take1(a));
+}
+
+static PyObject *
+hand_take4(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a[4];
+
+    (void)self;
+    return to_ints("take4", args, nargs, a, 4) < 0 ? NULL : PyLong_FromLong(b_take4(ARGUMENTS_4(a, 0)));
+}
+
+static PyObject *
+hand_take16(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a[16];
+
+    (void)self;
+    return to_ints("take16", args, nargs, a, 16) < 0 ? NULL : PyLong_FromLong(b_take16(ARGUMENTS_16(a, 0)));
+}
+
+static PyObject *
+hand_take64(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    int a[64];
+
+    (void)self;
+    if (to_ints("take64", args, nargs, a, 64) < 0)
+        return NULL;
+    return PyLong_FromLong(
+        b_take64(ARGUMENTS_16(a, 0), ARGUMENTS_16(a, 16), ARGUMENTS_16(a, 32), ARGUMENTS_16(a, 48)));
+}
+
+/* --- A callback --------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    PyObject *callable;
+    int failed, is_released;
+} visit_call;
+
+/* After an exception the callable is left alone, and the caller of hand_apply gets the exception. */
+static int
+visit(void *data, int value)
+{
+    visit_call *call = data;
+    PyGILState_STATE state = PyGILState_LOCKED;
+    PyObject *argument, *answer = NULL;
+    int result = 0;
+
+    if (call->failed)
+        return 0;
+    if (call->is_released)
+        state = PyGILState_Ensure();
+    argument = PyLong_FromLong(value);
+    if (argument != NULL) {
+#ifdef Py_LIMITED_API
+        answer = PyObject_CallFunctionObjArgs(call->callable, argument, NULL);
+#else
+        answer = PyObject_CallOneArg(call->callable, argument);
+#endif
+        Py_DECREF(argument);
+    }
+    if (answer == NULL || to_int(answer, &result) < 0)
+        call->failed = 1;
+    Py_XDECREF(answer);
+    if (call->is_released)
+        PyGILState_Release(state);
+    return result;
+}
+
+static PyObject *
+apply(PyObject *const *args, Py_ssize_t nargs, int is_released)
+{
+    visit_call call = {NULL, 0, is_released};
+    int times, sum;
+
+    if (check_count("apply", nargs, 2) < 0 || to_int(args[1], &times) < 0)
+        return NULL;
+    if (!PyCallable_Check(args[0])) {
+        PyErr_SetString(PyExc_TypeError, "expected a callable");
+        return NULL;
+    }
+    call.callable = args[0];
+    if (is_released) {
+        Py_BEGIN_ALLOW_THREADS
+        sum = b_apply(visit, &call, times);
+        Py_END_ALLOW_THREADS
+    } else {
+        sum = b_apply(visit, &call, times);
+    }
+    return call.failed ? NULL : PyLong_FromLong(sum);
+}
+
+static PyObject *
+hand_apply(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    (void)self;
+    return apply(args, nargs, 0);
+}
+
+static PyObject *
+hand_apply_released(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
+{
+    (void)self;
+    return apply(args, nargs, 1);
+}
+
+static PyObject *
+hand_work(PyObject *self, PyObject *object)
+{
+    int rounds;
+    uint32_t state;
+
+    (void)self;
+    if (to_int(object, &rounds) < 0)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    state = b_work((uint32_t)rounds);
+    Py_END_ALLOW_THREADS
+    return PyLong_FromUnsignedLong(state);
 }
 
 /* --- Failures ----------------------------------------------------------------------------------------------------- */
@@ -610,48 +814,57 @@ typedef struct {
     b_point value;
 } point_object;
 
-static PyTypeObject *point_type;
-static PyObject *name_x, *name_y;
+/* Two numbers, or none, in the places of x and y. */
+static PyObject *
+point_made(PyObject *const *given)
+{
+    b_point value = {0, 0};
+    point_object *self;
 
+    if ((given[0] != NULL && to_double(given[0], &value.x) < 0) || (given[1] != NULL && to_double(given[1], &value.y) < 0))
+        return NULL;
+    self = PyObject_New(point_object, point_type);
+    if (self != NULL)
+        self->value = value;
+    return (PyObject *)self;
+}
+
+#ifdef Py_LIMITED_API
 static PyObject *
 point_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
-    point_object *self;
-    PyObject *given[2] = {NULL, NULL};
-    Py_ssize_t count = TUPLE_SIZE(args);
+    PyObject *given[2] = {NULL, NULL}, *key, *value;
+    Py_ssize_t count = PyTuple_Size(args), place = 0;
 
-    if (count > 2) {
-        PyErr_SetString(PyExc_TypeError, "point() takes 2 arguments");
-        return NULL;
-    }
+    (void)type;
+    if (count > 2)
+        return check_count("point", count, 2), NULL;
     for (Py_ssize_t i = 0; i < count; i++)
-        given[i] = TUPLE_GET(args, i);
-    if (kwargs != NULL) {
-        PyObject *key, *value;
-        Py_ssize_t place = 0;
-        while (PyDict_Next(kwargs, &place, &key, &value)) {
-            int i = PyUnicode_Compare(key, name_x) == 0 ? 0 : PyUnicode_Compare(key, name_y) == 0 ? 1 : -1;
-            if (i < 0 || given[i] != NULL) {
-                PyErr_SetString(PyExc_TypeError, "point(): unexpected argument");
-                return NULL;
-            }
-            given[i] = value;
+        given[i] = PyTuple_GetItem(args, i);
+    while (kwargs != NULL && PyDict_Next(kwargs, &place, &key, &value)) {
+        int i = PyUnicode_Compare(key, name_x) == 0 ? 0 : PyUnicode_Compare(key, name_y) == 0 ? 1 : -1;
+        if (i < 0 || given[i] != NULL) {
+            PyErr_SetString(PyExc_TypeError, "point(): unexpected argument");
+            return NULL;
         }
+        given[i] = value;
     }
-#ifdef Py_LIMITED_API
-    self = (point_object *)PyType_GenericAlloc(type, 0);
-#else
-    self = (point_object *)type->tp_alloc(type, 0);
-#endif
-    if (self == NULL)
-        return NULL;
-    if ((given[0] != NULL && (self->value.x = PyFloat_AsDouble(given[0])) == -1 && PyErr_Occurred())
-        || (given[1] != NULL && (self->value.y = PyFloat_AsDouble(given[1])) == -1 && PyErr_Occurred())) {
-        Py_DECREF(self);
-        return NULL;
-    }
-    return (PyObject *)self;
+    return point_made(given);
 }
+#else
+static PyObject *
+point_vectorcall(PyObject *type, PyObject *const *args, size_t nargsf, PyObject *kwnames)
+{
+    static PyObject *const *const names[] = {&name_x, &name_y};
+    Py_ssize_t nargs = PyVectorcall_NARGS(nargsf);
+    PyObject *given[2];
+
+    (void)type;
+    if (nargs > 2)
+        return check_count("point", nargs, 2), NULL;
+    return take_keywords("point", args, nargs, kwnames, names, 2, given) < 0 ? NULL : point_made(given);
+}
+#endif
 
 static void
 point_dealloc(PyObject *self)
@@ -664,7 +877,8 @@ point_dealloc(PyObject *self)
 static PyObject *
 point_from(b_point value)
 {
-    point_object *self = (point_object *)PyType_GenericAlloc(point_type, 0);
+    point_object *self = PyObject_New(point_object, point_type);
+
     if (self != NULL)
         self->value = value;
     return (PyObject *)self;
@@ -677,13 +891,22 @@ static PyMemberDef point_members[] = {
 };
 
 static PyType_Slot point_slots[] = {
+#ifdef Py_LIMITED_API
     {Py_tp_new, (void *)point_new},
+#endif
     {Py_tp_dealloc, (void *)point_dealloc},
     {Py_tp_members, point_members},
     {0, NULL},
 };
 
-static PyType_Spec point_spec = {QUOTE(MODULE) ".point", sizeof(point_object), 0, Py_TPFLAGS_DEFAULT, point_slots};
+/* Objects are made by vectorcall where the API has it, else by tp_new. */
+#ifdef Py_LIMITED_API
+#define NEW_FLAGS Py_TPFLAGS_DEFAULT
+#else
+#define NEW_FLAGS (Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION)
+#endif
+
+static PyType_Spec point_spec = {QUOTE(MODULE) ".point", sizeof(point_object), 0, NEW_FLAGS, point_slots};
 
 static b_point *
 to_point(PyObject *object)
@@ -693,6 +916,21 @@ to_point(PyObject *object)
         return NULL;
     }
     return &((point_object *)object)->value;
+}
+
+static PyObject *
+hand_norm_released(PyObject *self, PyObject *object)
+{
+    b_point *p = to_point(object);
+    double norm;
+
+    (void)self;
+    if (p == NULL)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    norm = b_norm(p);
+    Py_END_ALLOW_THREADS
+    return PyFloat_FromDouble(norm);
 }
 
 static PyObject *
@@ -712,9 +950,7 @@ hand_move(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
     (void)self;
     if (check_count("move", nargs, 3) < 0 || (p = to_point(args[0])) == NULL)
         return NULL;
-    dx = PyFloat_AsDouble(args[1]);
-    dy = PyFloat_AsDouble(args[2]);
-    if ((dx == -1 || dy == -1) && PyErr_Occurred())
+    if (to_double(args[1], &dx) < 0 || to_double(args[2], &dy) < 0)
         return NULL;
     b_move(p, dx, dy);
     Py_RETURN_NONE;
@@ -727,6 +963,250 @@ hand_turned(PyObject *self, PyObject *object)
     (void)self;
     return p == NULL ? NULL : point_from(b_turned(*p));
 }
+
+/* --- A record with a text ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    PyObject_HEAD
+    PyObject *text; /* str */
+    int length;
+} label_object;
+
+static PyObject *
+label_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
+{
+    label_object *self;
+    PyObject *text;
+
+    (void)type;
+    if (!PyArg_ParseTuple(args, "U", &text) || (kwargs != NULL && PyDict_Size(kwargs) != 0)) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError, "label() takes no keywords");
+        return NULL;
+    }
+    self = PyObject_New(label_object, label_type);
+    if (self != NULL) {
+        Py_INCREF(text);
+        self->text = text;
+        self->length = 0;
+    }
+    return (PyObject *)self;
+}
+
+static void
+label_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    Py_DECREF(((label_object *)self)->text);
+    PyObject_Free(self);
+    Py_DECREF(type);
+}
+
+static PyObject *
+label_get_text(PyObject *self, void *unused)
+{
+    PyObject *text = ((label_object *)self)->text;
+    (void)unused;
+    Py_INCREF(text);
+    return text;
+}
+
+static int
+label_set_text(PyObject *self, PyObject *value, void *unused)
+{
+    PyObject *old = ((label_object *)self)->text;
+
+    (void)unused;
+    if (value == NULL || !PyUnicode_Check(value)) {
+        PyErr_SetString(PyExc_TypeError, "expected str");
+        return -1;
+    }
+    Py_INCREF(value);
+    ((label_object *)self)->text = value;
+    Py_DECREF(old);
+    return 0;
+}
+
+static PyGetSetDef label_properties[] = {
+    {"text", label_get_text, label_set_text, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
+static PyMemberDef label_members[] = {
+    {"length", T_INT, offsetof(label_object, length), 0, NULL},
+    {NULL, 0, 0, 0, NULL},
+};
+
+static PyType_Slot label_slots[] = {
+    {Py_tp_new, (void *)label_new},
+    {Py_tp_dealloc, (void *)label_dealloc},
+    {Py_tp_getset, label_properties},
+    {Py_tp_members, label_members},
+    {0, NULL},
+};
+
+static PyType_Spec label_spec = {
+    QUOTE(MODULE) ".label", sizeof(label_object), 0, Py_TPFLAGS_DEFAULT, label_slots};
+
+static PyObject *
+hand_relabel(PyObject *self, PyObject *object)
+{
+    label_object *label = (label_object *)object;
+    b_label native;
+    const char *before;
+
+    (void)self;
+    if (Py_TYPE(object) != label_type) {
+        PyErr_SetString(PyExc_TypeError, "expected label");
+        return NULL;
+    }
+    before = to_text(label->text);
+    if (before == NULL)
+        return NULL;
+    native = (b_label){before, label->length};
+    b_relabel(&native);
+    if (native.text != before) {
+        PyObject *old = label->text, *text = NULL;
+        if (native.text != NULL)
+            text = PyUnicode_FromString(native.text);
+        else
+            PyErr_SetString(PyExc_ValueError, "C gave NULL for a text");
+        if (text == NULL)
+            return NULL;
+        label->text = text;
+        Py_DECREF(old);
+    }
+    label->length = native.length;
+    Py_RETURN_NONE;
+}
+
+/* --- A handle ------------------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    PyObject_HEAD
+    b_counter *counter; /* NULL when closed */
+} counter_object;
+
+static PyObject *
+counter_made(PyObject *given)
+{
+    counter_object *self;
+    int start;
+
+    if (to_int(given, &start) < 0)
+        return NULL;
+    self = PyObject_New(counter_object, counter_type);
+    if (self == NULL)
+        return NULL;
+    self->counter = b_counter_open(start);
+    if (self->counter == NULL) {
+        PyErr_SetString(PyExc_ValueError, "C gave NULL");
+        Py_DECREF(self);
+        return NULL;
+    }
+    return (PyObject *)self;
+}
+
+#ifdef Py_LIMITED_API
+static PyObject *
+counter_new(PyTypeObject *type, PyObject *args, PyObject *kwargs)
+{
+    (void)type;
+    if (kwargs != NULL || check_count("counter", PyTuple_Size(args), 1) < 0) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError, "counter() takes no keywords");
+        return NULL;
+    }
+    return counter_made(PyTuple_GetItem(args, 0));
+}
+#else
+static PyObject *
+counter_vectorcall(PyObject *type, PyObject *const *args, size_t nargsf, PyObject *kwnames)
+{
+    (void)type;
+    if (kwnames != NULL || check_count("counter", PyVectorcall_NARGS(nargsf), 1) < 0) {
+        if (!PyErr_Occurred())
+            PyErr_SetString(PyExc_TypeError, "counter() takes no keywords");
+        return NULL;
+    }
+    return counter_made(args[0]);
+}
+#endif
+
+static void
+counter_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    if (((counter_object *)self)->counter != NULL)
+        b_counter_close(((counter_object *)self)->counter);
+    PyObject_Free(self);
+    Py_DECREF(type);
+}
+
+static b_counter *
+counter_open(PyObject *self)
+{
+    b_counter *counter = ((counter_object *)self)->counter;
+
+    if (counter == NULL)
+        PyErr_SetString(PyExc_ValueError, "the counter is closed");
+    return counter;
+}
+
+static PyObject *
+counter_close(PyObject *self, PyObject *unused)
+{
+    b_counter *counter = ((counter_object *)self)->counter;
+
+    (void)unused;
+    ((counter_object *)self)->counter = NULL;
+    if (counter != NULL)
+        b_counter_close(counter);
+    Py_RETURN_NONE;
+}
+
+static PyObject *
+counter_get(PyObject *self, PyObject *unused)
+{
+    b_counter *counter = counter_open(self);
+
+    (void)unused;
+    return counter == NULL ? NULL : PyLong_FromLong(b_counter_get(counter));
+}
+
+/* As one writes it: nothing stops another thread from closing the counter meanwhile. */
+static PyObject *
+counter_get_released(PyObject *self, PyObject *unused)
+{
+    b_counter *counter = counter_open(self);
+    int value;
+
+    (void)unused;
+    if (counter == NULL)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    value = b_counter_get(counter);
+    Py_END_ALLOW_THREADS
+    return PyLong_FromLong(value);
+}
+
+static PyMethodDef counter_methods[] = {
+    {"close", counter_close, METH_NOARGS, NULL},
+    {"get", counter_get, METH_NOARGS, NULL},
+    {"get_released", counter_get_released, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+static PyType_Slot counter_slots[] = {
+#ifdef Py_LIMITED_API
+    {Py_tp_new, (void *)counter_new},
+#endif
+    {Py_tp_dealloc, (void *)counter_dealloc},
+    {Py_tp_methods, counter_methods},
+    {0, NULL},
+};
+
+static PyType_Spec counter_spec = {QUOTE(MODULE) ".counter", sizeof(counter_object), 0, NEW_FLAGS, counter_slots};
 
 /* Where instructions.py has Callgrind write down what was counted so far. */
 static PyObject *
@@ -743,30 +1223,43 @@ hand_mark(PyObject *self, PyObject *unused)
 #define KEYWORDS(name) {#name, (PyCFunction)(void (*)(void))hand_##name, METH_FASTCALL | METH_KEYWORDS, NULL}
 
 static PyMethodDef methods[] = {
-    {"noop", hand_noop, METH_NOARGS, NULL},
-    {"noop_released", hand_noop_released, METH_NOARGS, NULL},
+    FAST(noop),
+    FAST(noop_released),
     FAST(add),
     FAST(add_released),
     KEYWORDS(add_named),
     KEYWORDS(scaled),
     FAST(hypot2),
     FAST(divmod),
-    FAST(divmod_named),
     {"str_len", hand_str_len, METH_O, NULL},
     {"str_len_released", hand_str_len_released, METH_O, NULL},
     {"greet", hand_greet, METH_O, NULL},
     KEYWORDS(fill_text),
     {"total_length", hand_total_length, METH_O, NULL},
     {"sum", hand_sum, METH_O, NULL},
+    {"sum_list", hand_sum, METH_O, NULL},
     {"sum_released", hand_sum_released, METH_O, NULL},
     {"sum_int64", hand_sum_int64, METH_O, NULL},
     {"checksum", hand_checksum, METH_O, NULL},
     FAST(scale),
-    KEYWORDS(fill),
+    {"scale_list", (PyCFunction)(void (*)(void))hand_scale, METH_FASTCALL, NULL},
+    KEYWORDS(fill_into),
+    KEYWORDS(fill_new),
     {"check", hand_check, METH_O, NULL},
     {"norm", hand_norm, METH_O, NULL},
     FAST(move),
     {"turned", hand_turned, METH_O, NULL},
+    {"norm_released", hand_norm_released, METH_O, NULL},
+    FAST(divmod_released),
+    KEYWORDS(read_bytes),
+    {"take1", hand_take1, METH_O, NULL},
+    FAST(take4),
+    FAST(take16),
+    FAST(take64),
+    FAST(apply),
+    FAST(apply_released),
+    {"work", hand_work, METH_O, NULL},
+    {"relabel", hand_relabel, METH_O, NULL},
     {"mark", hand_mark, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
@@ -800,8 +1293,16 @@ execute(PyObject *module)
             return -1;
     }
     point_type = (PyTypeObject *)PyType_FromSpec(&point_spec);
-    if (point_type == NULL || PyModule_AddObjectRef(module, "point", (PyObject *)point_type) < 0)
+    label_type = (PyTypeObject *)PyType_FromSpec(&label_spec);
+    counter_type = (PyTypeObject *)PyType_FromSpec(&counter_spec);
+    if (point_type == NULL || PyModule_AddObjectRef(module, "point", (PyObject *)point_type) < 0 || label_type == NULL
+        || PyModule_AddObjectRef(module, "label", (PyObject *)label_type) < 0 || counter_type == NULL
+        || PyModule_AddObjectRef(module, "counter", (PyObject *)counter_type) < 0)
         return -1;
+#ifndef Py_LIMITED_API
+    point_type->tp_vectorcall = point_vectorcall;
+    counter_type->tp_vectorcall = counter_vectorcall;
+#endif
     return PyModule_AddObjectRef(module, "BenchError", bench_error);
 }
 

@@ -45,13 +45,18 @@ def count_rows(rows: Sequence[Row], peers: Sequence[Peer], script: str) -> Mappi
         # The first stretch is what happened before the first mark.
         stretches = iter([_total(f"{folder}/out.{number}") for number in range(1, _dumps(folder) + 1)][1:])
         empty = _per_call(stretches, _counts(None))
-        return {(row.name, peer.key): _per_call(stretches, _counts(row)) - empty for row in rows for peer in peers}
+        return {(row.name, peer.key): _per_call(stretches, _counts(row)) - empty for row, peer in pairs(rows, peers)}
+
+
+def pairs(rows: Sequence[Row], peers: Sequence[Peer]) -> Iterator[tuple[Row, Peer]]:
+    """What is counted, in its order."""
+    return ((row, peer) for row in rows for peer in peers if peer.key not in row.blank)
 
 
 def replay(rows: Sequence[Row], peers: Sequence[Peer], mark: Callable[[], object]) -> None:
     """What runs under Callgrind."""
     gc.disable()
-    for row, one in [(None, empty_loop()), *((row, loop(row, peer)) for row in rows for peer in peers)]:
+    for row, one in [(None, empty_loop()), *((row, loop(row, peer)) for row, peer in pairs(rows, peers))]:
         few, many = _counts(row)
         one(WARM_UP if few > 1 else 1)
         mark()

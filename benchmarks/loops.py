@@ -2,62 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
 from peers import Peer
-from rows import VALUES, Row
+from rows import VALUES, Row, names_in
 
 Loop = Callable[[int], None]
 
 
 def loop(row: Row, peer: Peer) -> Loop:
     """``loop(n)`` makes the call n times. Each has code of its own, since CPython specialises code as it runs."""
-    call = row.statement
-    statement = f"try: {call}\n        except error: pass" if row.raises else call
-    return _compiled(statement, row, peer.function(row), peer.record)
+    statement = row.statement(peer.takes_keywords)
+    names = {"function": peer.function(row), **peer.objects, **{name: VALUES[name] for name in names_in(statement)}}
+    return compiled(f"try: {statement}\n        except error: pass" if row.raises else statement, names)
 
 
 def empty_loop() -> Loop:
     """What the loop costs without the call."""
-    return _compiled("pass", None, None, None)
+    return compiled("pass", {})
 
 
 def check(row: Row, peers: Sequence[Peer]) -> None:
     """Refuses to measure peers that do not give the same answer."""
-    answers = {peer.key: _answer(row, peer) for peer in peers}
+    answers = {peer.key: answer(row, peer) for peer in peers if peer.key not in row.blank}
     first = next(iter(answers.values()), None)
     if any(answer != first for answer in answers.values()):
         raise SystemExit(f"{row.name}: the peers disagree: {answers}")
 
 
-def _answer(row: Row, peer: Peer) -> object:
-    names = {"function": peer.function(row), "record": peer.record, **VALUES}
+def answer(row: Row, peer: Peer) -> object:
+    """What the call gives, as values that can be compared between peers."""
+    names = {"function": peer.function(row), **peer.objects, **VALUES}
+    statement = row.statement(peer.takes_keywords)
     if row.raises:
         try:
-            eval(f"function({row.arguments})", names)
+            exec(statement, names)
         except Exception as error:
             return getattr(error, "status", None)
         return None
-    if "=" in row.form:
-        exec(row.statement, names)
-        return None
-    answer = eval(row.statement, names)
-    if type(answer) is type(peer.record):
-        return answer.x, answer.y
-    return list(answer) if hasattr(answer, "__iter__") and not isinstance(answer, str) else answer
+    if row.answer is None:
+        return _plain(eval(statement, names))
+    exec(statement, names)
+    return _plain(eval(row.answer, names))
 
 
-def _compiled(statement: str, row: Row | None, function: Any, record: Any) -> Loop:
-    values = row.values if row is not None else ()
+def _plain(value: Any) -> object:
+    if hasattr(value, "x") and hasattr(value, "y"):
+        return value.x, value.y
+    if hasattr(value, "__iter__") and not isinstance(value, str | bytes):
+        return [_plain(item) for item in value]
+    return value
+
+
+def compiled(statement: str, names: Mapping[str, Any]) -> Loop:
+    """The loop around a statement; ``names`` are local variables in it."""
+    scope: dict[str, Any] = {"repeat": repeat, **names}
     text = f"""
-def loop(n, function=function, record=record, error=Exception, {"".join(f"{name}={name}, " for name in values)}):
+def loop(n, error=Exception, {"".join(f"{name}={name}, " for name in names)}):
     for _ in repeat(None, n):
         {statement}
 """
-    scope: dict[str, Any] = {"function": function, "record": record, "repeat": repeat}
-    scope.update((name, VALUES[name]) for name in values)
     exec(compile(text, "<loop>", "exec"), scope)
     made: Loop = scope["loop"]
     return made

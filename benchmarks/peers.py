@@ -1,120 +1,274 @@
-"""The peers: the library called through generated stubs, through C written by hand, through cffi and through ctypes."""
+"""The peers: the library called through generated stubs, through C written by hand, and through other tools."""
 
 from __future__ import annotations
 
 import functools
 import importlib
+import importlib.metadata
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
-import cffi_by_hand
-import ctypes_by_hand
+import by_cffi
+import by_ctypes
 from rows import Row
 
 from interop.build.driver import build
-from interop.build.toolchain import find_toolchain
+from interop.build.toolchain import extension_suffix, find_toolchain
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BUILD = os.path.join(HERE, "build")
 NATIVE = os.path.join(HERE, "native")
 LIBRARY = os.path.join(NATIVE, "bench.c")
+HEADER = os.path.join(NATIVE, "bench.h")
+SUFFIX = extension_suffix(abi3=False)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One way to call the library, before it is built."""
+
+    key: str
+    title: str
+    build: Callable[[str], str]
+    """Builds in a folder what is not there or older than its sources; the shared object."""
+    load: Callable[[str], Any]
+    """What has the functions as attributes, from the shared object."""
+    package: str | None = None
+    """The distribution whose version the report names."""
+    is_generated: bool = False
+    takes_keywords: bool = True
+
+    @property
+    def version(self) -> str:
+        return importlib.metadata.version(self.package) if self.package is not None else ""
 
 
 @dataclass(frozen=True)
 class Peer:
     """One way to call the library."""
 
-    key: str
-    title: str
+    kind: Kind
+    path: str
+    """The shared object."""
     functions: Any
-    """Has the functions as attributes."""
-    is_generated: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.kind.key
+
+    @property
+    def takes_keywords(self) -> bool:
+        return self.kind.takes_keywords
 
     @functools.cached_property
-    def record(self) -> Any:
-        """A point, for the rows that use one again and again."""
-        return self.functions.point(3.0, 4.0)
+    def objects(self) -> Mapping[str, Any]:
+        """Objects of the peer's own, for the rows that use one again and again."""
+        functions = self.functions
+        return {"record": functions.point(3.0, 4.0), "label": functions.label("text"), "handle": functions.counter(7)}
 
     def function(self, row: Row) -> Any:
-        name = row.function if self.is_generated or row.by_hand is None else row.by_hand
+        name = row.function if self.kind.is_generated or row.by_hand is None else row.by_hand
         return getattr(self.functions, name)
 
 
-def build_peers() -> dict[str, Peer]:
-    """Every peer by its key, built into benchmarks/build where anything is newer than what is there."""
+def build_peers(keys: Collection[str] | None = None) -> dict[str, Peer]:
+    """Every peer by its key, or those with ``keys``, built into benchmarks/build where anything is newer."""
     os.makedirs(BUILD, exist_ok=True)
-    peers = (
-        Peer("interop", "generated, abi3", _generated(abi3=True), is_generated=True),
-        Peer("interop-full", "generated, full API", _generated(abi3=False), is_generated=True),
-        Peer("hand", "by hand, abi3", _by_hand(abi3=True)),
-        Peer("hand-full", "by hand, full API", _by_hand(abi3=False)),
-        Peer("cffi", "cffi", cffi_by_hand.Wrappers(_by_cffi())),
-        Peer("ctypes", "ctypes", ctypes_by_hand.Wrappers(_shared_library())),
-    )
-    return {peer.key: peer for peer in peers}
+    peers = {}
+    for kind in KINDS:
+        if keys is None or kind.key in keys:
+            path = kind.build(BUILD)
+            peers[kind.key] = Peer(kind, path, kind.load(path))
+    return peers
 
 
-def _generated(abi3: bool) -> ModuleType:
+# --- Building ---------------------------------------------------------------------------------------------------------
+
+
+def _generated(folder: str, abi3: bool) -> str:
     package = "abi3" if abi3 else "full"
-    result = build(os.path.join(HERE, "bench.cdef"), os.path.join(BUILD, package), abi3=abi3)
+    result = build(os.path.join(HERE, "bench.cdef"), os.path.join(folder, package), abi3=abi3)
     if not result.ok:
         raise SystemExit("\n".join(f"{d.code}: {d.message}" for d in result.report.diagnostics))
-    return _load(f"{package}.bench", BUILD)
+    return os.path.join(folder, package, "bench", f"_bench{extension_suffix(abi3)}")
 
 
-def _by_hand(abi3: bool) -> ModuleType:
+def _by_hand(folder: str, abi3: bool) -> str:
     toolchain = find_toolchain(abi3)
     name = f"by_hand_{'abi3' if abi3 else 'full'}"
     source = os.path.join(HERE, "by_hand.c")
-    output = os.path.join(BUILD, name + toolchain.suffix)
-    _compile(output, source, LIBRARY, flags=(f"-DMODULE={name}", "-Wall", "-Wextra"), abi3=abi3)
-    return _load(name, BUILD)
-
-
-def _by_cffi() -> ModuleType:
-    name = "by_cffi"
-    output = os.path.join(BUILD, f"{name}.abi3.so")
-    if _is_stale(output, os.path.join(HERE, "cffi_by_hand.py"), LIBRARY, os.path.join(NATIVE, "bench.h")):
-        with open(os.path.join(NATIVE, "bench.h"), encoding="utf-8") as header:
-            builder = cffi_by_hand.builder(name, header.read(), NATIVE, [LIBRARY])
-        builder.compile(tmpdir=BUILD, target=output)
-    return _load(name, BUILD)
-
-
-def _shared_library() -> str:
-    output = os.path.join(BUILD, "libbench.so")
-    _compile(output, LIBRARY, flags=("-fvisibility=default",), abi3=False)
+    output = os.path.join(folder, name + toolchain.suffix)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        compiled = _compile([*toolchain.compile_c, f"-DMODULE={name}", "-Wall", "-Wextra"], source, output)
+        _run([*toolchain.link_c, compiled, _library(folder), "-o", output])
     return output
 
 
-def _compile(output: str, *sources: str, flags: tuple[str, ...], abi3: bool) -> None:
-    """With the compiler and the flags that generated modules are built with."""
-    if not _is_stale(output, *sources, os.path.join(NATIVE, "bench.h")):
-        return
-    toolchain = find_toolchain(abi3)
-    objects = [os.path.join(BUILD, f"{os.path.basename(output)}.{number}.o") for number in range(len(sources))]
-    for source, compiled in zip(sources, objects, strict=True):
-        _run([*toolchain.compile_c, *flags, f"-I{NATIVE}", "-c", source, "-o", compiled])
-    _run([*toolchain.link_c, *objects, "-o", output])
+def _by_nanobind(folder: str) -> str:
+    """As nb_combined.cpp says: the library for speed, the bindings for size, stripped, without unused sections."""
+    import nanobind
+
+    home = nanobind.include_dir()
+    core = os.path.join(nanobind.source_dir(), "nb_combined.cpp")
+    source = os.path.join(HERE, "by_nanobind.cpp")
+    output = os.path.join(folder, "by_nanobind" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        flags = [*_cxx(), "-std=c++17", "-fvisibility=hidden", "-DNDEBUG", "-DNB_COMPACT_ASSERTIONS", "-fPIC"]
+        flags += [f"-I{home}", f"-I{os.path.join(home, '..', 'ext', 'robin_map', 'include')}", "-fno-stack-protector"]
+        sections = ["-fno-strict-aliasing", "-ffunction-sections", "-fdata-sections", "-mtls-dialect=gnu2"]
+        library = os.path.join(folder, "libnanobind.o")
+        if not os.path.exists(library):
+            _run([*flags, "-O3", *sections, "-c", core, "-o", library])
+        compiled = _compile([*flags, "-Os", "-ffunction-sections", "-fdata-sections"], source, output)
+        strip = ["-Wl,-s", "-Wl,--gc-sections"]
+        _run([_cxx()[0], "-shared", *strip, compiled, library, _library(folder), "-o", output])
+    return output
+
+
+def _by_pybind11(folder: str) -> str:
+    """With what pybind11_add_module adds to a release build: hidden symbols, link-time optimisation, stripped."""
+    import pybind11
+
+    source = os.path.join(HERE, "by_pybind11.cpp")
+    output = os.path.join(folder, "by_pybind11" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        flags = [*_cxx(), "-std=c++17", "-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-flto"]
+        compiled = _compile([*flags, "-fno-fat-lto-objects", f"-I{pybind11.get_include()}"], source, output)
+        _run([_cxx()[0], "-shared", "-flto", "-O3", "-Wl,-s", compiled, _library(folder), "-o", output])
+    return output
+
+
+def _by_cython(folder: str) -> str:
+    source = os.path.join(HERE, "by_cython.pyx")
+    output = os.path.join(folder, "by_cython" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        generated = os.path.join(folder, "by_cython.c")
+        _run([sys.executable, "-m", "cython", source, "-o", generated])
+        compile_c = find_toolchain(abi3=False).compile_c
+        compiled = _compile([*compile_c, "-O3", "-DNDEBUG"], generated, output)
+        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
+    return output
+
+
+def _by_swig(folder: str) -> str:
+    import numpy as np
+
+    source = os.path.join(HERE, "by_swig.i")
+    output = os.path.join(folder, "_by_swig" + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        generated = os.path.join(folder, "by_swig.c")
+        words = ["-DSWIGWORDSIZE64"] if sys.maxsize > 2**32 and sys.platform == "linux" else []
+        swig = os.path.join(os.path.dirname(sys.executable), "swig")
+        _run([swig, "-python", "-builtin", "-O", *words, f"-I{NATIVE}", "-outdir", folder, "-o", generated, source])
+        compile_c = find_toolchain(abi3=False).compile_c
+        compiled = _compile([*compile_c, "-O3", "-DNDEBUG", *words, f"-I{np.get_include()}"], generated, output)
+        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
+    return output
+
+
+def _cxx() -> list[str]:
+    command = (sysconfig.get_config_var("CXX") or "c++").split()[0]
+    return [command if shutil.which(command) else "c++", f"-I{sysconfig.get_path('include')}", f"-I{NATIVE}"]
+
+
+def _by_cffi(folder: str) -> str:
+    output = os.path.join(folder, "cffi_module.abi3.so")
+    if _is_stale(output, os.path.join(HERE, "by_cffi.py"), LIBRARY, HEADER):
+        with open(HEADER, encoding="utf-8") as header:
+            builder = by_cffi.builder("cffi_module", header.read(), NATIVE, [LIBRARY])
+        builder.compile(tmpdir=folder, target=output)
+    return output
+
+
+def _shared_library(folder: str) -> str:
+    output = os.path.join(folder, "libbench.so")
+    if _is_stale(output, LIBRARY, HEADER):
+        toolchain = find_toolchain(abi3=False)
+        compiled = _compile([*toolchain.compile_c, "-fvisibility=default"], LIBRARY, output)
+        _run([*toolchain.link_c, compiled, "-o", output])
+    return output
+
+
+def _library(folder: str) -> str:
+    """The library as an object file: with the compiler and the flags that generated modules are built with."""
+    output = os.path.join(folder, "bench.o")
+    if _is_stale(output, LIBRARY, HEADER):
+        _run([*find_toolchain(abi3=False).compile_c, "-c", LIBRARY, "-o", output])
+    return output
+
+
+def _compile(command: Sequence[str], source: str, output: str) -> str:
+    """The object file for a shared object."""
+    compiled = f"{output}.o"
+    _run([*command, f"-I{NATIVE}", "-c", source, "-o", compiled])
+    return compiled
 
 
 def _run(command: list[str]) -> None:
     """Quietly: the linker tells of every symbol of Python's that is still to come."""
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
     if done.returncode != 0:
-        raise SystemExit(done.stdout)
+        raise SystemExit(f"{' '.join(command)}\n{done.stdout}")
 
 
 def _is_stale(output: str, *inputs: str) -> bool:
     return not os.path.exists(output) or any(os.path.getmtime(path) > os.path.getmtime(output) for path in inputs)
 
 
-def _load(name: str, folder: str) -> ModuleType:
+# --- Loading ----------------------------------------------------------------------------------------------------------
+
+
+def _load(path: str) -> ModuleType:
+    """An extension module that stands alone."""
+    return _import(os.path.basename(path).partition(".")[0], os.path.dirname(path))
+
+
+def _load_swig(path: str) -> ModuleType:
+    """SWIG's module in Python stands before the extension module."""
+    return _import("by_swig", os.path.dirname(path))
+
+
+def _load_generated(path: str) -> ModuleType:
+    """The package that an extension module belongs to."""
+    package = os.path.dirname(os.path.dirname(path))
+    return _import(f"{os.path.basename(package)}.bench", os.path.dirname(package))
+
+
+def _import(name: str, folder: str) -> ModuleType:
     if folder not in sys.path:
         sys.path.insert(0, folder)
     importlib.invalidate_caches()
     return importlib.import_module(name)
+
+
+KINDS = (
+    Kind(
+        "interop",
+        "generated, abi3",
+        functools.partial(_generated, abi3=True),
+        _load_generated,
+        is_generated=True,
+    ),
+    Kind(
+        "interop-full",
+        "generated, --no-abi3",
+        functools.partial(_generated, abi3=False),
+        _load_generated,
+        is_generated=True,
+    ),
+    Kind("hand", "C by hand, limited API", functools.partial(_by_hand, abi3=True), _load),
+    Kind("hand-full", "C by hand, full API", functools.partial(_by_hand, abi3=False), _load),
+    Kind("nanobind", "nanobind", _by_nanobind, _load, package="nanobind"),
+    Kind("pybind11", "pybind11", _by_pybind11, _load, package="pybind11"),
+    Kind("cython", "Cython", _by_cython, _load, package="Cython"),
+    Kind("swig", "SWIG -builtin", _by_swig, _load_swig, package="swig", takes_keywords=False),
+    Kind("cffi", "cffi by hand", _by_cffi, lambda path: by_cffi.Wrappers(_load(path)), package="cffi"),
+    Kind("ctypes", "ctypes", _shared_library, by_ctypes.Wrappers),
+)

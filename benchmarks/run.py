@@ -6,59 +6,54 @@
 from __future__ import annotations
 
 import argparse
+import math
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from string import ascii_lowercase
+from collections.abc import Iterator, Sequence
 
 import instructions
 from loops import check
-from peers import Peer, build_peers
+from peers import KINDS, Peer, build_peers
+from report import RATIOS, Figures, mean, verdicts
 from rows import ROWS, Row
-from timing import time_row
+from timing import quiet, time_row
 
-ROUNDS = 60
+ROUNDS = 100
 QUICK = 12
-RATIOS = (("interop", "hand"), ("interop", "hand-full"), ("interop-full", "hand-full"))
-
-Figures = Mapping[str, float]
-"""What one call costs, by the peer's key."""
 
 
 def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
-    built = build_peers()
     if options.replay:
+        built = build_peers([*options.peer, "hand"])
         rows = [row for row in ROWS if row.name in options.row]
         instructions.replay(rows, [built[key] for key in options.peer], built["hand"].functions.mark)
         return 0
     rows = [row for row in ROWS if not options.rows or any(text in row.name for text in options.rows)]
-    peers = [peer for key, peer in built.items() if not options.peers or key in options.peers]
+    peers = list(build_peers(options.peers).values())
     if options.instructions and not instructions.is_possible():
         print("valgrind is not installed", file=sys.stderr)
         return 1
     for row in rows:
         check(row, peers)
-    letters = dict(zip((peer.key for peer in peers), ascii_lowercase, strict=False))
-    print(f"Python {sys.version.split()[0]}, {'instructions' if options.instructions else 'nanoseconds'} per call")
-    for peer in peers:
-        print(f"  {letters[peer.key]}  {peer.key:<14}{peer.title}")
-    ratios = [ratio for ratio in RATIOS if set(ratio) <= letters.keys()]
-    print(_heading(peers, ratios, letters))
+    unit = "instructions" if options.instructions else "ns"
+    print(f"Python {sys.version.split()[0]}, {unit} per call")
+    print(_heading(peers))
     measured = []
-    for row, figures in _measure(rows, peers, options):
-        print(_line(row, figures, ratios), flush=True)
-        measured.append((row, figures))
-    for above, below in ratios:
-        worst = [(figures[above] / figures[below], row.name) for row, figures in measured if row.target]
-        if worst:
-            print("worst {} / {} among the rows with a star: {:.2f} ({})".format(above, below, *max(worst)))
+    with quiet():
+        for row, figures in _measure(rows, peers, options):
+            print(_line(row.name, [figures.get(peer.key) for peer in peers], [one.of(figures) for one in RATIOS]))
+            sys.stdout.flush()
+            measured.append((row, figures))
+    print(_line("geometric mean of the ratios", [None for _ in peers], [mean(ratio, measured) for ratio in RATIOS]))
+    for verdict in verdicts(measured, unit):
+        print(verdict)
     return 0
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare generated stubs with other ways to call the same C library.")
     parser.add_argument("--rows", nargs="+", metavar="TEXT", help="only the rows whose name contains one of these")
-    parser.add_argument("--peers", nargs="+", metavar="KEY", help="only these peers")
+    parser.add_argument("--peers", nargs="+", metavar="KEY", choices=[kind.key for kind in KINDS], help="only these")
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--instructions", action="store_true", help="count instructions with valgrind's Callgrind")
     parser.add_argument("--replay", action="store_true", help=argparse.SUPPRESS)
@@ -71,21 +66,21 @@ def _measure(rows: Sequence[Row], peers: Sequence[Peer], options: argparse.Names
     if options.instructions:
         counted = instructions.count_rows(rows, peers, __file__)
         for row in rows:
-            yield row, {peer.key: counted[row.name, peer.key] for peer in peers}
+            yield row, {peer.key: counted[row.name, peer.key] for peer in peers if peer.key not in row.blank}
     else:
         for row in rows:
             yield row, time_row(row, peers, QUICK if options.quick else ROUNDS)
 
 
-def _heading(peers: Sequence[Peer], ratios: Sequence[tuple[str, str]], letters: Mapping[str, str]) -> str:
-    figures = "".join(f"{letters[peer.key]:>12}" for peer in peers)
-    return f"{'':<33}{figures}  " + "".join(f"{letters[above]} / {letters[below]}".rjust(8) for above, below in ratios)
+def _heading(peers: Sequence[Peer]) -> str:
+    keys = "".join(f"{peer.key:>13}" for peer in peers)
+    return f"{'':<34}{keys}  {''.join(f'{ratio.title:>17}' for ratio in RATIOS)}"
 
 
-def _line(row: Row, figures: Figures, ratios: Sequence[tuple[str, str]]) -> str:
-    numbers = "".join(f"{figure:>12,.1f}" for figure in figures.values())
-    shown = "".join(f"{figures[above] / figures[below]:>8.2f}" for above, below in ratios)
-    return f"{'* ' if row.target else '  '}{row.name:<31}{numbers}  {shown}"
+def _line(name: str, figures: Sequence[float | None], ratios: Sequence[float | None]) -> str:
+    numbers = "".join(f"{'' if figure is None else f'{figure:,.1f}':>13}" for figure in figures)
+    shown = "".join(f"{'' if ratio is None or math.isnan(ratio) else f'{ratio:.2f}':>17}" for ratio in ratios)
+    return f"{name:<34}{numbers}  {shown}".rstrip()
 
 
 if __name__ == "__main__":
