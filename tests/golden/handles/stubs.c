@@ -1002,6 +1002,7 @@ static PyMethodDef interop_hm_h_t_t_db[] = {
 };
 static PyGetSetDef interop_hg_h_t_t_db[] = {
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
@@ -1074,6 +1075,7 @@ static PyGetSetDef interop_hg_h_t_t_row[] = {
     {"db", interop_hm_h_t_t_row_row_db, NULL, "C: t_row_db().", NULL},
     {"value", interop_hm_h_t_t_row_row_value, interop_hm_h_t_t_row_row_set_value, "C: t_row_value().", NULL},
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
@@ -1117,6 +1119,7 @@ static PyMethodDef interop_hm_h_t_t_descriptor[] = {
 };
 static PyGetSetDef interop_hg_h_t_t_descriptor[] = {
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
