@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ctypes
 import ctypes.util
 import inspect
@@ -14,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from bindings import kernels, libc, libm, lzma, net, system, zlib, zstream
+from bindings import kernels, libc, libm, lzma, net, posix_aio, system, zlib, zstream
 from material import nanoseconds, seconds, sources
 
 import interop
@@ -30,6 +31,7 @@ def main() -> None:
     the_c_library()
     structs()
     arrays_of_structs()
+    asyncio.run(awaiting())
     errors()
     speed()
 
@@ -59,6 +61,7 @@ def what_was_bound() -> None:
         (net, "linked, checked against five headers"),
         (zstream, "linked, checked against zlib.h"),
         (kernels, "compiled in, checked against kernels.h"),
+        (posix_aio, "linked, checked against aio.h"),
     ):
         name = module.__name__.rpartition(".")[2]
         functions = [value for value in vars(module).values() if inspect.isbuiltin(value)]
@@ -163,6 +166,23 @@ def arrays_of_structs() -> None:
 
 def shortened(text: str) -> str:
     return text if len(text) <= 42 else f"...{text[-39:]}"
+
+
+async def awaiting() -> None:
+    section("await: on worker threads, and through callbacks of C's own threads")
+    data = sources(2_000_000)
+    packed = await asyncio.gather(*(zlib.aio.compress2(data, level=level) for level in (1, 6, 9)))
+    assert all(python_zlib.decompress(each) == data for each in packed)
+    sizes = ", ".join(f"{len(each):,}" for each in packed)
+    row("zlib.aio.compress2", f"{len(data):,} bytes -> {sizes}", "three at once, on worker threads")
+    path = Path(__file__)
+    room, file = bytearray(path.stat().st_size), os.open(path, os.O_RDONLY)
+    try:
+        count = await posix_aio.read(file, room)
+    finally:
+        os.close(file)
+    assert bytes(room) == path.read_bytes()
+    row("posix_aio.read", f"{count:,} bytes of {path.name}", "aio_read's own thread says when it is done")
 
 
 def errors() -> None:

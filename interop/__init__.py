@@ -13,12 +13,14 @@ from interop.runtime.errors import (
     InteropError,
     LibraryFormatError,
     LibraryNotFoundError,
+    NoRunningLoopError,
     SymbolNotFoundError,
     last_errno,
 )
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from interop.runtime.aio import aio
     from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
     from interop.runtime.text import TrailingText
 
@@ -34,10 +36,12 @@ __all__ = [
     "LibraryFormatError",
     "LibraryNotFoundError",
     "NativeLibrary",
+    "NoRunningLoopError",
     "SymbolNotFoundError",
     "TrailingText",
     "__version__",
     "add_resolving_handler",
+    "aio",
     "last_errno",
     "set_resolver",
 ]
@@ -50,6 +54,11 @@ def __getattr__(name: str) -> object:
 
         value = globals()[name] = getattr(loading, name)
         return value
+    if name == "aio":
+        from interop.runtime.aio import aio
+
+        globals()[name] = aio
+        return aio
     if name == "TrailingText":
         from interop.runtime.text import TrailingText
 

@@ -450,7 +450,8 @@ _CONTRACTS = (
     Entry(
         "E0263",
         "a tie to no handle",
-        "consumes stands on a handle that is passed; retained and owned_by name a parameter that is one.",
+        "consumes stands on a handle that is passed; retained and owned_by name a parameter that is one, retained "
+        "also a callback that C calls after the call has ended.",
         _in_module("struct box;", "void take([consumes] struct box *b);"),
     ),
     Entry(
@@ -475,6 +476,14 @@ _CONTRACTS = (
         "Inside a callback C calls and Python answers: there is nothing to leave out, to grow or to pin. closure marks "
         "the one 'void *' that is the user data.",
         _in_module("typedef int visitor([in, string, optional] const char *name);"),
+    ),
+    Entry(
+        "E0273",
+        "a failure that nobody awaits",
+        "success in front of a callback's typedef says when the operation that C completes by calling it has failed. "
+        "Only what C just tells can be awaited: a callback that returns nothing, and has neither [out] parameters nor "
+        "handles.",
+        _in_module("[success(status == 0)] typedef int done([closure] void *data, int status);"),
     ),
 )
 
@@ -762,7 +771,7 @@ _PLANNING = (
         "E0523",
         "a pointer that cannot be kept",
         "With retained C keeps the pointer it gets. It must then be to memory of the caller's own, which the handle "
-        "keeps alive; text that is encoded anew and lists are copied for the call.",
+        "or the callback keeps alive; text that is encoded anew and lists are copied for the call.",
         _in_module(
             "[handle] typedef struct db db;",
             "void name_it(db *d, [in, string, retained(d)] const wchar_t *name);",
@@ -875,7 +884,7 @@ _ADVICE = (
         "variable arguments that nothing checks",
         "C takes each argument for what it expects there, so a wrong one is a crash. format(printf) in front of the "
         "format has every call checked; varargs(...) with types declares what follows, and entry(...) gives one "
-        "function several such shapes, each with its own format: fixed(\"...\").",
+        'function several such shapes, each with its own format: fixed("...").',
         _in_module("[varargs] int log_line(const char *text, ...);"),
     ),
     Entry(

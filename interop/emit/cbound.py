@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interop.emit import names
 from interop.emit.cframe import Frame
+from interop.emit.writer import c_string
 from interop.model.contract import ScopeKind
 from interop.plan.ops import ArgPlan, CallbackIn, GiveHandle, GiveText, LibraryPlan
 
@@ -15,6 +16,10 @@ _SCOPES = {
 }
 SUCCEEDED = "_succeeded"
 CALL = "_call"
+COMPLETION = "_completion"
+"""What C calls, where the call is awaited."""
+FUTURE = "_future"
+"""What is awaited then, until the call has succeeded."""
 
 
 def lends(plan: LibraryPlan) -> bool:
@@ -43,7 +48,15 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
         frame.w.line(f"interop_bound_init(&_f_{arg.parameter.name});")
 
 
-def convert(frame: Frame, arg: ArgPlan, strategy: CallbackIn) -> None:
+def await_completion(frame: Frame, arg: ArgPlan, strategy: CallbackIn) -> None:
+    """No callable was passed: C gets one that completes a future."""
+    name = c_string(frame.call.function.py_name)
+    frame.attempt(f"interop_completion_new({name}, &{COMPLETION}, &{FUTURE})")
+    convert(frame, arg, strategy, COMPLETION)
+    frame.w.line(f"_f_{arg.parameter.name}.entry->awaiting = &{names.signature(frame.name)};")
+
+
+def convert(frame: Frame, arg: ArgPlan, strategy: CallbackIn, given: str) -> None:
     """A callable into a function pointer, with the user data by which C's calls are told apart."""
     w, p, item = frame.w, arg.parameter, strategy.item
     bound = f"_f_{p.name}"
@@ -51,7 +64,7 @@ def convert(frame: Frame, arg: ArgPlan, strategy: CallbackIn) -> None:
     with w.indented("{", "}"):
         w.line("void *_pointer = NULL;")
         frame.attempt(
-            f"interop_bind_callable({frame.taken(arg)}, &{names.callback(item)}, {_scope(arg, strategy)}, "
+            f"interop_bind_callable({given}, &{names.callback(item)}, {_scope(arg, strategy)}, "
             f"{int(strategy.data is not None)}, {int(strategy.nullable)}, {slot}, &{bound}, &_pointer, "
             f"&{CALL}, {frame.at(arg)})"
         )

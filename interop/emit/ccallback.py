@@ -7,16 +7,19 @@ from typing import assert_never
 from interop.emit import cread, names
 from interop.emit.cframe import Codecs, Frame, target_of
 from interop.emit.cgive import made_text
-from interop.emit.cstub import stub
+from interop.emit.cstub import result_type, stub
 from interop.emit.ctrampoline import Trampolines
 from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import CType, RecordRef, Void, strip
+from interop.model.expr import to_c
 from interop.plan.ops import (
     Answer,
     ArgPlan,
     CallbackIn,
     CallbackPlan,
+    Completion,
+    Direct,
     GiveArray,
     GiveHandle,
     GiveItem,
@@ -81,6 +84,7 @@ class _Body:
             function = f"interop_function_of(self, &{names.callback(item)})"
             pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
             text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
+        self._outcome()
         self._body()
         self.trampolines.write()
         return text + self.w.text()
@@ -106,6 +110,49 @@ class _Body:
             args = self._args()
             place = len(self.callback.received) + args.index(self.callback.call.args[index])
         return f"INTEROP_AT({names.answers(self.callback.item)}, {place})"
+
+    # What is awaited
+
+    def _outcome(self) -> None:
+        """The type of what awaiting code gets, if that is several values."""
+        completion = self.callback.completion
+        if completion is None or completion.result_type is None or not self.callback.is_awaited:
+            return
+        doc = f"What awaiting a call gives that {self.function.py_name}() completes."
+        result_type(self.w, names.answers(self.callback.item), completion.result_type, completion.returned, doc)
+
+    def _judge(self, completion: Completion) -> None:
+        """What C tells is a failure for whoever awaits it; the reasons are looked at before anything else is."""
+        policy, w, frame = self.function.policy, self.w, self.frame
+        if completion.raises is None or policy.success is None:
+            return
+        with w.indented(f"if (_entry->awaiting != NULL && !({frame.c(policy.success)})) {{", "}"):
+            raises = completion.raises
+            exception = f"&{names.exception(raises.class_name)}" if raises.class_name is not None else "NULL"
+            message, status = "NULL", "NULL"
+            if policy.message is not None:
+                message = f"interop_message((const char *)({frame.c(policy.message)}))"
+            if completion.status is not None:
+                arg = self.callback.call.args[completion.status]
+                assert isinstance(arg.strategy, Direct)
+                status = f"interop_from_{arg.strategy.item.suffix}(_a_{arg.parameter.name})"
+            number = names.ERRNO if raises.with_errno else "-1"
+            w.line(f"interop_call_failed({exception}, _entry->awaiting, {c_string(to_c(policy.success))},")
+            w.line(f"                    {message}, {status}, {number});")
+            w.line(frame.fail)
+
+    def _complete(self, completion: Completion) -> None:
+        """Gives what C told to the future."""
+        w = self.w
+        values = [f"_p_{self._name(r.index)}" for r in completion.returned]
+        if len(values) < 2:
+            w.line(f"_returned = interop_complete(_callable, {values[0] if values else 'Py_None'});")
+            return
+        w.line(f"PyObject *_told[] = {{{', '.join(f'Py_NewRef({value})' for value in values)}}};")
+        results = names.results(names.answers(self.callback.item))
+        w.line(f"PyObject *_outcome = interop_several(&{results}, _told, {len(values)});")
+        w.line("_returned = _outcome != NULL ? interop_complete(_callable, _outcome) : NULL;")
+        w.line("Py_XDECREF(_outcome);")
 
     # What happens in a call
 
@@ -139,6 +186,11 @@ class _Body:
                 self._offer(capacity)
             w.lines("", "/* invoke */")
             passed = ", ".join(("NULL", *(f"_p_{self._name(r.index)}" for r in callback.received)))
+            completion = callback.completion if callback.is_awaited else None
+            if completion is not None:
+                with w.indented("if (_entry->awaiting != NULL) {"):
+                    self._complete(completion)
+                w.line("} else")
             with w.indented("{", "}"):
                 w.line(f"PyObject *_passed[] = {{{passed}}};")
                 run = f"interop_run(_callable, _passed, {len(callback.received)})"
@@ -252,17 +304,16 @@ class _Body:
         w, frame, callback = self.w, self.frame, self.callback
         w.lines("", "/* marshal */")
         for arg in self._args():
+            if isinstance(arg.strategy, Slot) and arg.strategy.direction.reads_in:
+                frame.when(f"_a_{arg.parameter.name} != NULL", f"_s_{arg.parameter.name} = *_a_{arg.parameter.name};")
+        if callback.completion is not None and callback.is_awaited:
+            self._judge(callback.completion)
+        for arg in self._args():
             p = arg.parameter
             at = self._at(callback.call.args.index(arg))
             if isinstance(arg.strategy, Slot):
-                is_in = arg.strategy.direction.reads_in
-                if arg.strategy.nullable:
-                    if is_in:
-                        frame.when(f"_a_{p.name} != NULL", f"_s_{p.name} = *_a_{p.name};")
-                    continue
-                frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
-                if is_in:
-                    w.line(f"_s_{p.name} = *_a_{p.name};")
+                if not arg.strategy.nullable:
+                    frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
             elif isinstance(arg.strategy, PointerSlot | TextRoom) or self._has_slot(arg):
                 frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
         for received in callback.received:

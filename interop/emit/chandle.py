@@ -195,6 +195,7 @@ def _properties(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> Non
             w.line(f"{{{c_string(name)}, {get}, {put}, {doc}, NULL}},")
         w.lines(
             '{"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},',
+            '{"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},',
             '{"address", interop_handle_address, NULL, "The native value.", NULL},',
             "{NULL, NULL, NULL, NULL, NULL},",
         )

@@ -252,7 +252,7 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
     # None is "left out" where it cannot be a value: for a default that is computed.
     none_is_a_value = _is_nullable(arg.strategy) or argument.default != "None"
     left_out = f"{given} == NULL" if none_is_a_value else f"INTEROP_LEFT_OUT({given})"
-    if arg.default is None and not isinstance(arg.strategy, Slot):
+    if arg.default is None and not isinstance(arg.strategy, Slot) and not arg.awaits:
         # optional: zero or NULL, which is what the locals already hold.
         with w.indented(f"if (!({left_out})) {{", "}"):
             _marshal_given(frame, arg)
@@ -267,7 +267,9 @@ def _convert(frame: Frame, arg: ArgPlan) -> None:
 def _leave_out(frame: Frame, arg: ArgPlan) -> None:
     """What C gets for an argument that was left out."""
     name = arg.parameter.name
-    if arg.default is None:
+    if isinstance(arg.strategy, CallbackIn) and arg.awaits:
+        cbound.await_completion(frame, arg, arg.strategy)
+    elif arg.default is None:
         frame.w.line(f"_a_{name} = NULL;")
     elif isinstance(arg.strategy, Direct | Slot):
         set_value(frame, arg, _value_of(arg), arg.default)
@@ -373,7 +375,7 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
         case TextsRoom(direction=Direction.INOUT):
             _give_texts(frame, arg, arg.strategy)
         case CallbackIn():
-            cbound.convert(frame, arg, arg.strategy)
+            cbound.convert(frame, arg, arg.strategy, given)
         case ArrayOut() | PointerSlot() | TextsRoom() | HandleOut() | UserData() | Destroyer():
             raise AssertionError("what is only out is not converted on the way in")
         case _ as other:

@@ -112,6 +112,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
         results = tuple(names.results(call.function.py_name) for call in plan.calls if call.result_type is not None)
         pointers = [each for each in plan.callbacks if each.from_c and each.call.result_type is not None]
         results += tuple(names.results(names.inward(each.item)) for each in pointers)
+        told = [each for each in plan.callbacks if each.completion in plan.outcomes]
+        results += tuple(names.results(names.answers(each.item)) for each in told)
         _pointers(w, "interop_results", "results", results)
         for handle in plan.handles:
             spec = f"interop_hs_{handle.item.suffix}"

@@ -5,13 +5,16 @@ from __future__ import annotations
 from interop.emit import cbound, ccustom, cguard, cmarshal, cread, crest, names
 from interop.emit.cframe import Codecs, Frame
 from interop.emit.docs import docstring
-from interop.emit.writer import c_comment, c_string, flat
+from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
     Again,
+    ArgPlan,
     ArrayIn,
+    ArrayInOut,
+    CallbackIn,
     CallPlan,
     Direct,
     HandleIn,
@@ -24,6 +27,7 @@ from interop.plan.ops import (
     ReadTexts,
     RecordSlot,
     ResultRole,
+    Returned,
     Slot,
     Strategy,
     TextIn,
@@ -133,15 +137,19 @@ def tables(frame: Frame) -> None:
     if call.rest is not None:
         crest.tables(frame, call.rest)
     if call.result_type is not None:
-        fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in call.returned)
-        w.line(f"static const char *const interop_q_{name}[][2] = {{{fields}}};")
-        doc = c_string(f"What {name}() returns.")
-        shown = c_string(call.result_type)
-        w.line(f"INTEROP_RESULTS({names.results(name)}, {shown}, {doc}, interop_q_{name}, {len(call.returned)})")
+        result_type(w, name, call.result_type, call.returned, f"What {name}() returns.")
     w.line(f"static const char interop_d_{name}[] =")
     lines = [c_string(line) for line in docstring(call, frame.plan).splitlines(keepends=True)]
     with w.indented():
         w.lines(*lines[:-1], f"{lines[-1]};")
+
+
+def result_type(w: Writer, ident: str, name: str, returned: tuple[Returned, ...], doc: str) -> None:
+    """The class of several values that come back at once, known in the C by ``ident``."""
+    fields = ", ".join(f"{{{c_string(r.name)}, {c_string(r.annotation)}}}" for r in returned)
+    w.line(f"static const char *const interop_q_{ident}[][2] = {{{fields}}};")
+    table = f"{names.results(ident)}, {c_string(name)}, {c_string(doc)}, interop_q_{ident}, {len(returned)}"
+    w.line(f"INTEROP_RESULTS({table})")
 
 
 # --- Stages ----------------------------------------------------------------------------------------------------------
@@ -182,6 +190,8 @@ def _setup(frame: Frame) -> None:
         for value in _values(frame):
             w.line(f"PyObject *{value} = NULL;")
         w.line("PyObject *_returned = NULL;")
+        if call.awaited is not None:
+            w.line(f"PyObject *{cbound.COMPLETION} = NULL, *{cbound.FUTURE} = NULL;")
     w.line()
     w.line("(void)self;")
     if call.function.deprecated is not None:
@@ -247,11 +257,8 @@ def _marshal(frame: Frame) -> None:
     if call.rest is not None:
         crest.bind(frame)
     for arg in call.args:
-        if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | RecordSlot):
-            keeper = f"_h_{call.args[arg.keeper].parameter.name}"
-            kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn) else "interop_handle_keep"
-            place = "NULL" if arg.place is None else f"&(long long){{{_native(call, arg.place)}}}"
-            frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}, {place}) < 0")
+        if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | ArrayInOut | RecordSlot):
+            _keep(frame, arg, call.args[arg.keeper])
         cbound.keep(frame, arg)
     if isinstance(call.result.reader, ReadHandle):
         w.line(f"{names.VALUE} = (PyObject *)interop_handle_new(&{names.handles(call.result.reader.item)});")
@@ -266,6 +273,12 @@ def _marshal(frame: Frame) -> None:
         with w.indented(f"if (INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)) {{", "}"):
             for arg in call.args:
                 cread.write_back_anyway(frame, arg)
+            if any(
+                arg.keeper is not None and isinstance(call.args[arg.keeper].strategy, CallbackIn) for arg in call.args
+            ):
+                # Whatever another callback raised, C goes on with what it has begun, and uses what it was given.
+                success = call.function.policy.success
+                w.line(f"{cbound.SUCCEEDED} = {frame.c(success) if success is not None else '1'};")
             w.line(f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)});")
             w.line(frame.fail)
     if call.raises is not None:
@@ -273,6 +286,17 @@ def _marshal(frame: Frame) -> None:
         _check(frame)
     cguard.check(frame)
     ccustom.called(frame)
+
+
+def _keep(frame: Frame, arg: ArgPlan, keeper: ArgPlan) -> None:
+    """What C goes on using after the call."""
+    given, name = frame.given(arg), keeper.parameter.name
+    if isinstance(keeper.strategy, CallbackIn):
+        frame.leave_if(f"{given} != NULL && interop_keep_until_called(&_f_{name}, {given}, {frame.at(arg)}) < 0")
+        return
+    kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn | ArrayInOut) else "interop_handle_keep"
+    place = "NULL" if arg.place is None else f"&(long long){{{_native(frame.call, arg.place)}}}"
+    frame.leave_if(f"{given} != NULL && {kept}(_h_{name}, {given}, {place}) < 0")
 
 
 def _invoke(frame: Frame) -> None:
@@ -410,6 +434,11 @@ def _unmarshal(frame: Frame) -> None:
     for returned in call.returned:
         cread.show_handle(frame, returned.index)
     match len(values):
+        case 0 if call.awaited is not None:
+            w.lines(
+                f"_returned = {cbound.FUTURE} != NULL ? {cbound.FUTURE} : Py_NewRef(Py_None);",
+                f"{cbound.FUTURE} = NULL;",
+            )
         case 0:
             w.lines("Py_INCREF(Py_None);", "_returned = Py_None;")
         case 1:
@@ -443,6 +472,8 @@ def _unmarshal(frame: Frame) -> None:
     ccustom.release(frame)
     if frame.calls_back and cbound.lends(frame.plan):
         w.line(f"Py_XDECREF({cbound.CALL}.lent);")
+    if call.awaited is not None:
+        w.lines(f"Py_XDECREF({cbound.COMPLETION});", f"interop_future_drop({cbound.FUTURE});")
     for value in values:
         w.line(f"Py_XDECREF({value});")
     w.line("return _returned;")

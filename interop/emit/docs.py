@@ -47,6 +47,12 @@ def return_annotation(returned: tuple[Returned, ...]) -> str:
             return "(" + ", ".join(f"{r.name}: {r.annotation}" for r in returned) + ")"
 
 
+def awaited_annotation(call: CallPlan) -> str:
+    """What comes back, or what is awaited in its place."""
+    returned = return_annotation(call.returned)
+    return returned if call.awaited is None else f"{returned} | Future[{call.awaited.annotation}]"
+
+
 def signature_line(call: CallPlan) -> str:
     """``compress2(source, level=-1, *, destLen=None, dest=None)``."""
     return f"{call.function.py_name}({_parameters(call, typed=False)})"
@@ -54,7 +60,7 @@ def signature_line(call: CallPlan) -> str:
 
 def typed_signature(call: CallPlan) -> str:
     """The same with types and the result, for reading."""
-    return f"{call.function.py_name}({_parameters(call, typed=True)}) -> {return_annotation(call.returned)}"
+    return f"{call.function.py_name}({_parameters(call, typed=True)}) -> {awaited_annotation(call)}"
 
 
 def member_docstring(call: CallPlan, role: Role) -> str:
@@ -63,7 +69,7 @@ def member_docstring(call: CallPlan, role: Role) -> str:
     assert member is not None
     is_method = role is Role.METHOD
     mine = ", ".join(part for part in ("$self" if is_method else "", _parameters(call, False, is_method)) if part)
-    typed = f"{member.name}({_parameters(call, True, is_method)}) -> {return_annotation(call.returned)}"
+    typed = f"{member.name}({_parameters(call, True, is_method)}) -> {awaited_annotation(call)}"
     lines = [f"{member.name}({mine})", "--", "", typed]
     if function.helpstring:
         lines += ["", function.helpstring.strip()]
@@ -89,6 +95,9 @@ def _notes(call: CallPlan) -> list[str]:
                 notes.append(f"{argument.name} is filled when given, and the number of valid elements returned{room}")
             case _:
                 pass
+    if call.awaited is not None:
+        name = call.function.parameters[call.awaited.index].py_name
+        notes.append(f"Awaitable when {name} is left out: C tells that it is done by calling back.")
     return notes
 
 

@@ -83,6 +83,7 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
                 "interop.CallError and OSError" if call.raises.with_errno else "interop.CallError"
             )
             w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
+        _awaited(w, call)
         if call.again is not None:
             word = (
                 "called first without room, to ask for the size"
@@ -91,6 +92,19 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
             )
             w.line(f"more than one call: {word}")
     return w.text()
+
+
+def _awaited(w: Writer, call: CallPlan) -> None:
+    """How a call is awaited through its own callback; on a worker thread any can be."""
+    if call.awaited is None:
+        return
+    callback = call.function.parameters[call.awaited.index].py_name
+    out = "left out" if call.awaited.none_is_null else "left out or None"
+    w.line(f"awaited: with {callback} {out}, gives a future of {call.awaited.annotation}")
+    raises = call.awaited.completion.raises
+    if raises is not None:
+        error = raises.class_name or ("interop.CallError and OSError" if raises.with_errno else "interop.CallError")
+        w.line(f"awaiting it raises {error} where what C tells is a failure")
 
 
 def _parameter(w: Writer, call: CallPlan, arg: ArgPlan, is_variable: bool) -> None:

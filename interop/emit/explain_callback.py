@@ -39,6 +39,12 @@ def explain_callback(plan: CallbackPlan) -> str:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:
             w.line("without user data: a trampoline of its own for each callable")
+        if plan.is_awaited and plan.completion is not None:
+            told = ", ".join(r.name for r in plan.completion.returned) or "nothing"
+            w.line(f"awaited: C tells {told}")
+            success = callback.function.policy.success
+            if success is not None:
+                w.line(f"awaiting fails unless {to_c(success)}")
         for received in plan.received:
             _row(w, plan, received.index, "gets", received.annotation, _read(received))
         for answer in plan.answers:

@@ -6,6 +6,7 @@ Every name that is not the module's own is reached through a private alias, sinc
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
@@ -30,6 +31,7 @@ _ALIASES = {
     "_a": "import array as _a",
     "_b": "import builtins as _b",
     "_e": "import enum as _e",
+    "_f": "import asyncio as _f",
     "_i": "import interop as _i",
     "_n": "import numpy.typing as _n",
     "_s": "import _typeshed as _s",
@@ -121,14 +123,19 @@ def stub_file(plan: LibraryPlan) -> str:
     body.lines("ffi: _t.Any", "lib: _t.Any", "")
     for handle in plan.handles:
         _handle_class(body, handle)
+        _handle_aio(body, handle)
     classes = frozenset((*(e.py_name for e in plan.library.enums), *(r.record.py_name for r in plan.records)))
     fields = {field.field.py_name for record in plan.records for field in record.fields if not field.is_hidden}
     body.lines(*(f"_c_{each}: _t.TypeAlias = {each}" for each in sorted(classes & fields)))
+    body.lines(*(f"_k_{h.handle.py_name}: _t.TypeAlias = {h.handle.py_name}" for h, _ in plan.constructed))
     for record in plan.records:
         _record_class(body, record, classes)
     for call in plan.calls:
         _result_class(body, call)
         _function(body, call, call.function.py_name)
+    for outcome in plan.outcomes:
+        _sequence_class(body, outcome.result_type or "", outcome.returned)
+    _module_aio(body, plan)
     text = body.text()
     if VIEW in text:
         text = f"{_VIEWS}\n{text}"
@@ -158,16 +165,19 @@ def _types(marshaller: Marshaller) -> tuple[str, ...]:
 
 
 def _result_class(w: Writer, call: CallPlan) -> None:
+    if call.result_type is not None:
+        _sequence_class(w, call.result_type, call.returned)
+
+
+def _sequence_class(w: Writer, name: str, values: tuple[Returned, ...]) -> None:
     """A struct sequence, as typeshed describes those of the standard library."""
-    if call.result_type is None:
-        return
-    typings = ", ".join(r.typing for r in call.returned)
+    typings = ", ".join(r.typing for r in values)
     w.line("@_t.final")
-    with w.indented(f"class {call.result_type}(_s.structseq[_t.Any], _b.tuple[{typings}]):"):
-        fields = ", ".join(f'"{r.name}"' for r in call.returned)
-        names = ", ".join(f"_t.Literal[{name}]" for name in fields.split(", "))
+    with w.indented(f"class {name}(_s.structseq[_t.Any], _b.tuple[{typings}]):"):
+        fields = ", ".join(f'"{r.name}"' for r in values)
+        names = ", ".join(f"_t.Literal[{field}]" for field in fields.split(", "))
         w.line(f"__match_args__: _t.Final[_b.tuple[{names}]] = ({fields},)")
-        for returned in call.returned:
+        for returned in values:
             w.line("@_b.property")
             w.line(f"def {returned.name}(self) -> {returned.typing}: ...")
     w.line()
@@ -185,6 +195,8 @@ def _handle_class(w: Writer, plan: HandlePlan) -> None:
             "def closed(self) -> _b.bool: ...",
             "@_b.property",
             "def address(self) -> _b.int: ...",
+            "@_b.property",
+            f"def aio(self) -> _Aio_{mine}: ...",
             "def close(self) -> None: ...",
             "def detach(self) -> _b.int: ...",
             "def __enter__(self) -> _t.Self: ...",
@@ -195,6 +207,37 @@ def _handle_class(w: Writer, plan: HandlePlan) -> None:
             "def live() -> _b.int: ...",
         )
     w.line()
+
+
+def _handle_aio(w: Writer, plan: HandlePlan) -> None:
+    """The methods of a handle as coroutine functions."""
+    w.line("@_t.final")
+    with w.indented(f"class _Aio_{plan.handle.py_name}:"):
+        for call in plan.members:
+            member = call.function.member
+            assert member is not None
+            if member.role in (Role.METHOD, Role.STATIC):
+                _function(w, call, member.name, "self" if member.role is Role.METHOD else "", is_async=True)
+        w.lines("async def close(self) -> None: ...", "async def detach(self) -> _b.int: ...")
+    w.line()
+
+
+def _module_aio(w: Writer, plan: LibraryPlan) -> None:
+    """``aio``: functions and constructors as coroutine functions."""
+    inner = Writer()
+    for call in sorted(plan.calls, key=lambda call: call.function.py_name):
+        _function(inner, call, call.function.py_name, "", is_async=True)
+    for handle, call in plan.constructed:
+        _function(inner, call, handle.handle.py_name, "", is_async=True)
+    # Inside, a constructor hides the class of the same name.
+    text = inner.text()
+    for handle, _ in plan.constructed:
+        name = handle.handle.py_name
+        text = re.sub(rf"(?<![\w.#])(?<!def ){name}(?![\w(:])", f"_k_{name}", text)
+    w.line("@_t.final")
+    with w.indented("class _Aio:"):
+        w.lines(*(text.rstrip("\n").split("\n") if text.strip() else ["..."]))
+    w.lines("", "aio: _Aio")
 
 
 def _member(w: Writer, call: CallPlan) -> None:
@@ -208,26 +251,49 @@ def _member(w: Writer, call: CallPlan) -> None:
         case Role.CONSTRUCTOR:
             _function(w, call, member.name, "cls")
         case Role.ITERATOR:
-            w.lines("def __iter__(self) -> _t.Self: ...", f"def __next__(self) -> {_returns(call, None)}: ...")
+            w.lines("def __iter__(self) -> _t.Self: ...", f"def __next__(self) -> {_returns(call, _Form())}: ...")
         case Role.GETTER:
-            w.lines("@_b.property", f"def {member.name}(self) -> {_returns(call, None)}: ...")
+            w.lines("@_b.property", f"def {member.name}(self) -> {_returns(call, _Form())}: ...")
         case Role.SETTER:
             value = call.arguments[1].typing
             w.lines(f"@{member.name}.setter", f"def {member.name}(self, value: {value}) -> None: ...")
 
 
-def _parameters(call: CallPlan, given: Argument | None, receiver: str | None) -> str:
-    """The parameter list; ``given``: the overload in which that buffer is passed; ``receiver``: that of a method, in
-    the place of the handle, or (``cls``) in front."""
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One overload: the caller's buffer is ``given``, and the call ``is_awaited`` or its callback passed."""
+
+    given: Argument | None = None
+    is_awaited: bool | None = None
+    """None: it cannot be awaited."""
+    by_keyword: bool = False
+    """The callback is passed by its name, so that what stands before it may be left out."""
+
+
+def _parameters(call: CallPlan, form: _Form, receiver: str | None) -> str:
+    """The parameter list of one overload; ``receiver``: that of a method, in the place of the handle, or (``cls``) in
+    front."""
     shown: list[str] = []
+    positional = call.positional
     for place, argument in enumerate(call.arguments):
-        if place == call.positional and call.rest is None:
+        if call.awaited is not None and argument.index == call.awaited.index and form.is_awaited is not None:
+            if form.by_keyword or (form.is_awaited and call.awaited.none_is_null):
+                # What stands behind one that is left out, or named, can only be named.
+                positional = min(positional, place)
+            if form.is_awaited and call.awaited.none_is_null:
+                continue
+            if place >= positional and "*" not in shown:
+                shown.append("*")
+            shown.append(f"{argument.name}: {'None = ...' if form.is_awaited else _callable(call, argument)}")
+            continue
+        if place >= positional and call.rest is None and "*" not in shown:
             shown.append("*")
         is_buffer = isinstance(call.args[argument.index].strategy, ArrayOut)
         if is_buffer and argument.default is not None:
-            shown.append(f"{argument.name}: {WRITABLE}" if argument is given else f"{argument.name}: None = ...")
+            shown.append(f"{argument.name}: {WRITABLE}" if argument is form.given else f"{argument.name}: None = ...")
             continue
-        default = "" if argument.default is None else " = ..."
+        must = form.is_awaited is False and not form.by_keyword and place < _place_of_callback(call)
+        default = "" if argument.default is None or must else " = ..."
         shown.append(f"{argument.name}: {argument.typing}{default}")
     if call.rest is not None:
         shown.insert(call.positional, f"*{call.rest.name}: {call.rest.typing}")
@@ -238,7 +304,22 @@ def _parameters(call: CallPlan, given: Argument | None, receiver: str | None) ->
     return ", ".join(shown)
 
 
-def _returns(call: CallPlan, given: Argument | None) -> str:
+def _place_of_callback(call: CallPlan) -> int:
+    """Where the callback of a call that can be awaited stands among the positional arguments; else, or if it is only
+    named, 0."""
+    found = [i for i, a in enumerate(call.arguments) if call.awaited is not None and a.index == call.awaited.index]
+    return found[0] if found and found[0] < call.positional else 0
+
+
+def _callable(call: CallPlan, argument: Argument) -> str:
+    """The type of a callback that is passed."""
+    is_null = call.awaited is not None and call.awaited.none_is_null
+    return argument.typing if is_null else argument.typing.removesuffix(" | None")
+
+
+def _returns(call: CallPlan, form: _Form) -> str:
+    given = form.given
+
     def typing(returned: Returned) -> str:
         filled = given is not None and returned.index == given.index
         always = (
@@ -246,6 +327,8 @@ def _returns(call: CallPlan, given: Argument | None) -> str:
         )
         return "_b.int" if filled or always else returned.typing
 
+    if form.is_awaited and call.awaited is not None:
+        return f"_f.Future[{call.awaited.typing}]"
     match call.returned:
         case ():
             return "None"
@@ -257,10 +340,18 @@ def _returns(call: CallPlan, given: Argument | None) -> str:
             return f"_b.tuple[{', '.join(typing(r) for r in several)}]"
 
 
-def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None) -> None:
+def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None, is_async: bool = False) -> None:
     """A function or, with a ``receiver``, a method; an empty one is that of a static method."""
     buffers = [a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut) and a.default is not None]
-    forms: list[Argument | None] = [None, *buffers]
+    forms = [_Form(), *(_Form(buffer) for buffer in buffers)]
+    if call.awaited is not None:
+        place = _place_of_callback(call)
+        forms = [_Form(is_awaited=False)]
+        if any(argument.default is not None for argument in call.arguments[:place]):
+            forms.append(_Form(is_awaited=False, by_keyword=True))
+        if not is_async:
+            # On a worker thread there is no loop in which it could be awaited.
+            forms.insert(0, _Form(is_awaited=True))
     w.line(f"# {typed_signature(call)}")
     for form in forms:
         if len(forms) > 1:
@@ -269,5 +360,6 @@ def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None)
             w.line(f"@_x.deprecated({call.function.deprecated!r})")
         if receiver == "":
             w.line("@_b.staticmethod")
-        w.line(f"def {name}({_parameters(call, form, receiver)}) -> {_returns(call, form)}: ...")
+        word = "async def" if is_async else "def"
+        w.line(f"{word} {name}({_parameters(call, form, receiver)}) -> {_returns(call, form)}: ...")
     w.line()

@@ -66,6 +66,8 @@ class Annotation:
 
 _MODULE = (Place.MODULE,)
 _FUNCTION = (Place.FUNCTION,)
+_FAILURE = (Place.FUNCTION, Place.TYPEDEF)
+"""What says how a call fails: a function's, or a completion's."""
 _PARAMETER = (Place.PARAMETER,)
 _VALUE = (Place.PARAMETER, Place.RESULT, Place.FIELD)
 _INNER = (Place.PARAMETER, Place.RESULT, Place.FIELD, Place.ELEMENT)
@@ -180,14 +182,15 @@ _TABLE = (
         "success(condition)",
         Shape.EXPRESSIONS,
         (1, 1),
-        _FUNCTION,
+        _FAILURE,
         "ErrorPolicy.success",
-        "The call failed unless this C expression over result, errno and the parameters holds.",
+        "The call failed unless this C expression over result, errno and the parameters holds. In front of a "
+        "callback's typedef: what C began has failed, which is what code that awaits it gets.",
         "[success(result == 0)] int flush(void);",
     ),
     _flag(
         "errno",
-        _FUNCTION,
+        _FAILURE,
         "ErrorPolicy.errno",
         "A failed call raises the OSError of the errno saved right after the call.",
         "[success(result == 0), errno] int chdir([in, string] const char *path);",
@@ -203,7 +206,7 @@ _TABLE = (
         "raises(Class)",
         Shape.WORDS,
         (1, 1),
-        _FUNCTION,
+        _FAILURE,
         "ErrorPolicy.raises",
         "The exception class a failed call raises; the generated module defines it.",
         "[success(result == 0), raises(ZlibError)] int flush(void);",
@@ -212,7 +215,7 @@ _TABLE = (
         "message(expression)",
         Shape.EXPRESSIONS,
         (1, 1),
-        _FUNCTION,
+        _FAILURE,
         "ErrorPolicy.message",
         "A C expression giving the text of that exception.",
         "const char *zError(int code);\n[success(result == 0), message(zError(result))] int flush(void);",
@@ -607,9 +610,9 @@ _TABLE = (
         (1, 2),
         (Place.PARAMETER, Place.RESULT),
         "Contract.retained",
-        "C keeps the pointer as long as the handle lives; with an integer parameter that says at which place, until "
-        "another is put there. On a handle that comes back: it depends on that one, which stays open until it is "
-        "closed.",
+        "C keeps the pointer as long as the handle lives, or may call the callback; with an integer parameter that "
+        "says at which place, until another is put there. On a handle that comes back: it depends on that one, which "
+        "stays open until it is closed.",
         "[handle] typedef struct db db;\n[handle] typedef struct row row;\n[retained(d)] row *first_row(db *d);",
     ),
     _entry(

@@ -21,8 +21,10 @@ from interop.frontend.tree import (
 )
 from interop.model.contract import Contract
 from interop.model.ctype import CType, FunctionType, Pointer, Void, strip
-from interop.model.library import Callback, Function, Parameter
+from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 
+_SAID = {"on_error", "callconv", "success"}
+"""Attributes of a typedef that describe the callback."""
 Declared = SimpleDeclaration | ParameterDeclaration
 ResultOf = Callable[[Declared, Declarator, Qualified, tuple[Derivation, ...], tuple[Attribute, ...]], Site | None]
 ParameterOf = Callable[[ParameterDeclaration, int, set[str], str], tuple[Parameter, Site] | None]
@@ -45,6 +47,7 @@ class CallbackResolver:
     result: ResultOf
     parameter: ParameterOf
     refuse_twins: Callable[[Iterable[Parameter]], None]
+    policy: Callable[[Items], ErrorPolicy]
     sites: list[FunctionSite] = field(default_factory=list)
 
     def typedef(
@@ -62,9 +65,9 @@ class CallbackResolver:
         on_error = reader.expression(items, "on_error")
         callback = self._callback(name, declaration, declarator, base, of_result, derived)
         if callback is not None:
-            said = callback.described or bool({"on_error", "callconv"} & items.keys() or of_result)
-            convention = replace(callback.function, callconv=reader.word(items, "callconv"))
-            self._add(replace(callback, on_error=on_error, described=said, function=convention))
+            said = callback.described or bool(_SAID & items.keys() or of_result)
+            function = replace(callback.function, callconv=reader.word(items, "callconv"), policy=self.policy(items))
+            self._add(replace(callback, on_error=on_error, described=said, function=function), items)
 
     def in_place(
         self, declaration: ParameterDeclaration, owner: str, name: str, ctype: CType, contract: Contract
@@ -80,16 +83,16 @@ class CallbackResolver:
         if callback.closure is None and contract.closure:
             callback = _with_plain_closure(callback)
         said = callback.described or bool(contract.scope or contract.closure or contract.on_error)
-        self._add(replace(callback, on_error=contract.on_error, in_place=True, described=said))
+        self._add(replace(callback, on_error=contract.on_error, in_place=True, described=said), {})
         return replace(contract, callback=full)
 
-    def _add(self, callback: Callback) -> None:
+    def _add(self, callback: Callback, items: Items) -> None:
         # The sites' function is the callback's own, so that rules and plan speak of the same.
         if f"callback {callback.name}" in self.declarations.by_name:
             self.sites.pop()
             return
         site = self.sites[-1]
-        self.sites[-1] = replace(site, function=callback.function)
+        self.sites[-1] = replace(site, function=callback.function, items=items)
         self.declarations.by_name[f"callback {callback.name}"] = callback
         self.declarations.items.append(callback)
 

@@ -9,10 +9,15 @@ from interop.frontend.judging import Around, FieldRule, Judged, JudgedRecord, Si
 from interop.frontend.resolve import Resolved
 from interop.frontend.rules_callbacks import CALLBACK_RULES, CALLBACK_SITE_RULES
 from interop.frontend.rules_direction import DIRECTION_RULES
-from interop.frontend.rules_expressions import known_names, readable_pointers
+from interop.frontend.rules_expressions import known_names, message_is_text, readable_pointers
 from interop.frontend.rules_extents import EXTENT_RULES, extent_levels, size_parameter, whole_numbers
 from interop.frontend.rules_fields import FIELD_CONTENT_RULES, FIELD_SHAPE_RULES
-from interop.frontend.rules_functions import FUNCTION_RULES, distinct_arguments, reserved_parameters
+from interop.frontend.rules_functions import (
+    FUNCTION_RULES,
+    distinct_arguments,
+    failure_condition,
+    reserved_parameters,
+)
 from interop.frontend.rules_handles import HANDLE_MODULE_RULES, HANDLE_RULES
 from interop.frontend.rules_memory import MEMORY_RULES, elements, owned_memory
 from interop.frontend.rules_module import MODULE_RULES
@@ -81,10 +86,12 @@ def check(resolved: Resolved, report: Report) -> None:
         if callback.is_sound:
             for callback_rule in (
                 *CALLBACK_RULES,
+                failure_condition,
                 reserved_parameters,
                 distinct_arguments,
                 known_names,
                 readable_pointers,
+                message_is_text,
             ):
                 _collect(callback_rule(judged), report)
     for record in resolved.records:

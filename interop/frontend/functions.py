@@ -41,7 +41,7 @@ class FunctionResolver:
     callbacks: CallbackResolver = field(init=False)
 
     def __post_init__(self) -> None:
-        reads = (self.result, self.parameter, self.refuse_twins)
+        reads = (self.result, self.parameter, self.refuse_twins, self.policy)
         object.__setattr__(self, "callbacks", CallbackResolver(self.declarations, *reads))
 
     def function(self, declaration: SimpleDeclaration, base: Qualified, declarator: Declarator) -> None:

@@ -75,7 +75,8 @@ def inside_callback(judged: Judged) -> Iterator[Diagnostic]:
     closures = [site for site in judged.function.parameters if site.contract.closure is not None]
     for site in (*judged.function.parameters, judged.function.result):
         for word in _OUTWARD:
-            if word in site.items:
+            # A status may be kept as a result.
+            if word in site.items and not (word == "retval" and "success" in judged.function.items):
                 text = f"'{word}' is for calls out of Python, and {site.title} belongs to a callback"
                 yield finding("E0272", text, site.items[word].name_span)
     for site in closures:
@@ -90,6 +91,27 @@ def inside_callback(judged: Judged) -> Iterator[Diagnostic]:
             yield finding("E0272", text, site.span("closure"))
 
 
+def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
+    """``success`` in front of a typedef is for code that awaits, so for callbacks that C only tells something."""
+    items = judged.function.items
+    if "success" not in items:
+        return
+    library, result = judged.resolved.library, judged.function.result
+    answers = [site for site in judged.function.parameters if "out" in site.items]
+    lent = [site for site in judged.function.parameters if library.handle_of(site.type) is not None]
+    name = judged.function.function.name
+    if not is_void(result.type):
+        what, where = "it returns something", result.origin
+    elif answers:
+        what, where = "it gives something back", answers[0].origin
+    elif lent:
+        what, where = "its handle is only lent", lent[0].origin
+    else:
+        return
+    text = f"'success' says when what is awaited has failed, and '{name}' cannot be awaited: {what}"
+    yield finding("E0273", text, items["success"].name_span, also=(Label(where),))
+
+
 CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)
-CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback,)
+CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback, judges_a_completion)
 """Asked of callbacks alone."""

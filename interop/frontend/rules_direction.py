@@ -35,8 +35,10 @@ def result_parameter(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     direction = site.contract.direction
     if site.place is not Place.PARAMETER or (direction is not None and direction.writes_back):
         return
+    # In a completion it keeps the status, of which the code that awaits hears nothing otherwise.
+    is_told = judged.is_callback and "success" in judged.function.items
     for name in ("retval", "always"):
-        if name in site.items:
+        if name in site.items and not (name == "retval" and is_told):
             yield finding(
                 "E0219", f"'{name}' needs [out], and {site.title} is not", site.span(name), notes=("help: add out",)
             )

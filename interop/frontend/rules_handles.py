@@ -11,6 +11,7 @@ from interop.frontend.judging import Judged, ModuleRule, SiteRule, is_open, poin
 from interop.frontend.resolve import Resolved
 from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
+from interop.model.contract import ScopeKind
 from interop.model.ctype import Primitive, strip
 from interop.model.library import Handle
 
@@ -55,8 +56,19 @@ def _handle_of(site: Site, judged: Judged) -> Handle | None:
     return library.handle_of(site.type) or (library.handle_of(pointer.target) if pointer is not None else None)
 
 
+def _keeps_as_long_as(name: str, site: Site, judged: Judged) -> bool:
+    """Whether that is a callback which C calls after the call, so that what is passed can be kept for it."""
+    other = next((p for p in judged.function.parameters if p.name == name and p is not site), None)
+    if other is None or site.place is not Place.PARAMETER:
+        return False
+    callback = judged.resolved.library.callback_of(other.type, other.contract)
+    scope = other.contract.scope
+    return callback is not None and scope is not None and scope.kind is not ScopeKind.CALL
+
+
 def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
-    """``consumes`` on a handle; ``retained`` and ``owned_by`` with the name of one."""
+    """``consumes`` on a handle; ``retained`` and ``owned_by`` with the name of one, ``retained`` also with
+    that of a callback."""
     handle = _handle_of(site, judged)
     if "consumes" in site.items and (handle is None or judged.resolved.library.handle_of(site.type) is None):
         yield finding("E0263", f"'consumes' is for handles, and {site.title} is none", site.span("consumes"))
@@ -65,9 +77,14 @@ def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
             continue
         others = (other for other in judged.function.parameters if other is not site)
         handles = [other.name for other in others if _handle_of(other, judged)]
+        if word == "retained" and _keeps_as_long_as(name, site, judged):
+            continue
         if name not in handles:
             near = f"help: write {word}({handles[0]})" if handles else "help: name a parameter that is a handle"
-            yield finding("E0263", f"'{name}' is no other handle of the call", site.span(word), notes=(near,))
+            message = f"'{name}' is no other handle of the call"
+            if word == "retained" and site.place is Place.PARAMETER:
+                message += ", and no callback that C calls after it"
+            yield finding("E0263", message, site.span(word), notes=(near,))
     place = site.contract.retained_at
     if place is not None:
         numbers = [p.name for p in judged.function.parameters if _is_integer(p)]

@@ -15,8 +15,10 @@ from interop.model.library import Constant, Enum, Function, Record
 
 _RESERVED = frozenset(
     [
+        "aio",
         "ffi",
         "lib",
+        "_aio",
         "_native",
         "_library",
         "_loader",
@@ -99,7 +101,7 @@ def _public_names(resolved: Resolved) -> Iterator[tuple[str, str, Span]]:
                 yield py_name, f"function '{name}'", origin
             case _:
                 pass
-    for site in resolved.functions:
+    for site in (*resolved.functions, *resolved.callbacks):
         raises = site.function.policy.raises
         if raises is not None and raises not in raised:
             raised.add(raises)
@@ -151,7 +153,7 @@ def member_names(resolved: Resolved) -> Iterator[Diagnostic]:
 
 def exception_classes(resolved: Resolved) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for site in resolved.functions:
+    for site in (*resolved.functions, *resolved.callbacks):
         raises = site.function.policy.raises
         if raises is None or raises in seen:
             continue

@@ -49,7 +49,7 @@ class TypedefResolver:
         if is_boolean and not _may_be_boolean(derived.type):
             message = f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'"
             self.declarations.lowering.complain("E0227", message, items["boolean"].span)
-        for word in ("callconv", "on_error"):
+        for word in ("callconv", "on_error", "success", "errno", "raises", "message"):
             if word in items and not is_function(derived.type):
                 message = f"'{word}' is for function pointers, and '{name}' is '{derived.type.spell()}'"
                 self.declarations.lowering.complain("E0270", message, items[word].name_span)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Contract, Direction
 from interop.model.ctype import CType, Pointer, strip
-from interop.model.expr import bare_name
-from interop.model.library import Callback, Function, Parameter
+from interop.model.expr import bare_name, names
+from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
     Answer,
@@ -21,6 +21,7 @@ from interop.plan.ops import (
     CallbackIn,
     CallbackPlan,
     CallPlan,
+    Completion,
     Derived,
     Destroyer,
     Direct,
@@ -37,6 +38,7 @@ from interop.plan.ops import (
     ItemClass,
     Made,
     PointerSlot,
+    Raise,
     ReadArray,
     Reader,
     ReadHandle,
@@ -47,6 +49,7 @@ from interop.plan.ops import (
     Received,
     RecordSlot,
     ResultRole,
+    Returned,
     Slot,
     Source,
     Strategy,
@@ -132,6 +135,12 @@ def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -
     given: set[str] = set()
     todo = [*calls]
     seen: dict[str, None] = {}
+    awaited = {
+        arg.strategy.item.callback
+        for call in todo
+        for arg in call.args
+        if arg.awaits and isinstance(arg.strategy, CallbackIn)
+    }
     while todo:
         call = todo.pop()
         taken = [(arg.strategy.item, arg.strategy.data) for arg in call.args if isinstance(arg.strategy, CallbackIn)]
@@ -148,7 +157,13 @@ def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -
                 inner = [r.reader.item for r in by_name[name].received if isinstance(r.reader, ReadItem)]
                 given.update(item.callback for item in inner if item.callback is not None)
     return tuple(
-        replace(plan, has_pool=name in pools, has_data=name in numbered, from_c=name in given)
+        replace(
+            plan,
+            has_pool=name in pools,
+            has_data=name in numbered,
+            from_c=name in given,
+            is_awaited=name in awaited,
+        )
         for name, plan in by_name.items()
         if name in seen
     )
@@ -185,6 +200,7 @@ class _Planner:
         first = [a for a in returned if a.index >= 0 and function.parameters[a.index].contract.retval]
         ordered = (*first, *(a for a in returned if a not in first), *(a for a in self.answers if a.in_place))
         types = self._types(tuple(a for a in ordered if not a.in_place))
+        completion = self._completion(function, call) if not self.answers else None
         item = callback_item(self.callback, types.people, types.checker)
         return CallbackPlan(
             self.callback,
@@ -197,7 +213,21 @@ class _Planner:
             has_pool=False,
             has_data=False,
             from_c=False,
+            completion=completion,
         )
+
+    def _completion(self, function: Function, call: CallPlan) -> Completion | None:
+        """What awaiting code gets, if C wants no answer and what it tells outlives the callback."""
+        if call.result.role is not ResultRole.VOID or any(isinstance(r.reader, ReadHandle) for r in self.received):
+            return None
+        policy = self.callback.function.policy
+        status = _status(policy, call)
+        # A status has said what it has to say once nothing has failed, as with the result of a call.
+        told = (r for r in self.received if r.index != status or function.parameters[r.index].contract.retval)
+        returned = tuple(Returned(function.parameters[r.index].py_name, r.index, r.annotation, r.typing) for r in told)
+        raises = Raise(policy.raises, policy.errno, status is not None) if policy.success is not None else None
+        result_type = f"{function.py_name.replace('.', '_')}_outcome" if len(returned) > 1 else None
+        return Completion(returned, result_type, raises, status)
 
     def _types(self, returned: tuple[Answer, ...]) -> Types:
         people = ", ".join(r.annotation for r in self.received)
@@ -343,6 +373,19 @@ class _Planner:
                     self._refuse(arg.parameter, f"'{name}', which measures nothing that the callback gives,")
 
 
+def _status(policy: ErrorPolicy, call: CallPlan) -> int | None:
+    """The one number by which success judges."""
+    if policy.success is None:
+        return None
+    judged = {name.name for name in names(policy.success)}
+    found = [
+        index
+        for index, arg in enumerate(call.args)
+        if arg.parameter.name in judged and isinstance(arg.strategy, Direct) and arg.strategy.item.klass in _NUMBERS
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def _target(parameter: Parameter) -> CType:
     pointer = strip(parameter.type)
     assert isinstance(pointer, Pointer)
@@ -355,4 +398,4 @@ def _as_function(callback: Callback) -> Function:
         replace(p, contract=Contract(raw=True, optional=True)) if p.name == callback.closure else p
         for p in callback.function.parameters
     )
-    return replace(callback.function, parameters=parameters)
+    return replace(callback.function, parameters=parameters, policy=ErrorPolicy())

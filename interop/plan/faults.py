@@ -189,7 +189,7 @@ def cannot_retain(parameter: Parameter) -> Diagnostic:
         "E0523",
         Severity.ERROR,
         f"'{parameter.name}' cannot be retained: C would keep a pointer to a copy that is gone after the call",
-        Label(parameter.annotations or parameter.origin, "C keeps the pointer as long as the handle lives"),
+        Label(parameter.annotations or parameter.origin, "C keeps the pointer after the call"),
         (),
         ("help: only const char text, arrays with a size and blittable records have memory that Python can keep",),
     )

@@ -8,7 +8,7 @@ from enum import Enum
 from interop.model.contract import Direction, Force, Scope
 from interop.model.ctype import CType
 from interop.model.expr import Expr
-from interop.model.library import Callback, Field, Function, Handle, Library, Parameter, Record
+from interop.model.library import Callback, Field, Function, Handle, Library, Parameter, Record, Role
 
 
 class ItemClass(Enum):
@@ -502,12 +502,14 @@ class ArgPlan:
     optional: bool
     is_result: bool
     keeper: int | None
-    """The C index of the handle that keeps the argument alive, because C does not copy it."""
+    """The C index of the handle, or the callback, that keeps the argument alive, because C does not copy it."""
     place: int | None
     """The C index of the number of its place: what was kept for that is let go once the call has succeeded."""
     reason: str
     """Why it is copied, pinned, passed directly: one clause, for ``explain``."""
     marshaller: Marshaller | None = None
+    awaits: bool = False
+    """A callback that may be left out: then what C would tell it is awaited."""
 
 
 class Action(Enum):
@@ -694,6 +696,34 @@ class ShapeFormat:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """What code that awaits gets of a callback which C calls once, when something is done."""
+
+    returned: tuple[Returned, ...]
+    """What C passes, in Python order. One: bare. Several: a struct sequence named ``result_type``."""
+    result_type: str | None
+    raises: Raise | None
+    """None: what C tells is never a failure."""
+    status: int | None
+    """The C index of the number that the exception carries as its status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """How a call is awaited: left without its callback, it gives a future of that callback's completion."""
+
+    index: int
+    """The C index of the callback."""
+    none_is_null: bool
+    """None is C's NULL, so that only an argument that is left out makes the call awaited."""
+    completion: Completion
+    annotation: str
+    """What ``await`` gives, for people."""
+    typing: str
+    """For type checkers."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallPlan:
     """Everything one stub does."""
 
@@ -718,6 +748,8 @@ class CallPlan:
     needs: tuple[str, ...]
     """Functions of the module that expressions call; a lazy binding resolves them before the call."""
     saves_errno: bool
+    awaited: Awaited | None = None
+    """None: the call has done what it does when it returns, or somebody must be told."""
     guards: tuple[Guard, ...] = ()
     """In C order; none unless the build is checked."""
 
@@ -834,6 +866,10 @@ class CallbackPlan:
     """C hands back user data somewhere."""
     from_c: bool
     """Function pointers of C's reach Python."""
+    completion: Completion | None = None
+    """None: it cannot be awaited, because C wants an answer or only lends what it tells."""
+    is_awaited: bool = False
+    """Some function can be awaited through it."""
 
     @property
     def returned(self) -> tuple[Answer, ...]:
@@ -1040,6 +1076,20 @@ class LibraryPlan:
             for reader in (call.result.reader, *(getattr(arg.strategy, "reader", None) for arg in call.args))
         )
         return any(isinstance(reader, ReadLent) for reader in readers)
+
+    @property
+    def outcomes(self) -> tuple[Completion, ...]:
+        """What awaiting code gets where it is several values, each type once."""
+        awaited = (callback.completion for callback in self.callbacks if callback.is_awaited)
+        return tuple(each for each in awaited if each is not None and each.result_type is not None)
+
+    @property
+    def constructed(self) -> tuple[tuple[HandlePlan, CallPlan], ...]:
+        """The classes that can be called, each with its constructor."""
+        members = ((handle, call) for handle in self.handles for call in handle.members)
+        return tuple(
+            (h, c) for h, c in members if c.function.member is not None and c.function.member.role is Role.CONSTRUCTOR
+        )
 
     def callback(self, name: str) -> CallbackPlan | None:
         for callback in self.callbacks:

@@ -18,8 +18,10 @@ from interop.plan.ops import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    Awaited,
     CallbackIn,
     CallPlan,
+    Completion,
     Count,
     Destroyer,
     Direct,
@@ -99,9 +101,12 @@ def plan_library(
     callback_items: dict[str, Item] = {}
     types = Types(items_of_records, library, callback_items)
     ungivable = ungivable_records(library, items_of_records)
-    context = Context(library, force, types, flexible_records(library, items_of_records), ungivable, look_up)
+    completions: dict[str, Completion] = {}
+    flexible = flexible_records(library, items_of_records)
+    context = Context(library, force, types, flexible, ungivable, look_up, completions)
     records = RecordPlanner(context, report, enum_names(library)).plan()
     callbacks = plan_callbacks(context, callback_items, enum_names(library), plan_function, report)
+    completions.update((c.callback.name, c.completion) for c in callbacks if c.completion is not None)
     for function in library.functions:
         if not function.private:
             call = plan_function(function, context, report)
@@ -110,6 +115,10 @@ def plan_library(
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
     callbacks = used_callbacks(callbacks, calls)
+    for callback in callbacks:
+        outcome = callback.completion.result_type if callback.completion is not None and callback.is_awaited else None
+        if outcome in taken | {call.result_type for call in calls if call.result_type is not None}:
+            report.add(faults.name_taken(callback.callback.function, outcome or ""))
     found: dict[str, Item] = {}
     through = [item for callback in callbacks for item in items(callback.call)]
     for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
@@ -119,12 +128,12 @@ def plan_library(
     return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used, callbacks), report
 
 
-def _keeper(function: Function, parameter: Parameter, library: Library) -> int | None:
-    """The handle that keeps what is passed in; what comes out depends on its own (``Tie``)."""
+def _keeper(function: Function, parameter: Parameter, strategy: Strategy, library: Library) -> int | None:
+    """The handle or callback that keeps what is passed in; what comes out depends on its own (``Tie``)."""
     name, scope = parameter.contract.retained, parameter.contract.scope
     if name is None and scope is not None and scope.kind is ScopeKind.SLOT:
         return next((i for i, p in enumerate(function.parameters) if library.handle_of(p.type) is not None), None)
-    if name is None or parameter.contract.direction in (Direction.OUT, Direction.INOUT):
+    if name is None or isinstance(strategy, HandleOut) or parameter.contract.direction is Direction.OUT:
         return None
     return _index(function, name)
 
@@ -194,6 +203,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
     _choose_results(function, drafts)
     result = _complete_marshallers(function, drafts, result, context.look_up, report)
     again = _again(function, drafts, report)
+    awaited = _awaited(function, drafts, result, context)
     args = tuple(
         ArgPlan(
             parameter=parameter,
@@ -204,12 +214,13 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
             default=None if _is_null_pointer(parameter, draft) else parameter.contract.default,
             optional=parameter.contract.optional or _is_null_pointer(parameter, draft),
             is_result=draft.is_result,
-            keeper=_keeper(function, parameter, library),
+            keeper=_keeper(function, parameter, draft.selected.strategy, library),
             place=_index(function, parameter.contract.retained_at),
             reason=draft.selected.reason,
             marshaller=draft.marshaller,
+            awaits=awaited is not None and awaited.index == index,
         )
-        for parameter, draft in zip(function.parameters, drafts, strict=True)
+        for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True))
     )
     steps = order_steps(function, args, again, report)
     if len(report.diagnostics) > before:
@@ -234,6 +245,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         raises=Raise(policy.raises, policy.errno, _is_number(reader)) if policy.success else None,
         needs=needed_functions(function, args, library, records_used(result.reader, args, library)),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
+        awaited=awaited,
     )
 
 
@@ -381,6 +393,36 @@ def _result(function: Function, drafts: list[_Draft], reader: Reader | None) -> 
     if marshaller is not None and marshaller.each:
         reader = marshal.reader_of_lists(reader)
     return ResultPlan(function.result, ResultRole.VALUE, reader, marshaller)
+
+
+# --- Awaiting ------------------------------------------------------------------------------------------------------
+
+
+def _awaited(function: Function, drafts: list[_Draft], result: ResultPlan, context: Context) -> Awaited | None:
+    """A call that only begins something is awaited through the one callback by which C says that it is done."""
+    if result.role not in (ResultRole.VOID, ResultRole.STATUS) or any(draft.is_result for draft in drafts):
+        return None
+    found = [
+        (index, draft.selected.strategy)
+        for index, draft in enumerate(drafts)
+        if isinstance(draft.selected.strategy, CallbackIn) and draft.selected.strategy.scope.kind is ScopeKind.ASYNC
+    ]
+    if len(found) != 1:
+        return None
+    index, strategy = found[0]
+    contract = function.parameters[index].contract
+    completion = context.completions.get(strategy.item.callback or "")
+    # What may be left out anyway, or never is an argument, is NULL or what was declared.
+    if completion is None or contract.optional or contract.default is not None or contract.fixed is not None:
+        return None
+    match completion.returned:
+        case ():
+            types = ("None", "None")
+        case (only,):
+            types = (only.annotation, only.typing)
+        case several:
+            types = (f"({', '.join(f'{r.name}: {r.annotation}' for r in several)})", completion.result_type or "")
+    return Awaited(index, strategy.nullable, completion, *types)
 
 
 # --- Calling again -------------------------------------------------------------------------------------------------

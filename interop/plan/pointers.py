@@ -23,6 +23,7 @@ from interop.plan.marshal import LookUp
 from interop.plan.ops import (
     BSTR_ALLOC,
     BSTR_FREE,
+    Completion,
     Count,
     Free,
     Given,
@@ -52,6 +53,8 @@ class Context:
     """The records, by suffix, of which C may free something that the stub cannot allocate: that field."""
     look_up: LookUp
     """What is known of custom marshallers."""
+    completions: Mapping[str, Completion]
+    """What awaiting code gets of each callback that can be awaited, by the callback's name."""
 
     def is_flexible(self, item: Item) -> bool:
         return item.suffix in self.flexible

@@ -149,9 +149,7 @@ def select_raw(parameter: Parameter, context: Context) -> Answer:
         return Selected(Direct(raw_pointer(parameter.type)), "raw was asked for: the pointer itself is passed")
     if is_described(contract):
         if isinstance(target, Void) and contract.direction in (None, Direction.IN) and not contract.size:
-            return Selected(
-                Direct(raw_pointer(parameter.type)), "an untyped pointer without a size is passed as it is"
-            )
+            return Selected(Direct(raw_pointer(parameter.type)), "an untyped pointer without a size is passed as it is")
         return None
     if (
         pointer.const
@@ -468,7 +466,9 @@ def _retained(answer: Selected | Diagnostic, parameter: Parameter) -> Selected |
             return Selected(replace(strategy, copy=False), "C keeps the pointer")
         case ArrayIn(null_terminated=False) as strategy:
             return Selected(replace(strategy, transfer=Transfer.PIN), "C keeps the pointer")
-        case RecordSlot(item=item, direction=Direction.IN) as strategy if not item.is_deep:
+        case ArrayInOut(item=item, null_terminated=False) as strategy if not item.is_deep:
+            return Selected(replace(strategy, transfer=Transfer.PIN), "C keeps the pointer")
+        case RecordSlot(item=item, direction=Direction.IN | Direction.INOUT) as strategy if not item.is_deep:
             return Selected(replace(strategy, transfer=Transfer.PIN), "C keeps the pointer")
         case _:
             return faults.cannot_retain(parameter)

@@ -30,6 +30,7 @@ from interop.plan.ops import (
     Item,
     Pointed,
     PointerSlot,
+    Raise,
     ReadArray,
     Reader,
     ReadHandle,
@@ -138,6 +139,12 @@ def needed_functions(
     used.update(dict.fromkeys(_frees(args, function)))
     for record in records:
         used.update(dict.fromkeys(_owners(record, library)))
+    for arg in args:
+        if arg.awaits and isinstance(arg.strategy, CallbackIn):
+            told = next(c.function for c in library.callbacks if c.name == arg.strategy.item.callback)
+            judged = (e for e in (told.policy.success, told.policy.message) if e is not None)
+            mentioned = (name.name for expr in judged for name in names(expr))
+            used.update(dict.fromkeys(name for name in mentioned if told.parameter(name) is None))
     # What a call opens may have to be closed before anything else is called.
     used.update(dict.fromkeys(_closers(function, args, library)))
     return tuple(name for name in used if library.function(name) is not None and not function.parameter(name))
@@ -218,14 +225,14 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
 
 
 def error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:
-    """The exception classes that ``raises`` names, each once, with who raises it."""
-    users: dict[str, list[CallPlan]] = {}
-    for call in calls:
-        if call.raises is not None and call.raises.class_name is not None:
-            users.setdefault(call.raises.class_name, []).append(call)
+    """The exception classes that ``raises`` names, each once, with who raises it: calls and what is awaited of them."""
+    users: dict[str, list[tuple[Raise, str]]] = {}
+    raised = [(call.raises, call.function.py_name) for call in calls]
+    raised += [(call.awaited.completion.raises, call.function.py_name) for call in calls if call.awaited is not None]
+    for each, by in raised:
+        if each is not None and each.class_name is not None:
+            users.setdefault(each.class_name, []).append((each, by))
     return tuple(
-        ErrorClass(
-            name, any(c.raises and c.raises.with_errno for c in raisers), tuple(c.function.py_name for c in raisers)
-        )
+        ErrorClass(name, any(each.with_errno for each, _ in raisers), tuple(dict.fromkeys(by for _, by in raisers)))
         for name, raisers in users.items()
     )

@@ -335,7 +335,7 @@ def default_text(arg: ArgPlan, values: Mapping[str, int | float | bytes], is_rai
         # A size that grows: to pass the number it starts at would be to ask for just that much.
         return "None"
     if arg.default is None:
-        return "None" if arg.optional or arg.source is Source.CAPACITY else None
+        return "None" if arg.optional or arg.awaits or arg.source is Source.CAPACITY else None
     if arg.marshaller is not None:
         return "None"
     if isinstance(arg.default, String) and isinstance(arg.strategy, TextIn):

@@ -58,6 +58,12 @@ class SymbolNotFoundError(InteropError, AttributeError):
     __module__ = "interop"
 
 
+class NoRunningLoopError(InteropError, RuntimeError):
+    """A function that could be awaited, called where no event loop runs and without the callable that C would call."""
+
+    __module__ = "interop"
+
+
 class ContractViolation(InteropError, RuntimeError):
     """A C function that broke its declaration, found by a checked build.
 

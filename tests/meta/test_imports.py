@@ -15,8 +15,10 @@ from interop.build.driver import build
 ROOT = Path(interop.__file__).parents[1]
 
 HEAVY = (
+    "asyncio",
     "cffi",
     "collections",
+    "contextvars",
     "ctypes",
     "dataclasses",
     "distutils",
@@ -43,7 +45,8 @@ def fresh(script: str, **variables: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "module", ["interop", "interop.runtime.library", "interop.runtime.loading", "interop.runtime.errors"]
+    "module",
+    ["interop", "interop.runtime.library", "interop.runtime.loading", "interop.runtime.errors", "interop.runtime.aio"],
 )
 def test_runtime_loads_nothing_heavy(module: str) -> None:
     loaded = fresh(f"import sys; before = set(sys.modules); import {module}; print(*set(sys.modules) - before)").split()
@@ -75,7 +78,7 @@ def test_generated_module_loads_no_compiler(generated: Path) -> None:
     script = f"import sys; sys.path.insert(0, {str(generated)!r}); import lazy; print(*sys.modules)"
     loaded = fresh(script).split()
     compiler = [name for name in loaded if name.startswith(tuple(f"interop.{part}" for part in COMPILER))]
-    heavy = {"cffi", "pycparser", "setuptools", "distutils", "ctypes", "inspect", "dataclasses", "typing", "re"}
+    heavy = set(HEAVY) - {"collections", "enum"} | {"re"}
     assert (compiler, heavy & set(loaded)) == ([], set())
 
 

@@ -44,9 +44,21 @@ def seen_in_stubs(module: ModuleType) -> dict[str, Shape]:
         by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
         shape += [(a.arg, "KEYWORD_ONLY", default is not None) for a, default in by_keyword]
         known = found.get(node.name, shape)
-        assert [entry[:2] for entry in known] == [entry[:2] for entry in shape]
-        found[node.name] = [(*a[:2], a[2] or b[2]) for a, b in zip(known, shape, strict=True)]
+        found[node.name] = merged(known, shape)
     return found
+
+
+def merged(known: Shape, shape: Shape) -> Shape:
+    """What two overloads have together.
+
+    The callback of a call that can be awaited is left out in one of them, or passed by its name, and then so is what
+    stands behind it.
+    """
+    longer, shorter = (known, shape) if len(known) >= len(shape) else (shape, known)
+    optional = {name: is_optional for name, _, is_optional in shorter}
+    kinds = {name: kind for name, kind, _ in shorter if kind == "POSITIONAL_OR_KEYWORD"}
+    assert [entry[0] for entry in longer if entry[0] in optional] == list(optional)
+    return [(n, kinds.get(n, kind), is_optional or optional.get(n, True)) for n, kind, is_optional in longer]
 
 
 def seen_in_docstring(function: object) -> Shape:

@@ -94,6 +94,66 @@ interop_enter(interop_callback *entry, interop_callback_type *type)
     return Py_NewRef(entry->callable);
 }
 
+/* --- Completions --------------------------------------------------------------------------------------------------------- */
+
+/* What C will call, and the future that it completes; both are the caller's. */
+INTEROP_UNUSED static int
+interop_completion_new(const char *function, PyObject **completion, PyObject **future)
+{
+    PyObject *module = PyImport_ImportModule("interop.runtime.aio");
+    PyObject *both = module != NULL ? PyObject_CallMethod(module, "completion", "s", function) : NULL;
+
+    Py_XDECREF(module);
+    if (both == NULL)
+        return -1;
+    *completion = Py_NewRef(PyTuple_GetItem(both, 0));
+    *future = Py_NewRef(PyTuple_GetItem(both, 1));
+    Py_DECREF(both);
+    return 0;
+}
+
+/* A future that nobody gets, because the call failed: what C may have told it already is of no interest. */
+INTEROP_UNUSED static void
+interop_future_drop(PyObject *future)
+{
+    PyObject *kind, *value, *traceback, *done;
+
+    if (INTEROP_LIKELY(future == NULL))
+        return;
+    PyErr_Fetch(&kind, &value, &traceback);
+    done = PyObject_CallMethod(future, "cancel", NULL);
+    if (done == NULL)
+        PyErr_Clear();
+    Py_XDECREF(done);
+    Py_DECREF(future);
+    PyErr_Restore(kind, value, traceback);
+}
+
+INTEROP_UNUSED static PyObject *
+interop_complete(PyObject *completion, PyObject *value)
+{
+    return PyObject_CallFunctionObjArgs(completion, value, NULL);
+}
+
+/* The exception at hand, to whoever awaits. */
+INTEROP_COLD static void
+interop_complete_failed(interop_callback_type *type, PyObject *completion)
+{
+    PyObject *kind, *value, *traceback, *told;
+
+    PyErr_Fetch(&kind, &value, &traceback);
+    PyErr_NormalizeException(&kind, &value, &traceback);
+    if (value != NULL && traceback != NULL)
+        PyException_SetTraceback(value, traceback);
+    told = PyObject_CallMethod(completion, "fail", "O", value);
+    if (told == NULL)
+        interop_unraisable(type, completion);
+    Py_XDECREF(told);
+    Py_XDECREF(kind);
+    Py_XDECREF(value);
+    Py_XDECREF(traceback);
+}
+
 /* The exception that a callback raised, to whoever called out; where nobody did, sys.unraisablehook has it. */
 INTEROP_COLD static void
 interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
@@ -103,6 +163,10 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
     interop_call *call = interop_now != NULL ? interop_now : is_mine ? entry->call : NULL;
     PyObject *kind, *value, *traceback;
 
+    if (is_mine && entry->awaiting != NULL) {
+        interop_complete_failed(type, callable);
+        return;
+    }
     if (call == NULL) {
         interop_unraisable(type, callable);
         return;

@@ -499,6 +499,18 @@ interop_handle_closed(PyObject *self, void *closure)
     return PyBool_FromLong(((interop_handle *)self)->state != INTEROP_HANDLE_OPEN);
 }
 
+/* What calls its methods on worker threads. */
+INTEROP_UNUSED static PyObject *
+interop_handle_aio(PyObject *self, void *closure)
+{
+    PyObject *module = PyImport_ImportModule("interop.runtime.aio"), *methods;
+
+    (void)closure;
+    methods = module != NULL ? PyObject_CallMethod(module, "Methods", "O", self) : NULL;
+    Py_XDECREF(module);
+    return methods;
+}
+
 INTEROP_UNUSED static PyObject *
 interop_handle_address(PyObject *self, void *closure)
 {

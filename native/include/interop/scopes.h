@@ -33,6 +33,8 @@ typedef struct interop_callback {
     interop_call *call; /* the call out that it was passed to, while it lasts */
     unsigned long long failed; /* the call out in which it raised */
     PyObject *lent;            /* what C may look at until the next call */
+    PyObject *kept;            /* a list of what C uses until the last scope has ended */
+    const interop_signature *awaiting; /* the function that is awaited through it, or NULL */
     uintptr_t number;          /* with user data: what C hands back */
     struct interop_callback *next; /* with user data: the next free one */
     interop_function function;     /* without: its own trampoline */
@@ -275,11 +277,16 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
 INTEROP_UNUSED static void
 interop_unbind_entry(interop_callback *entry)
 {
+    PyObject *kept;
+
     if (--entry->bound > 0)
         return;
+    kept = entry->kept;
+    entry->kept = NULL;
     entry->callable = NULL;
     entry->call = NULL;
     entry->once = 0;
+    entry->awaiting = NULL;
     Py_CLEAR(entry->lent);
     if (entry->function == NULL) {
         entry->next = interop_free_callback;
@@ -288,6 +295,8 @@ interop_unbind_entry(interop_callback *entry)
     } else if (entry->weak == NULL) {
         interop_forget(entry);
     }
+    /* Last: what ends with these may run Python, which may need an entry. */
+    Py_XDECREF(kept);
 }
 
 /* Ends a scope that held the callable itself. */
@@ -450,6 +459,27 @@ interop_unbind(interop_bound *bound, int scope, int succeeded)
             entry->once--;
         interop_unhold(entry);
     }
+}
+
+/* Keeps what C uses until it has called for the last time: the object and, for a buffer, the memory where it is. */
+INTEROP_UNUSED static int
+interop_keep_until_called(const interop_bound *bound, PyObject *object, interop_place at)
+{
+    interop_callback *entry = bound->entry;
+    PyObject *view;
+    int failed;
+
+    if (object == Py_None)
+        return 0;
+    if (entry == NULL)
+        return interop_fail(interop_errors.value, at,
+                            "C uses it until it calls a callable, and none was passed that Python could wait for");
+    if (entry->kept == NULL && (entry->kept = PyList_New(0)) == NULL)
+        return -1;
+    view = PyObject_CheckBuffer(object) ? PyMemoryView_FromObject(object) : Py_NewRef(object);
+    failed = view == NULL ? -1 : PyList_Append(entry->kept, view);
+    Py_XDECREF(view);
+    return failed;
 }
 
 /* Gives a bound callable to the list of a handle, or of no handle. */

@@ -9,6 +9,7 @@
 #undef array
 #undef assign
 #undef at
+#undef awaiting
 #undef before
 #undef both
 #undef buffer

@@ -5,7 +5,7 @@ import enum as _e
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["area", "bytes", "counted", "dot", "ended", "fill", "lists", "lists_result", "maybe", "primes", "range", "raw_bytes", "scale", "scale_always", "some", "suit", "sum", "sum_copied", "sum_pinned", "sum_unpromised", "table", "three", "unknown"]
+__all__ = ["aio", "area", "bytes", "counted", "dot", "ended", "fill", "lists", "lists_result", "maybe", "primes", "range", "raw_bytes", "scale", "scale_always", "some", "suit", "sum", "sum_copied", "sum_pinned", "sum_unpromised", "table", "three", "unknown"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -114,3 +114,116 @@ def table() -> _a.array[_b.int]: ...
 # primes() -> array
 def primes() -> _a.array[_b.int]: ...
 
+@_t.final
+class _Aio:
+    # area(pixels: sequence or buffer of uint8_t, width: int, height: int) -> int
+    @_b.staticmethod
+    async def area(pixels: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], width: _t.SupportsIndex, height: _t.SupportsIndex) -> _b.int: ...
+
+    # bytes(data: bytes-like) -> int
+    @_b.staticmethod
+    async def bytes(data: _ReadableBuffer) -> _b.int: ...
+
+    # counted(*, n: int | None = None, values: writable buffer | None = None) -> array
+    @_t.overload
+    @_b.staticmethod
+    async def counted(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _a.array[_b.int]: ...
+    @_t.overload
+    @_b.staticmethod
+    async def counted(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+
+    # dot(a: sequence or buffer of double, b: sequence or buffer of double) -> float
+    @_b.staticmethod
+    async def dot(a: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex], b: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
+
+    # ended(values: sequence or buffer of int) -> int
+    @_b.staticmethod
+    async def ended(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> _b.int: ...
+
+    # fill(*, n: int | None = None, values: writable buffer | None = None) -> array
+    @_t.overload
+    @_b.staticmethod
+    async def fill(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _a.array[_b.int]: ...
+    @_t.overload
+    @_b.staticmethod
+    async def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+
+    # lists(*, n: int | None = None, flags: writable buffer | None = None, suits: writable buffer | None = None, text: writable buffer | None = None) -> (flags: list[bool], suits: list[suit], text: str)
+    @_t.overload
+    @_b.staticmethod
+    async def lists(*, n: _t.SupportsIndex | None = ..., flags: None = ..., suits: None = ..., text: None = ...) -> lists_result: ...
+    @_t.overload
+    @_b.staticmethod
+    async def lists(*, n: _t.SupportsIndex | None = ..., flags: _WritableBuffer, suits: None = ..., text: None = ...) -> _b.tuple[_b.int, _b.list[suit | _b.int], _b.str]: ...
+    @_t.overload
+    @_b.staticmethod
+    async def lists(*, n: _t.SupportsIndex | None = ..., flags: None = ..., suits: _WritableBuffer, text: None = ...) -> _b.tuple[_b.list[_b.bool], _b.int, _b.str]: ...
+    @_t.overload
+    @_b.staticmethod
+    async def lists(*, n: _t.SupportsIndex | None = ..., flags: None = ..., suits: None = ..., text: _WritableBuffer) -> _b.tuple[_b.list[_b.bool], _b.list[suit | _b.int], _b.int]: ...
+
+    # maybe(values: sequence or buffer of int | None) -> int
+    @_b.staticmethod
+    async def maybe(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex] | None) -> _b.int: ...
+
+    # primes() -> array
+    @_b.staticmethod
+    async def primes() -> _a.array[_b.int]: ...
+
+    # range(n: int) -> array
+    @_b.staticmethod
+    async def range(n: _t.SupportsIndex) -> _a.array[_b.float]: ...
+
+    # raw_bytes(*, n: int | None = None, data: writable buffer | None = None) -> bytes
+    @_t.overload
+    @_b.staticmethod
+    async def raw_bytes(*, n: _t.SupportsIndex | None = ..., data: None = ...) -> _b.bytes: ...
+    @_t.overload
+    @_b.staticmethod
+    async def raw_bytes(*, n: _t.SupportsIndex | None = ..., data: _WritableBuffer) -> _b.int: ...
+
+    # scale(values: list or writable buffer of double, by: float) -> None
+    @_b.staticmethod
+    async def scale(values: _b.list[_t.Any] | _WritableBuffer, by: _t.SupportsFloat | _t.SupportsIndex) -> None: ...
+
+    # scale_always(values: list or writable buffer of double) -> None
+    @_b.staticmethod
+    async def scale_always(values: _b.list[_t.Any] | _WritableBuffer) -> None: ...
+
+    # some(*, n: int | None = None, values: writable buffer | None = None) -> bytes
+    @_t.overload
+    @_b.staticmethod
+    async def some(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _b.bytes: ...
+    @_t.overload
+    @_b.staticmethod
+    async def some(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+
+    # sum(values: sequence or buffer of double) -> float
+    @_b.staticmethod
+    async def sum(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
+
+    # sum_copied(values: sequence or buffer of double) -> float
+    @_b.staticmethod
+    async def sum_copied(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
+
+    # sum_pinned(values: sequence or buffer of double) -> float
+    @_b.staticmethod
+    async def sum_pinned(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
+
+    # sum_unpromised(values: sequence or buffer of double) -> float
+    @_b.staticmethod
+    async def sum_unpromised(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
+
+    # table() -> array
+    @_b.staticmethod
+    async def table() -> _a.array[_b.int]: ...
+
+    # three(vector: sequence or buffer of double) -> int
+    @_b.staticmethod
+    async def three(vector: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.int: ...
+
+    # unknown(values: sequence or buffer of int) -> int
+    @_b.staticmethod
+    async def unknown(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> _b.int: ...
+
+aio: _Aio

@@ -1167,9 +1167,8 @@ cleanup:
 static const char *const interop_n_lists[] = {"n", "flags", "suits", "text"};
 static PyObject *interop_k_lists[4];
 static interop_signature interop_s_lists = {"lists", interop_n_lists, interop_k_lists, "0000", 4, 0};
-static PyStructSequence_Field interop_q_lists[] = {{"flags", "list[bool]"}, {"suits", "list[suit]"}, {"text", "str"}, {NULL, NULL}};
-static interop_results interop_r_lists = {
-    {"lists_result", "What lists() returns.", interop_q_lists, 3}, NULL};
+static const char *const interop_q_lists[][2] = {{"flags", "list[bool]"}, {"suits", "list[suit]"}, {"text", "str"}};
+INTEROP_RESULTS(interop_r_lists, "lists_result", "What lists() returns.", interop_q_lists, 3)
 static const char interop_d_lists[] =
     "lists(*, n=None, flags=None, suits=None, text=None)\n"
     "--\n"

@@ -722,9 +722,8 @@ cleanup:
 static const char *const interop_n_ended[] = {"n", "values"};
 static PyObject *interop_k_ended[2];
 static interop_signature interop_s_ended = {"ended", interop_n_ended, interop_k_ended, "00", 2, 0};
-static PyStructSequence_Field interop_q_ended[] = {{"result", "int"}, {"values", "array"}, {NULL, NULL}};
-static interop_results interop_r_ended = {
-    {"ended_result", "What ended() returns.", interop_q_ended, 2}, NULL};
+static const char *const interop_q_ended[][2] = {{"result", "int"}, {"values", "array"}};
+INTEROP_RESULTS(interop_r_ended, "ended_result", "What ended() returns.", interop_q_ended, 2)
 static const char interop_d_ended[] =
     "ended(*, n=None, values=None)\n"
     "--\n"

@@ -2,12 +2,20 @@
 
 # Made from tests/golden/callbacks/in.cdef by interop; do not edit.
 
+from interop.runtime import aio as _aio
 from interop.runtime import library as _library
+from interop.runtime.errors import CallError as _CallError
 
-_native = _library.load(__name__, __file__, '_callbacks', 'a7b3433e063d71f3')
+_native = _library.load(__name__, __file__, '_callbacks', 'a5a80cb7f21e7fcc')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
+
+
+class GoneWrong(_CallError):
+    """Raised by walk()."""
+
+
 hub = _native.stubs.hub
 point = _native.stubs.point
 malloc = _native.stubs.malloc
@@ -18,15 +26,43 @@ make = _native.stubs.make
 keep = _native.stubs.keep
 once = _native.stubs.once
 order = _native.stubs.order
+words = _native.stubs.words
+walk = _native.stubs.walk
+write = _native.stubs.write
+read = _native.stubs.read
+end = _native.stubs.end
 open = _native.stubs.open
 close = _native.stubs.close
 on = _native.stubs.on
+finished_outcome = _native.stubs.finished_outcome
+aio = _aio.functions(__name__, (
+    malloc,
+    free,
+    each,
+    sort,
+    make,
+    keep,
+    once,
+    order,
+    words,
+    walk,
+    write,
+    read,
+    end,
+    open,
+    close,
+    on,
+))
 
-_native.stubs._interop_setup(ffi, _loader, {}, {})
+_native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
 
 __all__ = [
+    "GoneWrong",
+    "aio",
     "close",
     "each",
+    "end",
+    "finished_outcome",
     "free",
     "hub",
     "keep",
@@ -37,5 +73,9 @@ __all__ = [
     "open",
     "order",
     "point",
+    "read",
     "sort",
+    "walk",
+    "words",
+    "write",
 ]

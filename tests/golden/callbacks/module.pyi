@@ -1,10 +1,12 @@
 # Made from tests/golden/callbacks/in.cdef by interop; do not edit.
 import array as _a
 import builtins as _b
+import asyncio as _f
+import interop as _i
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["close", "each", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "sort"]
+__all__ = ["GoneWrong", "aio", "close", "each", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -28,6 +30,8 @@ class _View(_t.Protocol[_T]):
     def __buffer__(self, flags: _b.int, /) -> _b.memoryview: ...
     def tolist(self) -> _b.list[_t.Any]: ...
 
+class GoneWrong(_i.CallError): ...
+
 ffi: _t.Any
 lib: _t.Any
 
@@ -37,6 +41,8 @@ class hub:
     def closed(self) -> _b.bool: ...
     @_b.property
     def address(self) -> _b.int: ...
+    @_b.property
+    def aio(self) -> _Aio_hub: ...
     def close(self) -> None: ...
     def detach(self) -> _b.int: ...
     def __enter__(self) -> _t.Self: ...
@@ -45,6 +51,11 @@ class hub:
     def from_address(address: _t.SupportsIndex, *, owns: _b.bool = ...) -> hub: ...
     @_b.staticmethod
     def live() -> _b.int: ...
+
+@_t.final
+class _Aio_hub:
+    async def close(self) -> None: ...
+    async def detach(self) -> _b.int: ...
 
 @_t.final
 class point:
@@ -90,6 +101,33 @@ def once(read: _t.Callable[[], _ReadableBuffer]) -> None: ...
 # order() -> Callable[[point, point], int]
 def order() -> _t.Callable[[point, point], _t.SupportsIndex]: ...
 
+# words(status: int) -> str
+def words(status: _t.SupportsIndex) -> _b.str: ...
+
+# walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]
+@_t.overload
+def walk(from_: point, done: None = ...) -> _f.Future[finished_outcome]: ...
+@_t.overload
+def walk(from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
+
+# write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]
+@_t.overload
+def write(bytes: _ReadableBuffer) -> _f.Future[_b.int]: ...
+@_t.overload
+def write(bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
+
+# read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]
+@_t.overload
+def read(bytes: _WritableBuffer, done: None = ...) -> _f.Future[_b.int]: ...
+@_t.overload
+def read(bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
+
+# end(done: Callable[[], None] | None = None) -> None | Future[None]
+@_t.overload
+def end(done: None = ...) -> _f.Future[None]: ...
+@_t.overload
+def end(done: _t.Callable[[], _b.object]) -> None: ...
+
 # open() -> hub
 def open() -> hub: ...
 
@@ -99,3 +137,78 @@ def close(hub: hub) -> None: ...
 # on(hub: hub, event: Callable[[hub], int | None] | None) -> None
 def on(hub: hub, event: _t.Callable[[hub], _t.SupportsIndex | None] | None) -> None: ...
 
+@_t.final
+class finished_outcome(_s.structseq[_t.Any], _b.tuple[_b.str, point]):
+    __match_args__: _t.Final[_b.tuple[_t.Literal["what"], _t.Literal["at"]]] = ("what", "at",)
+    @_b.property
+    def what(self) -> _b.str: ...
+    @_b.property
+    def at(self) -> point: ...
+
+@_t.final
+class _Aio:
+    # close(hub: hub) -> None
+    @_b.staticmethod
+    async def close(hub: hub) -> None: ...
+
+    # each(visit: Callable[[str, array], int | None]) -> int
+    @_b.staticmethod
+    async def each(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
+
+    # end(done: Callable[[], None] | None = None) -> None | Future[None]
+    @_b.staticmethod
+    async def end(done: _t.Callable[[], _b.object]) -> None: ...
+
+    # free(block: cdata) -> None
+    @_b.staticmethod
+    async def free(block: _t.Any) -> None: ...
+
+    # keep(visit: Callable[[str, array], int | None]) -> None
+    @_b.staticmethod
+    async def keep(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> None: ...
+
+    # make(make: Callable[[int, point], tuple[str | None, int]] | None) -> int
+    @_b.staticmethod
+    async def make(make: _t.Callable[[_b.int, point], _b.tuple[_b.str | None, _t.SupportsIndex]] | None) -> _b.int: ...
+
+    # malloc(size: int) -> cdata
+    @_b.staticmethod
+    async def malloc(size: _t.SupportsIndex) -> _t.Any: ...
+
+    # on(hub: hub, event: Callable[[hub], int | None] | None) -> None
+    @_b.staticmethod
+    async def on(hub: hub, event: _t.Callable[[hub], _t.SupportsIndex | None] | None) -> None: ...
+
+    # once(read: Callable[[], bytes-like]) -> None
+    @_b.staticmethod
+    async def once(read: _t.Callable[[], _ReadableBuffer]) -> None: ...
+
+    # open() -> hub
+    @_b.staticmethod
+    async def open() -> hub: ...
+
+    # order() -> Callable[[point, point], int]
+    @_b.staticmethod
+    async def order() -> _t.Callable[[point, point], _t.SupportsIndex]: ...
+
+    # read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]
+    @_b.staticmethod
+    async def read(bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
+
+    # sort(points: list or writable buffer of point, compare: Callable[[point, point], int]) -> None
+    @_b.staticmethod
+    async def sort(points: _b.list[_t.Any] | _WritableBuffer, compare: _t.Callable[[point, point], _t.SupportsIndex]) -> None: ...
+
+    # walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]
+    @_b.staticmethod
+    async def walk(from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
+
+    # words(status: int) -> str
+    @_b.staticmethod
+    async def words(status: _t.SupportsIndex) -> _b.str: ...
+
+    # write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]
+    @_b.staticmethod
+    async def write(bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
+
+aio: _Aio

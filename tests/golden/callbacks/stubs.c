@@ -1,10 +1,12 @@
 /* The stubs of module callbacks. Made from tests/golden/callbacks/in.cdef by interop; do not edit. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
+static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL};
 INTEROP_SIGNED(int, int)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_void__ptr, "void *")
 INTEROP_CHAR(char, char)
+INTEROP_SIGNED(long, long)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
 _Static_assert(sizeof(g_hub *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
@@ -47,7 +49,7 @@ interop_close_h_t_g_hub(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, 0};
+static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, 0, NULL, 0};
 static interop_record interop_record_r_t_g_point;
 static const interop_type interop_type_r_t_g_point;
 INTEROP_BLITTABLE(r_t_g_point, g_point)
@@ -158,6 +160,7 @@ static interop_record interop_record_r_t_g_point = {
     .fields = interop_table_r_t_g_point,
     .count = 2,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(g_point),
     .held = 0,
@@ -175,6 +178,9 @@ static interop_callback_type interop_cb_f_t_g_visitor;
 static interop_callback_type interop_cb_f_t_g_compare;
 static interop_callback_type interop_cb_f_t_g_maker;
 static interop_callback_type interop_cb_f_t_g_reader;
+static interop_callback_type interop_cb_f_t_g_finished;
+static interop_callback_type interop_cb_f_t_g_counted;
+static interop_callback_type interop_cb_f_t_g_ended;
 static interop_callback_type interop_cb_f_t_g_on__event;
 
 /* tests/golden/callbacks/in.cdef:8, called by C
@@ -732,7 +738,287 @@ static interop_callback_type interop_cb_f_t_g_reader = {
     NULL, NULL, {"g_reader", NULL},
 };
 
+/* tests/golden/callbacks/in.cdef:22, called by C
+ * [success(status == 0), raises(GoneWrong), message(g_words(status))] typedef void (*g_finished)([closure] void *data, int status, [in, string] const char *what, [in] const g_point *at); */
+static const char *const interop_n_1f_t_g_finished[] = {"status", "what", "at", "status", "what", "at"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_finished = {"finished", interop_n_1f_t_g_finished, NULL, "", 3, 0};
+static const char *const interop_q_1f_t_g_finished[][2] = {{"what", "str"}, {"at", "point"}};
+INTEROP_RESULTS(interop_r_1f_t_g_finished, "finished_outcome", "What awaiting a call gives that finished() completes.", interop_q_1f_t_g_finished, 2)
+static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, void *_a_data, int _a_status, const char *_a_what, const g_point *_a_at)
+{
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    interop_pending _pending;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_status = NULL;
+    PyObject *_p_what = NULL;
+    PyObject *_p_at = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_data;
+    (void)_a_status;
+    (void)_a_what;
+    (void)_a_at;
+    if (!Py_IsInitialized())
+        return;
+    _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_finished);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_finished);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_entry->awaiting != NULL && !(_a_status == 0)) {
+        interop_call_failed(&interop_x_GoneWrong, _entry->awaiting, "status == 0",
+                            interop_message((const char *)((g_words)(_a_status))), interop_from_int(_a_status), -1);
+        goto failed;
+    }
+    _p_status = interop_from_int(_a_status);
+    if (_p_status == NULL)
+        goto failed;
+    if (_a_what == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_finished, 1));
+        goto failed;
+    } else {
+        _p_what = interop_text_read(_a_what, -1, &interop_c_0, INTEROP_AT(1f_t_g_finished, 1));
+        if (_p_what == NULL)
+            goto failed;
+    }
+    if (_a_at == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_finished, 2));
+        goto failed;
+    } else {
+        _p_at = interop_from_r_t_g_point(_a_at, INTEROP_AT(1f_t_g_finished, 2));
+        if (_p_at == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    if (_entry->awaiting != NULL) {
+        PyObject *_told[] = {Py_NewRef(_p_what), Py_NewRef(_p_at)};
+        PyObject *_outcome = interop_several(&interop_r_1f_t_g_finished, _told, 2);
+        _returned = _outcome != NULL ? interop_complete(_callable, _outcome) : NULL;
+        Py_XDECREF(_outcome);
+    } else
+    {
+        PyObject *_passed[] = {NULL, _p_status, _p_what, _p_at};
+        _returned = interop_run(_callable, _passed, 3);
+    }
+    if (_returned == NULL)
+        goto failed;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_p_status);
+    Py_XDECREF(_p_what);
+    Py_XDECREF(_p_at);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_pending_give(&_pending);
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return;
+}
+
+static void interop_ct_f_t_g_finished(void *_a_data, int _a_status, const char *_a_what, const g_point *_a_at)
+{
+    interop_ci_f_t_g_finished(NULL, (void *)(uintptr_t)_a_data, _a_data, _a_status, _a_what, _a_at);
+}
+
+static interop_callback_type interop_cb_f_t_g_finished = {
+    "finished", "g_finished", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, {"g_finished", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:23, called by C
+ * [success(count >= 0), errno] typedef void (*g_counted)([closure] void *data, [retval] long count); */
+static const char *const interop_n_1f_t_g_counted[] = {"count", "count"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_counted = {"counted", interop_n_1f_t_g_counted, NULL, "", 1, 0};
+static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void *_a_data, long _a_count)
+{
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    interop_pending _pending;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_count = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_data;
+    (void)_a_count;
+    if (!Py_IsInitialized())
+        return;
+    _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_counted);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_counted);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_entry->awaiting != NULL && !(_a_count >= 0)) {
+        interop_call_failed(NULL, _entry->awaiting, "count >= 0",
+                            NULL, interop_from_long(_a_count), _errno);
+        goto failed;
+    }
+    _p_count = interop_from_long(_a_count);
+    if (_p_count == NULL)
+        goto failed;
+
+    /* invoke */
+    if (_entry->awaiting != NULL) {
+        _returned = interop_complete(_callable, _p_count);
+    } else
+    {
+        PyObject *_passed[] = {NULL, _p_count};
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_p_count);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_pending_give(&_pending);
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return;
+}
+
+static void interop_ct_f_t_g_counted(void *_a_data, long _a_count)
+{
+    interop_ci_f_t_g_counted(NULL, (void *)(uintptr_t)_a_data, _a_data, _a_count);
+}
+
+static interop_callback_type interop_cb_f_t_g_counted = {
+    "counted", "g_counted", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, {"g_counted", NULL},
+};
+
 /* tests/golden/callbacks/in.cdef:24, called by C
+ * typedef void g_ended(void); */
+static const char *const interop_n_1f_t_g_ended[] = {NULL};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_ended = {"ended", interop_n_1f_t_g_ended, NULL, "", 0, 0};
+static void interop_ci_f_t_g_ended(interop_callback *_entry, void *_data)
+{
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    interop_pending _pending;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+
+    /* setup */
+    (void)_data;
+    if (!Py_IsInitialized())
+        return;
+    _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_ended);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+
+    /* invoke */
+    if (_entry->awaiting != NULL) {
+        _returned = interop_complete(_callable, Py_None);
+    } else
+    {
+        PyObject *_passed[] = {NULL};
+        _returned = interop_run(_callable, _passed, 0);
+    }
+    if (_returned == NULL)
+        goto failed;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_pending_give(&_pending);
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return;
+}
+
+static interop_callback interop_cp_f_t_g_ended[INTEROP_POOL];
+#define INTEROP_TRAMPOLINE(n) static void interop_ct_f_t_g_ended_##n(void) { interop_ci_f_t_g_ended(&interop_cp_f_t_g_ended[n], NULL); }
+INTEROP_TRAMPOLINE(0) INTEROP_TRAMPOLINE(1) INTEROP_TRAMPOLINE(2) INTEROP_TRAMPOLINE(3) INTEROP_TRAMPOLINE(4) INTEROP_TRAMPOLINE(5) INTEROP_TRAMPOLINE(6) INTEROP_TRAMPOLINE(7)
+INTEROP_TRAMPOLINE(8) INTEROP_TRAMPOLINE(9) INTEROP_TRAMPOLINE(10) INTEROP_TRAMPOLINE(11) INTEROP_TRAMPOLINE(12) INTEROP_TRAMPOLINE(13) INTEROP_TRAMPOLINE(14) INTEROP_TRAMPOLINE(15)
+INTEROP_TRAMPOLINE(16) INTEROP_TRAMPOLINE(17) INTEROP_TRAMPOLINE(18) INTEROP_TRAMPOLINE(19) INTEROP_TRAMPOLINE(20) INTEROP_TRAMPOLINE(21) INTEROP_TRAMPOLINE(22) INTEROP_TRAMPOLINE(23)
+INTEROP_TRAMPOLINE(24) INTEROP_TRAMPOLINE(25) INTEROP_TRAMPOLINE(26) INTEROP_TRAMPOLINE(27) INTEROP_TRAMPOLINE(28) INTEROP_TRAMPOLINE(29) INTEROP_TRAMPOLINE(30) INTEROP_TRAMPOLINE(31)
+#undef INTEROP_TRAMPOLINE
+static const interop_function interop_ct_f_t_g_ended_all[INTEROP_POOL] = {
+    (interop_function)interop_ct_f_t_g_ended_0, (interop_function)interop_ct_f_t_g_ended_1, (interop_function)interop_ct_f_t_g_ended_2, (interop_function)interop_ct_f_t_g_ended_3,
+    (interop_function)interop_ct_f_t_g_ended_4, (interop_function)interop_ct_f_t_g_ended_5, (interop_function)interop_ct_f_t_g_ended_6, (interop_function)interop_ct_f_t_g_ended_7,
+    (interop_function)interop_ct_f_t_g_ended_8, (interop_function)interop_ct_f_t_g_ended_9, (interop_function)interop_ct_f_t_g_ended_10, (interop_function)interop_ct_f_t_g_ended_11,
+    (interop_function)interop_ct_f_t_g_ended_12, (interop_function)interop_ct_f_t_g_ended_13, (interop_function)interop_ct_f_t_g_ended_14, (interop_function)interop_ct_f_t_g_ended_15,
+    (interop_function)interop_ct_f_t_g_ended_16, (interop_function)interop_ct_f_t_g_ended_17, (interop_function)interop_ct_f_t_g_ended_18, (interop_function)interop_ct_f_t_g_ended_19,
+    (interop_function)interop_ct_f_t_g_ended_20, (interop_function)interop_ct_f_t_g_ended_21, (interop_function)interop_ct_f_t_g_ended_22, (interop_function)interop_ct_f_t_g_ended_23,
+    (interop_function)interop_ct_f_t_g_ended_24, (interop_function)interop_ct_f_t_g_ended_25, (interop_function)interop_ct_f_t_g_ended_26, (interop_function)interop_ct_f_t_g_ended_27,
+    (interop_function)interop_ct_f_t_g_ended_28, (interop_function)interop_ct_f_t_g_ended_29, (interop_function)interop_ct_f_t_g_ended_30, (interop_function)interop_ct_f_t_g_ended_31,
+};
+
+static PyObject *
+interop_cg_f_t_g_ended(PyObject *self, PyObject *args)
+{
+    interop_callback *_entry = PyLong_AsVoidPtr(self);
+
+    (void)args;
+    interop_ci_f_t_g_ended(_entry, NULL);
+    Py_RETURN_NONE;
+}
+static PyMethodDef interop_cg_f_t_g_ended_method = {"g_ended", interop_cg_f_t_g_ended, METH_VARARGS, NULL};
+
+static interop_callback_type interop_cb_f_t_g_ended = {
+    "ended", "g_ended *", interop_cp_f_t_g_ended, interop_ct_f_t_g_ended_all, INTEROP_POOL, &interop_cg_f_t_g_ended_method, NULL,
+    NULL, NULL, {"g_ended *", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:35, called by C
  * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
 static const char *const interop_n_1f_t_g_on__event[] = {"hub", "hub"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
@@ -1348,7 +1634,473 @@ interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 }
 
 
-/* tests/golden/callbacks/in.cdef:22
+/* tests/golden/callbacks/in.cdef:21
+ * const char *g_words(int status); */
+static const char *const interop_n_words[] = {"status"};
+static PyObject *interop_k_words[1];
+static interop_signature interop_s_words = {"words", interop_n_words, interop_k_words, "1", 1, 1};
+static const char interop_d_words[] =
+    "words(status)\n"
+    "--\n"
+    "\n"
+    "words(status: int) -> str\n"
+    "\n"
+    "C: const char *g_words(int status);";
+static PyObject *
+interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_status = 0;
+    const char *_result = NULL;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_words, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_status, INTEROP_AT(words, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_words)(_a_status);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "words");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    if (_result == NULL) {
+        interop_unexpected_null(INTEROP_AT(words, -1));
+        return NULL;
+    } else {
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(words, -1));
+        if (_value == NULL)
+            return NULL;
+    }
+    return _value;
+}
+
+
+/* tests/golden/callbacks/in.cdef:25
+ * void g_walk(g_point from, [scope(async), closure(data)] g_finished done, void *data); */
+static const char *const interop_n_walk[] = {"from_", "done", "data"};
+static PyObject *interop_k_walk[2];
+static interop_signature interop_s_walk = {"walk", interop_n_walk, interop_k_walk, "10", 2, 2};
+static const char interop_d_walk[] =
+    "walk(from_, done=None)\n"
+    "--\n"
+    "\n"
+    "walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]\n"
+    "\n"
+    "Awaitable when done is left out: C tells that it is done by calling back.\n"
+    "\n"
+    "C: void g_walk(g_point from, g_finished done, void *data);";
+static PyObject *
+interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    g_point _a_from;
+    interop_bound _f_done;
+    g_finished _a_done = NULL;
+    void *_a_data = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+    PyObject *_completion = NULL, *_future = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    memset(&_a_from, 0, sizeof _a_from);
+    interop_bound_init(&_f_done);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_r_t_g_point(_in[0], &_a_from, NULL, INTEROP_AT(walk, 0)) < 0)
+        goto cleanup;
+    if (INTEROP_LEFT_OUT(_in[1])) {
+        if (interop_completion_new("walk", &_completion, &_future) < 0)
+            goto cleanup;
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_completion, &interop_cb_f_t_g_finished, INTEROP_SCOPE_ASYNC, 1, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(walk, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_finished)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_finished;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+        _f_done.entry->awaiting = &interop_s_walk;
+    } else {
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_in[1], &interop_cb_f_t_g_finished, INTEROP_SCOPE_ASYNC, 1, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(walk, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_finished)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_finished;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_walk)(_a_from, _a_done, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "walk");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _returned = _future != NULL ? _future : Py_NewRef(Py_None);
+    _future = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    Py_XDECREF(_completion);
+    interop_future_drop(_future);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:26
+ * [success(result == 0)] int g_write([in, size_is(n), retained(done)] const char *bytes, size_t n, [scope(async), closure(data), unique] g_counted done, void *data); */
+static const char *const interop_n_write[] = {"bytes", "done", "n", "data"};
+static PyObject *interop_k_write[2];
+static interop_signature interop_s_write = {"write", interop_n_write, interop_k_write, "10", 2, 2};
+static const char interop_d_write[] =
+    "write(bytes, done=None)\n"
+    "--\n"
+    "\n"
+    "write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]\n"
+    "\n"
+    "Awaitable when done is left out: C tells that it is done by calling back.\n"
+    "\n"
+    "Raises interop.CallError unless result == 0.\n"
+    "\n"
+    "C: int g_write(const char *bytes, size_t n, g_counted done, void *data);";
+static PyObject *
+interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_array _b_bytes;
+    const char *_a_bytes = NULL;
+    size_t _a_n = 0;
+    interop_bound _f_done;
+    g_counted _a_done = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+    PyObject *_completion = NULL, *_future = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_array_init(&_b_bytes);
+    interop_bound_init(&_f_done);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_write, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_array_in(_in[0], &interop_type_char, INTEROP_PIN, &_b_bytes, INTEROP_AT(write, 0)) < 0)
+        goto cleanup;
+    _a_bytes = (const char *)_b_bytes.data;
+    if (INTEROP_LENGTH(size_t, _a_n, _b_bytes.count, INTEROP_AT(write, 0)) < 0)
+        goto cleanup;
+    if (_in[1] == NULL) {
+        if (interop_completion_new("write", &_completion, &_future) < 0)
+            goto cleanup;
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_completion, &interop_cb_f_t_g_counted, INTEROP_SCOPE_ASYNC, 1, 1, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(write, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_counted)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_counted;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+        _f_done.entry->awaiting = &interop_s_write;
+    } else {
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_in[1], &interop_cb_f_t_g_counted, INTEROP_SCOPE_ASYNC, 1, 1, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(write, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_counted)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_counted;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+    }
+    if (_in[0] != NULL && interop_keep_until_called(&_f_done, _in[0], INTEROP_AT(write, 0)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_write)(_a_bytes, _a_n, _a_done, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        _succeeded = _result == 0;
+        interop_call_raise(&_call, "write");
+        goto cleanup;
+    }
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(NULL, &interop_s_write, "result == 0",
+                            NULL, interop_from_int(_result), -1);
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _returned = _future != NULL ? _future : Py_NewRef(Py_None);
+    _future = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    interop_array_release(&_b_bytes);
+    Py_XDECREF(_completion);
+    interop_future_drop(_future);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:28
+ * void g_read([in, out, size_is(n), retained(done)] char *bytes, [scope(async), closure(data)] g_counted done, void *data, size_t n); */
+static const char *const interop_n_read[] = {"bytes", "done", "data", "n"};
+static PyObject *interop_k_read[2];
+static interop_signature interop_s_read = {"read", interop_n_read, interop_k_read, "10", 2, 2};
+static const char interop_d_read[] =
+    "read(bytes, done=None)\n"
+    "--\n"
+    "\n"
+    "read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]\n"
+    "\n"
+    "bytes is updated in place.\n"
+    "Awaitable when done is left out: C tells that it is done by calling back.\n"
+    "\n"
+    "C: void g_read(char *bytes, g_counted done, void *data, size_t n);";
+static PyObject *
+interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_array _b_bytes;
+    Py_ssize_t _n_bytes = 0;
+    char *_a_bytes = NULL;
+    interop_bound _f_done;
+    g_counted _a_done = NULL;
+    void *_a_data = NULL;
+    size_t _a_n = 0;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+    PyObject *_completion = NULL, *_future = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_array_init(&_b_bytes);
+    interop_bound_init(&_f_done);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_read, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_array_inout(_in[0], &interop_type_char, INTEROP_PIN, &_b_bytes, INTEROP_AT(read, 0)) < 0)
+        goto cleanup;
+    _a_bytes = (char *)_b_bytes.data;
+    _n_bytes = _b_bytes.count;
+    if (INTEROP_LEFT_OUT(_in[1])) {
+        if (interop_completion_new("read", &_completion, &_future) < 0)
+            goto cleanup;
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_completion, &interop_cb_f_t_g_counted, INTEROP_SCOPE_ASYNC, 1, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(read, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_counted)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_counted;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+        _f_done.entry->awaiting = &interop_s_read;
+    } else {
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_in[1], &interop_cb_f_t_g_counted, INTEROP_SCOPE_ASYNC, 1, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(read, 1)) < 0)
+                goto cleanup;
+            _a_done = (g_counted)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = interop_ct_f_t_g_counted;
+                _a_data = (void *)_f_done.number;
+            }
+        }
+    }
+    if (INTEROP_LENGTH(size_t, _a_n, _b_bytes.count, INTEROP_AT(read, 0)) < 0)
+        goto cleanup;
+    if (_in[0] != NULL && interop_keep_until_called(&_f_done, _in[0], INTEROP_AT(read, 0)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_read)(_a_bytes, _a_done, _a_data, _a_n);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        _succeeded = 1;
+        interop_call_raise(&_call, "read");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    if (interop_array_prepare(&_b_bytes, &interop_type_char, _n_bytes, INTEROP_AT(read, 0)) < 0)
+        goto cleanup;
+    _returned = _future != NULL ? _future : Py_NewRef(Py_None);
+    _future = NULL;
+    if (interop_array_commit(&_b_bytes, &interop_type_char, _n_bytes) < 0) {
+        Py_XDECREF(_returned);
+        _returned = NULL;
+        goto cleanup;
+    }
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    interop_array_release(&_b_bytes);
+    Py_XDECREF(_completion);
+    interop_future_drop(_future);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:30
+ * void g_end([scope(async)] g_ended *done); */
+static const char *const interop_n_end[] = {"done"};
+static PyObject *interop_k_end[1];
+static interop_signature interop_s_end = {"end", interop_n_end, interop_k_end, "0", 1, 1};
+static const char interop_d_end[] =
+    "end(done=None)\n"
+    "--\n"
+    "\n"
+    "end(done: Callable[[], None] | None = None) -> None | Future[None]\n"
+    "\n"
+    "Awaitable when done is left out: C tells that it is done by calling back.\n"
+    "\n"
+    "C: void g_end(g_ended *done);";
+static PyObject *
+interop_f_end(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_done;
+    g_ended *_a_done = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+    PyObject *_completion = NULL, *_future = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_done);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_end, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (INTEROP_LEFT_OUT(_in[0])) {
+        if (interop_completion_new("end", &_completion, &_future) < 0)
+            goto cleanup;
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_completion, &interop_cb_f_t_g_ended, INTEROP_SCOPE_ASYNC, 0, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(end, 0)) < 0)
+                goto cleanup;
+            _a_done = (g_ended *)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = (g_ended *)(uintptr_t)_f_done.entry->function;
+            }
+        }
+        _f_done.entry->awaiting = &interop_s_end;
+    } else {
+        {
+            void *_pointer = NULL;
+            if (interop_bind_callable(_in[0], &interop_cb_f_t_g_ended, INTEROP_SCOPE_ASYNC, 0, 0, NULL, &_f_done, &_pointer, &_call, INTEROP_AT(end, 0)) < 0)
+                goto cleanup;
+            _a_done = (g_ended *)(uintptr_t)_pointer;
+            if (_f_done.entry != NULL) {
+                _a_done = (g_ended *)(uintptr_t)_f_done.entry->function;
+            }
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_end)(_a_done);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "end");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _returned = _future != NULL ? _future : Py_NewRef(Py_None);
+    _future = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    Py_XDECREF(_completion);
+    interop_future_drop(_future);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:33
  * g_hub *g_open(void); */
 static const char *const interop_n_open[] = {NULL};
 static PyObject *interop_k_open[1];
@@ -1407,7 +2159,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:23
+/* tests/golden/callbacks/in.cdef:34
  * void g_close(g_hub *hub); */
 static const char *const interop_n_close[] = {"hub"};
 static PyObject *interop_k_close[1];
@@ -1468,7 +2220,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:24
+/* tests/golden/callbacks/in.cdef:35
  * void g_on([in] g_hub *hub, [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data), void *data); */
 static const char *const interop_n_on[] = {"hub", "event", "data"};
 static PyObject *interop_k_on[2];
@@ -1570,6 +2322,7 @@ static PyMethodDef interop_hm_h_t_g_hub[] = {
 };
 static PyGetSetDef interop_hg_h_t_g_hub[] = {
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
@@ -1591,7 +2344,7 @@ static PyObject *
 interop_setup(PyObject *self, PyObject *args)
 {
     static interop_enum *const enums[] = {NULL};
-    static interop_exception *const exceptions[] = {NULL};
+    static interop_exception *const exceptions[] = {&interop_x_GoneWrong, NULL};
 
     (void)self;
     return interop_setup_with(args, enums, exceptions);
@@ -1606,6 +2359,11 @@ static PyMethodDef interop_methods[] = {
     {"keep", (PyCFunction)(void (*)(void))interop_f_keep, METH_FASTCALL | METH_KEYWORDS, interop_d_keep},
     {"once", (PyCFunction)(void (*)(void))interop_f_once, METH_FASTCALL | METH_KEYWORDS, interop_d_once},
     {"order", (PyCFunction)(void (*)(void))interop_f_order, METH_FASTCALL | METH_KEYWORDS, interop_d_order},
+    {"words", (PyCFunction)(void (*)(void))interop_f_words, METH_FASTCALL | METH_KEYWORDS, interop_d_words},
+    {"walk", (PyCFunction)(void (*)(void))interop_f_walk, METH_FASTCALL | METH_KEYWORDS, interop_d_walk},
+    {"write", (PyCFunction)(void (*)(void))interop_f_write, METH_FASTCALL | METH_KEYWORDS, interop_d_write},
+    {"read", (PyCFunction)(void (*)(void))interop_f_read, METH_FASTCALL | METH_KEYWORDS, interop_d_read},
+    {"end", (PyCFunction)(void (*)(void))interop_f_end, METH_FASTCALL | METH_KEYWORDS, interop_d_end},
     {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
     {"close", (PyCFunction)(void (*)(void))interop_f_close, METH_FASTCALL | METH_KEYWORDS, interop_d_close},
     {"on", (PyCFunction)(void (*)(void))interop_f_on, METH_FASTCALL | METH_KEYWORDS, interop_d_on},
@@ -1616,13 +2374,13 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_results *const results[] = {NULL};
+    static interop_results *const results[] = {&interop_r_1f_t_g_finished, NULL};
     if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub) < 0)
         return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
-    if (interop_execute_with(module, results, "a7b3433e063d71f3") < 0)
+    if (interop_execute_with(module, results, "a5a80cb7f21e7fcc") < 0)
         return -1;
     return interop_add_records(module, records);
 }

@@ -4,6 +4,7 @@
 
 from enum import IntEnum as _IntEnum
 
+from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime.errors import CallError as _CallError
 
@@ -44,6 +45,20 @@ log = _native.stubs.log
 saved = _native.stubs.saved
 between = _native.stubs.between
 all_or_nothing = _native.stubs.all_or_nothing
+aio = _aio.functions(__name__, (
+    reason,
+    status_only,
+    status_kept,
+    enum_status,
+    with_errno,
+    pointer_status,
+    with_message,
+    over_parameters,
+    log,
+    saved,
+    between,
+    all_or_nothing,
+))
 
 _native.stubs._interop_setup(ffi, _loader, {'status': status}, {'SystemFault': SystemFault, 'Fault': Fault, 'MathFault': MathFault})
 
@@ -51,6 +66,7 @@ __all__ = [
     "Fault",
     "MathFault",
     "SystemFault",
+    "aio",
     "all_or_nothing",
     "between",
     "enum_status",

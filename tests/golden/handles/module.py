@@ -2,6 +2,7 @@
 
 # Made from tests/golden/handles/in.cdef by interop; do not edit.
 
+from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_handles', 'beff4b549355be5c')
@@ -24,11 +25,28 @@ adopt = _native.stubs.adopt
 open = _native.stubs.open
 row_label = _native.stubs.row_label
 read = _native.stubs.read
+aio = _aio.functions(__name__, (
+    db_close,
+    db_open,
+    db_memory,
+    db_count,
+    db_first,
+    row_db,
+    row_value,
+    row_set_value,
+    row_next,
+    adopt,
+    open,
+    row_label,
+    read,
+    db,
+))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
     "adopt",
+    "aio",
     "db",
     "db_close",
     "db_count",

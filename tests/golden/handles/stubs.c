@@ -53,7 +53,7 @@ interop_close_h_t_t_db(uintptr_t _number, int _raises)
     }
     return 0;
 }
-static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, interop_accept_h_t_t_db, NULL, NULL, 0};
+static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, interop_accept_h_t_t_db, NULL, NULL, 0, NULL, 0};
 _Static_assert(sizeof(t_row *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_row *
 interop_value_h_t_t_row(uintptr_t _number)
@@ -94,7 +94,7 @@ interop_close_h_t_t_row(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, interop_accept_h_t_t_row, NULL, NULL, 0};
+static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, interop_accept_h_t_t_row, NULL, NULL, 0, NULL, 0};
 _Static_assert(sizeof(t_descriptor) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_descriptor
 interop_value_h_t_t_descriptor(uintptr_t _number)
@@ -137,7 +137,7 @@ interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
     (void)_result;
     return 0;
 }
-static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, 0};
+static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, 0, NULL, 0};
 /* tests/golden/handles/in.cdef:9
  * [success(result == 0)] int t_db_close(t_db *db); */
 static const char *const interop_n_db_close[] = {"db"};
@@ -1002,6 +1002,7 @@ static PyMethodDef interop_hm_h_t_t_db[] = {
 };
 static PyGetSetDef interop_hg_h_t_t_db[] = {
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
@@ -1074,6 +1075,7 @@ static PyGetSetDef interop_hg_h_t_t_row[] = {
     {"db", interop_hm_h_t_t_row_row_db, NULL, "C: t_row_db().", NULL},
     {"value", interop_hm_h_t_t_row_row_value, interop_hm_h_t_t_row_row_set_value, "C: t_row_value().", NULL},
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };
@@ -1117,6 +1119,7 @@ static PyMethodDef interop_hm_h_t_t_descriptor[] = {
 };
 static PyGetSetDef interop_hg_h_t_t_descriptor[] = {
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
+    {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},
     {NULL, NULL, NULL, NULL, NULL},
 };

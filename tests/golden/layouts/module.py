@@ -4,6 +4,7 @@
 
 from enum import IntEnum as _IntEnum
 
+from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_layouts', '036b1302bc8a347c')
@@ -34,11 +35,18 @@ same = _native.stubs.same
 show = _native.stubs.show
 put = _native.stubs.put
 walk = _native.stubs.walk
+aio = _aio.functions(__name__, (
+    same,
+    show,
+    put,
+    walk,
+))
 
 _native.stubs._interop_setup(ffi, _loader, {'ly_kind': kind}, {})
 
 __all__ = [
     "Point",
+    "aio",
     "aligned",
     "any",
     "header",

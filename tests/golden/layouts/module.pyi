@@ -4,7 +4,7 @@ import enum as _e
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["Point", "aligned", "any", "header", "kind", "node", "outer", "outer__interop_number", "outer_items", "outer_items_inner", "put", "same", "show", "value", "walk"]
+__all__ = ["Point", "aio", "aligned", "any", "header", "kind", "node", "outer", "outer__interop_number", "outer_items", "outer_items_inner", "put", "same", "show", "value", "walk"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -308,3 +308,22 @@ def put(header: _t.Any) -> None: ...
 # walk(outer: cdata, aligned: cdata, partial: cdata) -> None
 def walk(outer: _t.Any, aligned: _t.Any, partial: _t.Any) -> None: ...
 
+@_t.final
+class _Aio:
+    # put(header: cdata) -> None
+    @_b.staticmethod
+    async def put(header: _t.Any) -> None: ...
+
+    # same(value: int | str | None) -> int | str | None
+    @_b.staticmethod
+    async def same(value: _b.int | _b.str | None) -> _b.int | _b.str | None: ...
+
+    # show(value: cdata) -> None
+    @_b.staticmethod
+    async def show(value: _t.Any) -> None: ...
+
+    # walk(outer: cdata, aligned: cdata, partial: cdata) -> None
+    @_b.staticmethod
+    async def walk(outer: _t.Any, aligned: _t.Any, partial: _t.Any) -> None: ...
+
+aio: _Aio

@@ -172,6 +172,7 @@ static interop_record interop_record_r_t_struct__ly_point = {
     .fields = interop_table_r_t_struct__ly_point,
     .count = 2,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_point),
     .held = 0,
@@ -333,6 +334,7 @@ static interop_record interop_record_r_t_struct__ly_node = {
     .fields = interop_table_r_t_struct__ly_node,
     .count = 5,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_node),
     .held = 2,
@@ -423,7 +425,7 @@ interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _a
         return NULL;
     (void)_read;
     for (;;) {
-        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node);
+        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 1);
         if (_self == NULL)
             goto failed;
         if (_last != NULL)
@@ -671,6 +673,7 @@ static interop_record interop_record_r_t_struct__ly_value = {
     .fields = interop_table_r_t_struct__ly_value,
     .count = 6,
     .is_union = 0,
+    .has_late = 1,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_value),
     .held = 1,
@@ -739,7 +742,7 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
     if (Py_EnterRecursiveCall(" while reading a record"))
         return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value);
+    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 1);
     if (_self == NULL)
         goto failed;
     _first = _self;
@@ -851,6 +854,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer_items_inner = {
     .fields = interop_table_r_t_interop_u_ly_outer_items_inner,
     .count = 1,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(interop_u_ly_outer_items_inner),
     .held = 0,
@@ -970,6 +974,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer_items = {
     .fields = interop_table_r_t_interop_u_ly_outer_items,
     .count = 2,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(interop_u_ly_outer_items),
     .held = 0,
@@ -1083,6 +1088,7 @@ static interop_record interop_record_r_t_interop_u_ly_outer__interop_number = {
     .fields = interop_table_r_t_interop_u_ly_outer__interop_number,
     .count = 2,
     .is_union = 1,
+    .has_late = 0,
     .has_overlays = 1,
     .alignment = _Alignof(interop_u_ly_outer__interop_number),
     .held = 0,
@@ -1291,6 +1297,7 @@ static interop_record interop_record_r_t_struct__ly_outer = {
     .fields = interop_table_r_t_struct__ly_outer,
     .count = 6,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_outer),
     .held = 0,
@@ -1489,6 +1496,7 @@ static interop_record interop_record_r_t_struct__ly_header = {
     .fields = interop_table_r_t_struct__ly_header,
     .count = 4,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_header),
     .held = 1,
@@ -1583,7 +1591,7 @@ interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_plac
     if (Py_EnterRecursiveCall(" while reading a record"))
         return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header);
+    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 1);
     if (_self == NULL)
         goto failed;
     _first = _self;
@@ -1724,6 +1732,7 @@ static interop_record interop_record_r_t_struct__ly_aligned = {
     .fields = interop_table_r_t_struct__ly_aligned,
     .count = 2,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_aligned),
     .held = 0,
@@ -1821,6 +1830,7 @@ static interop_record interop_record_r_t_struct__ly_partial = {
     .fields = interop_table_r_t_struct__ly_partial,
     .count = 1,
     .is_union = 0,
+    .has_late = 0,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_partial),
     .held = 0,
@@ -1959,6 +1969,7 @@ static interop_record interop_record_r_t_struct__ly_any = {
     .fields = interop_table_r_t_struct__ly_any,
     .count = 3,
     .is_union = 0,
+    .has_late = 1,
     .has_overlays = 0,
     .alignment = _Alignof(struct ly_any),
     .held = 1,

@@ -4,7 +4,7 @@ import enum as _e
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["encode", "ret", "text", "version_string"]
+__all__ = ["aio", "encode", "ret", "text", "version_string"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -33,3 +33,22 @@ def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: 
 # text() -> str
 def text() -> _b.str: ...
 
+@_t.final
+class _Aio:
+    # encode(from_: sequence or buffer of uint8_t, *, out_size: int | None = None, to: writable buffer | None = None) -> bytes
+    @_t.overload
+    @_b.staticmethod
+    async def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
+    @_t.overload
+    @_b.staticmethod
+    async def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+
+    # text() -> str
+    @_b.staticmethod
+    async def text() -> _b.str: ...
+
+    # version_string() -> str
+    @_b.staticmethod
+    async def version_string() -> _b.str: ...
+
+aio: _Aio

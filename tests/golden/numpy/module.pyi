@@ -4,7 +4,7 @@ import numpy.typing as _n
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["both", "fill", "length", "table"]
+__all__ = ["aio", "both", "fill", "length", "table"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -35,3 +35,30 @@ def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -
 # table() -> ndarray
 def table() -> _n.NDArray[_t.Any]: ...
 
+@_t.final
+class _Aio:
+    # both(values: list or writable buffer of double, *, bytes: writable buffer | None = None) -> bytes
+    @_t.overload
+    @_b.staticmethod
+    async def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
+    @_t.overload
+    @_b.staticmethod
+    async def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
+
+    # fill(*, n: int | None = None, values: writable buffer | None = None) -> ndarray
+    @_t.overload
+    @_b.staticmethod
+    async def fill(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
+    @_t.overload
+    @_b.staticmethod
+    async def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+
+    # length(text: str) -> int
+    @_b.staticmethod
+    async def length(text: _b.str) -> _b.int: ...
+
+    # table() -> ndarray
+    @_b.staticmethod
+    async def table() -> _n.NDArray[_t.Any]: ...
+
+aio: _Aio

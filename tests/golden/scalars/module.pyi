@@ -4,7 +4,7 @@ import enum as _e
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["ANSWER", "FIRST", "LAST", "MASK", "NAME", "RATIO", "access", "allow", "by_value", "color", "fixed_width", "frexp", "frexp_result", "maybe", "maybe_result", "next_color", "several", "several_result", "three", "three_result"]
+__all__ = ["ANSWER", "FIRST", "LAST", "MASK", "NAME", "RATIO", "access", "aio", "allow", "by_value", "color", "fixed_width", "frexp", "frexp_result", "maybe", "maybe_result", "next_color", "several", "several_result", "three", "three_result"]
 
 class color(_e.IntEnum):
     RED = 0
@@ -84,3 +84,38 @@ class several_result(_s.structseq[_t.Any], _b.tuple[_b.float, _b.int, _b.int, co
 # several() -> (main_one: float, result: int, first: int, c: color)
 def several() -> several_result: ...
 
+@_t.final
+class _Aio:
+    # allow(a: access, really: bool) -> access
+    @_b.staticmethod
+    async def allow(a: access | _t.SupportsIndex, really: _b.bool | _b.int) -> access | _b.int: ...
+
+    # by_value(a: int, b: int, c: int, d: float, e: float, f: float, g: bool, h: bytes, i: str) -> int
+    @_b.staticmethod
+    async def by_value(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsFloat | _t.SupportsIndex, e: _t.SupportsFloat | _t.SupportsIndex, f: _t.SupportsFloat | _t.SupportsIndex, g: _b.bool | _b.int, h: _b.bytes | _b.bytearray, i: _b.str) -> _b.int: ...
+
+    # fixed_width(a: int, b: int, c: int, d: int, e: str, f: str) -> int
+    @_b.staticmethod
+    async def fixed_width(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsIndex, e: _b.str, f: _b.str) -> _b.int: ...
+
+    # frexp(x: float) -> (result: float, exp: int)
+    @_b.staticmethod
+    async def frexp(x: _t.SupportsFloat | _t.SupportsIndex) -> frexp_result: ...
+
+    # maybe(in_: int | None, both: int | None) -> (result: int, both: int | None)
+    @_b.staticmethod
+    async def maybe(in_: _t.SupportsIndex | None, both: _t.SupportsIndex | None) -> maybe_result: ...
+
+    # next_color(c: color) -> color
+    @_b.staticmethod
+    async def next_color(c: color | _t.SupportsIndex) -> color | _b.int: ...
+
+    # several() -> (main_one: float, result: int, first: int, c: color)
+    @_b.staticmethod
+    async def several() -> several_result: ...
+
+    # three(in_: int, both: float) -> (out: int, both: float)
+    @_b.staticmethod
+    async def three(in_: _t.SupportsIndex, both: _t.SupportsFloat | _t.SupportsIndex) -> three_result: ...
+
+aio: _Aio

@@ -257,9 +257,8 @@ interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 static const char *const interop_n_frexp[] = {"x", "exp"};
 static PyObject *interop_k_frexp[1];
 static interop_signature interop_s_frexp = {"frexp", interop_n_frexp, interop_k_frexp, "1", 1, 1};
-static PyStructSequence_Field interop_q_frexp[] = {{"result", "float"}, {"exp", "int"}, {NULL, NULL}};
-static interop_results interop_r_frexp = {
-    {"frexp_result", "What frexp() returns.", interop_q_frexp, 2}, NULL};
+static const char *const interop_q_frexp[][2] = {{"result", "float"}, {"exp", "int"}};
+INTEROP_RESULTS(interop_r_frexp, "frexp_result", "What frexp() returns.", interop_q_frexp, 2)
 static const char interop_d_frexp[] =
     "frexp(x)\n"
     "--\n"
@@ -325,9 +324,8 @@ cleanup:
 static const char *const interop_n_three[] = {"in_", "both", "out"};
 static PyObject *interop_k_three[2];
 static interop_signature interop_s_three = {"three", interop_n_three, interop_k_three, "11", 2, 2};
-static PyStructSequence_Field interop_q_three[] = {{"out", "int"}, {"both", "float"}, {NULL, NULL}};
-static interop_results interop_r_three = {
-    {"three_result", "What three() returns.", interop_q_three, 2}, NULL};
+static const char *const interop_q_three[][2] = {{"out", "int"}, {"both", "float"}};
+INTEROP_RESULTS(interop_r_three, "three_result", "What three() returns.", interop_q_three, 2)
 static const char interop_d_three[] =
     "three(in_, both)\n"
     "--\n"
@@ -397,9 +395,8 @@ cleanup:
 static const char *const interop_n_maybe[] = {"in_", "both"};
 static PyObject *interop_k_maybe[2];
 static interop_signature interop_s_maybe = {"maybe", interop_n_maybe, interop_k_maybe, "11", 2, 2};
-static PyStructSequence_Field interop_q_maybe[] = {{"result", "int"}, {"both", "int | None"}, {NULL, NULL}};
-static interop_results interop_r_maybe = {
-    {"maybe_result", "What maybe() returns.", interop_q_maybe, 2}, NULL};
+static const char *const interop_q_maybe[][2] = {{"result", "int"}, {"both", "int | None"}};
+INTEROP_RESULTS(interop_r_maybe, "maybe_result", "What maybe() returns.", interop_q_maybe, 2)
 static const char interop_d_maybe[] =
     "maybe(in_, both)\n"
     "--\n"
@@ -481,9 +478,8 @@ cleanup:
 static const char *const interop_n_several[] = {"first", "main_one", "c"};
 static PyObject *interop_k_several[1];
 static interop_signature interop_s_several = {"several", interop_n_several, interop_k_several, "", 0, 0};
-static PyStructSequence_Field interop_q_several[] = {{"main_one", "float"}, {"result", "int"}, {"first", "int"}, {"c", "color"}, {NULL, NULL}};
-static interop_results interop_r_several = {
-    {"several_result", "What several() returns.", interop_q_several, 4}, NULL};
+static const char *const interop_q_several[][2] = {{"main_one", "float"}, {"result", "int"}, {"first", "int"}, {"c", "color"}};
+INTEROP_RESULTS(interop_r_several, "several_result", "What several() returns.", interop_q_several, 4)
 static const char interop_d_several[] =
     "several()\n"
     "--\n"

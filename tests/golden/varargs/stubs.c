@@ -276,9 +276,8 @@ cleanup:
 static const char *const interop_n_scan_pair[] = {"s", "word", "format", "number"};
 static PyObject *interop_k_scan_pair[2];
 static interop_signature interop_s_scan_pair = {"scan_pair", interop_n_scan_pair, interop_k_scan_pair, "11", 2, 2};
-static PyStructSequence_Field interop_q_scan_pair[] = {{"number", "int"}, {"word", "str"}, {NULL, NULL}};
-static interop_results interop_r_scan_pair = {
-    {"scan_pair_result", "What scan_pair() returns.", interop_q_scan_pair, 2}, NULL};
+static const char *const interop_q_scan_pair[][2] = {{"number", "int"}, {"word", "str"}};
+INTEROP_RESULTS(interop_r_scan_pair, "scan_pair_result", "What scan_pair() returns.", interop_q_scan_pair, 2)
 static const char interop_d_scan_pair[] =
     "scan_pair(s, word)\n"
     "--\n"
