@@ -192,16 +192,25 @@ interop_intern_keywords(interop_signature *signature)
     return 0;
 }
 
-INTEROP_UNUSED static int
-interop_find_keyword(const interop_signature *signature, PyObject *name)
+INTEROP_COLD static int
+interop_compare_keyword(const interop_signature *signature, PyObject *name)
 {
-    for (int i = 0; i < signature->count; i++)
-        if (signature->keywords[i] == name)
-            return i;
     for (int i = 0; i < signature->count; i++)
         if (PyUnicode_Compare(signature->keywords[i], name) == 0)
             return i;
     return -1;
+}
+
+/* Names in calls are interned, so the first loop finds them; `likely` is where they stand in the usual order. */
+INTEROP_UNUSED static inline int
+interop_find_keyword(const interop_signature *signature, PyObject *name, Py_ssize_t likely)
+{
+    if (INTEROP_LIKELY(likely < signature->count && signature->keywords[likely] == name))
+        return (int)likely;
+    for (int i = 0; i < signature->count; i++)
+        if (signature->keywords[i] == name)
+            return i;
+    return interop_compare_keyword(signature, name);
 }
 
 /* Sorts positional arguments, and the `named` ones of `kwnames`, into `out`, one place for each Python parameter; NULL: left
@@ -228,7 +237,7 @@ interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nar
             return -1;
         for (Py_ssize_t k = 0; k < keywords; k++) {
             PyObject *name = PyTuple_GetItem(kwnames, k);
-            int place = interop_find_keyword(signature, name);
+            int place = interop_find_keyword(signature, name, nargs + k);
             if (place < 0) {
                 PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", signature->name, name);
                 return -1;
@@ -249,10 +258,19 @@ interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nar
     return 0;
 }
 
-/* The same for the arguments of a call, as METH_FASTCALL hands them over. */
+/* The same for the arguments of a call, as METH_FASTCALL hands them over; in place for positional ones alone. */
 INTEROP_UNUSED static inline int
 interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
+    if (INTEROP_LIKELY(kwnames == NULL && nargs <= signature->positional)) {
+        int i = 0;
+        for (; i < nargs; i++)
+            out[i] = args[i];
+        while (i < signature->count && signature->required[i] == '0')
+            out[i++] = NULL;
+        if (INTEROP_LIKELY(i == signature->count))
+            return 0;
+    }
     return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
 }
 

@@ -370,7 +370,7 @@ interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
         if (interop_intern_keywords(record->signature) < 0)
             goto done;
         while (PyDict_Next(keywords, &place, &name, &value)) {
-            int index = interop_find_keyword(record->signature, name);
+            int index = interop_find_keyword(record->signature, name, 0);
             if (index < 0) {
                 PyErr_Format(interop_errors.type, "%s() has no field '%U'", record->layout.name, name);
                 goto done;
@@ -479,7 +479,7 @@ interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
     if (interop_intern_keywords(record->signature) < 0)
         Py_CLEAR(copy);
     while (copy != NULL && PyDict_Next(changes, &place, &name, &value))
-        if (interop_find_keyword(record->signature, name) < 0) {
+        if (interop_find_keyword(record->signature, name, 0) < 0) {
             PyErr_Format(PyExc_AttributeError, "%s has no field '%U'", record->layout.name, name);
             Py_CLEAR(copy);
         }
