@@ -290,6 +290,10 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.leave_if(f"_k_{p.name} == NULL")
         case HandleOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
+        case RecordSlot(item=item, direction=direction) if direction.writes_back and frame.keeps(item):
+            # C's own copies of function pointers, beside those that the record held before.
+            written = into if direction is Direction.OUT else frame.taken(arg)
+            frame.attempt(f"interop_keep_written({written}, &{names.record(item.suffix)}, _a_{p.name})")
         case RecordSlot() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return
         case Direct() | TextIn() | ArrayIn() | TextsIn() | PointerSlot():

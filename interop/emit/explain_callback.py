@@ -38,7 +38,7 @@ def explain_callback(plan: CallbackPlan) -> str:
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:
-            w.line("without user data: a trampoline of its own for each callable")
+            w.line("without user data, or in a record: a trampoline of its own for each callable")
         for received in plan.received:
             _row(w, plan, received.index, "gets", received.annotation, _read(received))
         for answer in plan.answers:

@@ -60,6 +60,7 @@ from interop.plan.shared import (
     constants_of,
     error_classes,
     extents,
+    function_items,
     items,
     needed_functions,
     record_parts,
@@ -100,8 +101,8 @@ def plan_library(
     types = Types(items_of_records, library, callback_items)
     ungivable = ungivable_records(library, items_of_records)
     context = Context(library, force, types, flexible_records(library, items_of_records), ungivable, look_up)
-    records = RecordPlanner(context, report, enum_names(library)).plan()
     callbacks = plan_callbacks(context, callback_items, enum_names(library), plan_function, report)
+    records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:
             call = plan_function(function, context, report)
@@ -109,7 +110,7 @@ def plan_library(
                 calls.append(call)
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
-    callbacks = used_callbacks(callbacks, calls)
+    callbacks = used_callbacks(callbacks, calls, function_items(records))
     found: dict[str, Item] = {}
     through = [item for callback in callbacks for item in items(callback.call)]
     for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
