@@ -187,7 +187,7 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
             seen = Types(item.python, item.typing).or_none(True)
             if not counts:
                 return FieldTypes(seen, each)
-            many = Types(f"tuple of {seen.people}", f"_b.tuple[{seen.checker}, ...]")
+            many = Types(f"tuple of {item.python} or None", f"_b.tuple[{seen.checker}, ...]")
             return FieldTypes(many, Types(many.people, f"_t.Sequence[{seen.checker}]"))
         case Switched(members=members):
             people = " | ".join(dict.fromkeys(member.annotation for member in members))

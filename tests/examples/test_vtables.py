@@ -374,7 +374,7 @@ class Bytes:
             return 512
 
         def device_characteristics(self, file: object) -> int:
-            return int(self.of.sqlite.IOCAP_IMMUTABLE)
+            return 0
 
 
 @pytest.fixture
