@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-struct t_engine { const t_pair *watched; int uses; };
+struct t_engine { const t_pair *watched; int uses; t_pair pairs[3]; };
 
 int t_ops_add(const t_ops *ops, int x, int y) { return ops->add != NULL ? ops->add(ops->data, x, y) : -99; }
 double t_ops_scale(const t_ops *ops, double value) { return ops->scale(value); }
@@ -80,7 +80,7 @@ t_engine *t_engine_new(void)
 {
     t_engine *engine = t_malloc(sizeof *engine);
     if (engine != NULL)
-        *engine = (t_engine){NULL, 0};
+        *engine = (t_engine){NULL, 0, {{NULL, NULL}}};
     return engine;
 }
 
@@ -128,6 +128,9 @@ void t_engine_watch(t_engine *engine, const t_pair *pair) { engine->watched = pa
 int t_engine_event(t_engine *engine, int x, int y) { return engine->watched ? t_pairs_sum(engine->watched, 1, x, y) : -96; }
 static int event_of(const void *engine, int x, int y) { return t_engine_event((t_engine *)(uintptr_t)engine, x, y); }
 int t_engine_event_in_thread(t_engine *engine, int x, int y) { return in_thread(event_of, engine, x, y); }
+
+t_pair *t_engine_pairs(t_engine *engine) { return engine->pairs; }
+int t_engine_pairs_sum(t_engine *engine, int x, int y) { return t_pairs_sum(engine->pairs, 3, x, y); }
 
 int t_plus(int x, int y) { return x + y; }
 static int minus(int x, int y) { return x - y; }

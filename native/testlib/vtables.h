@@ -61,6 +61,9 @@ void t_engine_watch(t_engine *engine, const t_pair *pair);
 int t_engine_event(t_engine *engine, int x, int y);
 int t_engine_event_in_thread(t_engine *engine, int x, int y);
 
+t_pair *t_engine_pairs(t_engine *engine);
+int t_engine_pairs_sum(t_engine *engine, int x, int y);
+
 /* C's own functions */
 int t_plus(int x, int y);
 void t_pair_native(t_pair *pair);

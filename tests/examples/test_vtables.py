@@ -111,13 +111,13 @@ def test_an_allocator_that_raises(zstream: ModuleType, packs: bool) -> None:
     for number in range(1, 20):
         allocator = Allocator(zstream.ffi, number)
         stream = zstream.z_stream.from_methods(allocator)
+        message = ""
         try:
             compress(zstream, stream) if packs else uncompress(zstream, stream, packed)
         except MemoryError as error:
-            assert str(error) == f"no block {number}"
-            refused += 1
-        else:
-            assert allocator.given < number
+            message = str(error)
+        assert message == (f"no block {number}" if allocator.given >= number else "")
+        refused += bool(message)
         assert allocator.blocks == {}, f"block {number} was refused"
     assert refused == (5 if packs else 2)
 
@@ -269,7 +269,10 @@ def test_a_virtual_table(sqlite: ModuleType) -> None:
     assert (numbers.tables, numbers.anchors) == (0, {})
 
 
-@pytest.mark.parametrize("fails", ["connect", "best_index", "open", "filter", "next", "eof", "column", "rowid", "close"])
+METHODS = ["connect", "best_index", "open", "filter", "next", "eof", "column", "rowid", "close"]
+
+
+@pytest.mark.parametrize("fails", METHODS)
 def test_a_method_that_raises(sqlite: ModuleType, fails: str) -> None:
     numbers = Numbers(sqlite)
     with sqlite.Database(":memory:") as db:
@@ -284,7 +287,7 @@ def test_a_method_that_raises(sqlite: ModuleType, fails: str) -> None:
 
 
 def test_a_required_method_is_missing(sqlite: ModuleType) -> None:
-    with pytest.raises(TypeError, match=r"Module.from_methods\(\): object objects have no method 'connect', which C needs"):
+    with pytest.raises(TypeError, match="object objects have no method 'connect', which C needs"):
         sqlite.Module.from_methods(object())
 
 
@@ -416,9 +419,8 @@ def test_a_file_that_raises(sqlite: ModuleType, database: bytes) -> None:
     files.io.read = read
     sqlite.vfs_register(files.vfs)
     try:
-        with pytest.raises(LookupError, match="no such sector"):
-            with sqlite.Database("real", sqlite.OPEN_READONLY, "bytes") as db:
-                select(db, "SELECT * FROM t")
+        with sqlite.Database("real", sqlite.OPEN_READONLY, "bytes") as db, pytest.raises(LookupError, match="no such"):
+            select(db, "SELECT * FROM t")
     finally:
         sqlite.vfs_unregister(files.vfs)
     assert files.opened == {}

@@ -555,7 +555,7 @@ interop_record_setstate(PyObject *self, PyObject *state)
         PyErr_Format(interop_errors.type, "%s: this record is a copy that is only to be read", record->layout.name);
         return NULL;
     }
-    if (PyBytes_Check(state) && record->held == 0 && PyBytes_Size(state) == record->layout.size
+    if (PyBytes_Check(state) && record->held == 0 && record->keep == NULL && PyBytes_Size(state) == record->layout.size
         && record->has_overlays) {
         memcpy(INTEROP_DATA(self), PyBytes_AsString(state), (size_t)record->layout.size);
         Py_RETURN_NONE;

@@ -391,6 +391,21 @@ interop_view_keep(interop_view *view, const char *data, Py_ssize_t count)
         return 0;
     for (int i = 1; i < view->dimensions; i++)
         count *= view->shape[i];
+    if (view->lent && ((interop_record *)view->type->layout)->keep != NULL) {
+        /* The memory is C's: the handle keeps a copy, which keeps what is in it. */
+        interop_handle *handle = (interop_handle *)view->owner;
+        long long place = (long long)(intptr_t)data;
+        interop_view *copy = interop_view_new(view->type, &count, 1, NULL, NULL, view->at);
+        int failed = copy == NULL ? -1 : 0;
+        if (!failed) {
+            memcpy(copy->data, data, (size_t)copy->bytes);
+            failed = interop_view_keep(copy, copy->data, count) < 0 || interop_handle_keep(handle, (PyObject *)copy, &place) < 0;
+        }
+        Py_XDECREF((PyObject *)copy);
+        if (!failed)
+            interop_handle_replace(handle, place);
+        return failed ? -1 : 0;
+    }
     return interop_keep(interop_view_owner(view), (interop_record *)view->type->layout, data, count, 0);
 }
 

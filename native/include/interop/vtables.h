@@ -131,11 +131,26 @@ interop_keep_functions(PyObject *owner, interop_record *record, const void *data
     return 0;
 }
 
-/* After a call that could write a record of the caller's, or a new one: `data` is what C left. */
-INTEROP_UNUSED static int
-interop_keep_written(PyObject *object, interop_record *record, const void *data)
+/* After a call that could write a record of the caller's: it keeps what C put there, beside what it kept before. Nothing can
+ * fail any more: where there is no memory, a callable that is not kept is at worst called too late, which is caught. */
+INTEROP_UNUSED static void
+interop_keep_written(PyObject *object, interop_record *record)
 {
-    return data == NULL || !INTEROP_IS(object, record) ? 0 : interop_keep(interop_owner(object), record, data, 1, 1);
+    if (INTEROP_IS(object, record) && interop_keep(interop_owner(object), record, INTEROP_DATA(object), 1, 1) < 0)
+        PyErr_Clear();
+}
+
+/* The records of a list, whose callables C may call until the call has ended, whatever becomes of the list (R8.17). */
+INTEROP_UNUSED static int
+interop_keep_listed(PyObject *object, interop_call *call)
+{
+    PyObject *items = PyList_Check(object) ? PyList_AsTuple(object) : NULL;
+    int failed = !PyList_Check(object) ? 0 : items == NULL || (call->lent == NULL && (call->lent = PyList_New(0)) == NULL);
+
+    if (items != NULL && !failed)
+        failed = PyList_Append(call->lent, items) < 0;
+    Py_XDECREF(items);
+    return failed ? -1 : 0;
 }
 
 /* --- Fields ------------------------------------------------------------------------------------------------------------------- */

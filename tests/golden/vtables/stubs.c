@@ -661,20 +661,22 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     int _a_y = 0;
     int _result;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted) < 0)
-            return NULL;
+            goto cleanup;
         _in = _sorted;
     }
 
     /* marshal, pin */
     if (interop_to_int(_in[0], &_a_x, INTEROP_AT(0f_t_g_binary, 0)) < 0)
-        return NULL;
+        goto cleanup;
     if (interop_to_int(_in[1], &_a_y, INTEROP_AT(0f_t_g_binary, 1)) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -684,15 +686,21 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "binary");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_int(_result);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 /* tests/golden/vtables/in.cdef:5, called by C
@@ -878,6 +886,7 @@ interop_f_0f_t_g_ops__open(PyObject *self, PyObject *const *args, Py_ssize_t nar
     /* cleanup */
 cleanup:
     interop_text_release(&_t_name);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -1018,11 +1027,12 @@ interop_f_0f_t_g_ops__close(PyObject *self, PyObject *const *args, Py_ssize_t na
 {
     /* setup */
     interop_call _call;
+    PyObject *_returned = NULL;
 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_0f_t_g_ops__close, args, nargs, kwnames, NULL) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -1032,11 +1042,17 @@ interop_f_0f_t_g_ops__close(PyObject *self, PyObject *const *args, Py_ssize_t na
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "ops.close");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    Py_RETURN_NONE;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    return _returned;
 }
 
 /* tests/golden/vtables/in.cdef:9, called by C
@@ -1150,20 +1166,22 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     const g_ops *_a_ops = NULL;
     int _result;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)self;
     interop_call_init(&_call);
     memset(&_s_ops, 0, sizeof _s_ops);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_run, args, nargs, kwnames, _sorted) < 0)
-            return NULL;
+            goto cleanup;
         _in = _sorted;
     }
 
     /* marshal, pin */
     _a_ops = interop_pin_r_t_struct__g_ops(_in[0], &_s_ops, INTEROP_AT(run, 0));
     if (_a_ops == NULL)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -1173,15 +1191,21 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "run");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_int(_result);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 
@@ -1207,19 +1231,20 @@ interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     void *_w_ops = NULL;
     g_ops *_a_ops = NULL;
     interop_call _call;
+    PyObject *_returned = NULL;
 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_update, args, nargs, kwnames, _sorted) < 0)
-            return NULL;
+            goto cleanup;
         _in = _sorted;
     }
 
     /* marshal, pin */
     _a_ops = _w_ops = interop_pin_inout_r_t_struct__g_ops(_in[0], INTEROP_AT(update, 0));
     if (_w_ops == NULL)
-        return NULL;
+        goto cleanup;
     if (INTEROP_UNLIKELY((uintptr_t)_w_ops % _Alignof(struct g_ops) != 0))
         _a_ops = memcpy((void *)&_y_ops, _w_ops, sizeof _y_ops);
 
@@ -1233,11 +1258,18 @@ interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         memcpy(_w_ops, &_y_ops, sizeof _y_ops);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "update");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    Py_RETURN_NONE;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+    interop_keep_written(_in[0], &interop_record_r_t_struct__g_ops);
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    return _returned;
 }
 
 
@@ -1284,13 +1316,14 @@ interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     }
 
     /* unmarshal */
-    if (interop_keep_written(_o_pair, &interop_record_r_t_g_pair, _a_pair) < 0)
+    if (interop_keep(_o_pair, &interop_record_r_t_g_pair, _a_pair, 1, 0) < 0)
         goto cleanup;
     _returned = _o_pair;
     _o_pair = NULL;
 
     /* cleanup */
 cleanup:
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_o_pair);
     return _returned;
 }
@@ -1359,6 +1392,7 @@ interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* cleanup */
 cleanup:
     interop_arena_release(&_arena);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
