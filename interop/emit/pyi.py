@@ -106,7 +106,7 @@ def _record_class(w: Writer, record: RecordPlan, classes: frozenset[str]) -> Non
         if record.methods:
             w.line("@_b.classmethod")
             taken = "".join(f", {field.field.py_name}: {seen(field.accepts)} = ..." for field in public)
-            w.line(f"def from_methods(cls, methods: _b.object, /, *{taken}) -> _t.Self: ...")
+            w.line(f"def from_methods(cls, _methods: _b.object, /, *{taken}) -> _t.Self: ...")
     w.line()
 
 
