@@ -396,4 +396,12 @@ static inline int sqlite_trace(sqlite3 *db, sqlite_tracer tracer, void *data, sq
     return status == SQLITE_OK ? sqlite3_trace_v2(db, SQLITE_TRACE_PROFILE, sqlite_traced, callback) : status;
 }
 
+/* C's part of a virtual table or of one of its cursors. */
+typedef struct sqlite_anchor {
+    void *room[4];
+} sqlite_anchor;
+
+_Static_assert(sizeof(sqlite3_vtab) <= sizeof(sqlite_anchor), "a table fits");
+_Static_assert(sizeof(sqlite3_vtab_cursor) <= sizeof(sqlite_anchor), "a cursor fits");
+
 #endif

@@ -30,6 +30,7 @@ def main() -> None:
     compression()
     the_c_library()
     structs()
+    structs_of_functions()
     arrays_of_structs()
     asyncio.run(awaiting())
     errors()
@@ -150,6 +151,40 @@ def structs() -> None:
     row("zstream.deflate", f"{stream.total_in:,} bytes -> {stream.total_out:,}", "in 20 pieces, one z_stream")
 
 
+class Memory:
+    """An allocator for zlib: what it has given out, by its address."""
+
+    def __init__(self) -> None:
+        self.blocks: dict[object, object] = {}
+        self.given = 0
+
+    def zalloc(self, items: int, size: int) -> object:
+        if self.given == 4:
+            raise MemoryError("four blocks are enough")
+        self.given += 1
+        block = zstream.ffi.new("char[]", items * size)
+        self.blocks[block] = block
+        return block
+
+    def zfree(self, block: object) -> None:
+        del self.blocks[block]
+
+
+def structs_of_functions() -> None:
+    section("structs of function pointers, filled with methods")
+    memory = Memory()
+    stream = zstream.z_stream.from_methods(memory)
+    zstream.inflateInit2(stream)
+    text = zstream.inflate_step(stream, python_zlib.compress(b"from memory of Python's")).dest.decode()
+    there = len(memory.blocks)
+    zstream.inflateEnd(stream)
+    assert memory.blocks == {}
+    row("z_stream.from_methods", repr(text), f"blocks given: {there}, and back again")
+    assert stream.zalloc == memory.zalloc
+    failed(lambda: zstream.deflateInit2(stream))
+    assert memory.blocks == {}
+
+
 def arrays_of_structs() -> None:
     section("a million structs in NumPy, no copy")
     count = 1_000_000
@@ -202,7 +237,7 @@ def errors() -> None:
 def failed(call: Callable[[], object]) -> None:
     try:
         call()
-    except (interop.InteropError, OSError) as error:
+    except (interop.InteropError, OSError, MemoryError) as error:
         kinds = [c.__name__ for c in type(error).__mro__ if c.__module__ == "builtins"]
         print(f"  {type(error).__name__:<20}{kinds[0]:<20}{error}")
     else:

@@ -122,7 +122,7 @@ def test_generated_text_does_not_depend_on_hashes(seed: str) -> None:
     assert done.stdout == digests()
 
 
-FUNCTION = re.compile(r"^(?!(\[[^;\n]*\] )?typedef)(\[[^;]*?\] *\n?)?[^;{}\n/#\[][^;{}]*\([^;]*\)\s*;\n", re.MULTILINE)
+FUNCTION = re.compile(r"^(?!(\[[^;\n]*\] )?typedef)(\[[^;]*?\] *\n?)?[^;{}\s/#\[][^;{}]*\([^;]*\)\s*;\n", re.MULTILINE)
 
 
 def shuffled(text: str, order: Callable[[list[str]], None]) -> str:

@@ -458,7 +458,8 @@ _CONTRACTS = (
         "E0270",
         "an attribute of callbacks elsewhere",
         "scope, closure and destroy stand on a parameter that takes a callback. on_error and callconv stand in front "
-        "of a function pointer's typedef, and on_error on a parameter whose function pointer is written in place.",
+        "of a function pointer's typedef, and on_error on a parameter or field whose function pointer is written in "
+        "place. On a field scope(forever) says that C may call what it holds also when the record is gone.",
         _in_module("void each([scope(forever)] int *visit);"),
     ),
     Entry(

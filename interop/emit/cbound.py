@@ -23,9 +23,10 @@ FUTURE = "_future"
 
 
 def lends(plan: LibraryPlan) -> bool:
-    """Whether some callback leaves something with C that must outlive it."""
+    """Whether something is left with C that must be there until the call has ended: by a callback, or in a list."""
     gives = (answer.give for callback in plan.callbacks for answer in callback.answers)
-    return any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
+    keeps = any(record.keeps for record in plan.records)
+    return keeps or any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
 
 
 def takes_callbacks(frame: Frame) -> bool:

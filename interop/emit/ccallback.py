@@ -41,6 +41,14 @@ from interop.plan.ops import (
 )
 
 
+def declared(plan: LibraryPlan) -> str:
+    """What records may speak of before it is defined."""
+    w = Writer()
+    for callback in plan.callbacks:
+        w.line(f"static interop_callback_type {names.callback(callback.item)};")
+    return w.text()
+
+
 def callbacks(plan: LibraryPlan, codecs: Codecs) -> str:
     """What the stubs of a module need to pass callables to C, and to give C's functions to Python."""
     if not plan.callbacks:
@@ -50,8 +58,6 @@ def callbacks(plan: LibraryPlan, codecs: Codecs) -> str:
     scopes = (strategy.scope for strategy in strategies if isinstance(strategy, CallbackIn))
     for slot in dict.fromkeys(scope.slot for scope in scopes if scope.slot is not None):
         w.line(f"static const char {names.slot(slot)}[] = {c_string(slot)};")
-    for callback in plan.callbacks:
-        w.line(f"static interop_callback_type {names.callback(callback.item)};")
     w.line()
     return w.text() + "".join(_Body(callback, plan, codecs).text() for callback in plan.callbacks)
 
@@ -426,6 +432,8 @@ class _Body:
         w, frame = self.w, self.frame
         if item.klass is ItemClass.RECORD:
             frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, NULL, {at})")
+            if frame.keeps(item):
+                frame.attempt(f"interop_lend(_entry, {value})")
         elif item.klass is ItemClass.POINTER:
             with w.indented("{", "}"):
                 w.line("void *_pointer = NULL;")

@@ -120,6 +120,10 @@ class Frame(Expressions):
     def is_flexible(self, item: Item) -> bool:
         return any(record.item.suffix == item.suffix and record.is_flexible for record in self.plan.records)
 
+    def keeps(self, item: Item) -> bool:
+        """Whether function pointers stand in such a value."""
+        return any(record.item.suffix == item.suffix and record.keeps for record in self.plan.records)
+
     def at(self, arg: ArgPlan | None) -> str:
         """Where a message is about: a parameter, or (None) the C result."""
         place = -1 if arg is None else self.places.index(arg.parameter.py_name)

@@ -351,6 +351,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             flags = _flags(nullable, transfer, terminated)
             _gives(frame, item, gives=False)
             frame.attempt(f"interop_array_in({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
+            if frame.keeps(item):
+                frame.attempt(f"interop_keep_listed({given}, &{cbound.CALL})")
             if taken is not None:
                 given_array(frame, arg, item, terminated, taken)
             else:
@@ -359,6 +361,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             flags = _flags(nullable, transfer, terminated, item.is_owned)
             _gives(frame, item, gives=True)
             frame.attempt(f"interop_array_inout({given}, &interop_type_{item.suffix}, {flags}, &_b_{p.name}, {at})")
+            if frame.keeps(item):
+                frame.attempt(f"interop_keep_listed({given}, &{cbound.CALL})")
             w.lines(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;", f"_n_{p.name} = _b_{p.name}.count;")
         case TextsIn(text=text, nullable=nullable, copy=copy, element_nullable=element_nullable):
             flags = _flags(nullable, Transfer.COPY if copy else Transfer.PIN_OR_COPY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interop.emit import names
-from interop.emit.ccallback import callbacks
+from interop.emit.ccallback import callbacks, declared
 from interop.emit.cframe import Codecs
 from interop.emit.chandle import handle_classes, handle_values
 from interop.emit.crecord import RecordFrame
@@ -70,7 +70,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
             declarator = pointer_declarator(function, names.address(function.name))
             w.line(f"INTEROP_UNUSED static {declarator};")
     w.line()
-    defined = forward(plan.records) if plan.records else ""
+    defined = declared(plan) + (forward(plan.records) if plan.records else "")
     text = w.text() + values + defined + "".join(records) + inward + "\n".join(functions) + handle_classes(plan)
     return text + _module(plan, digest, tuple(enums.values())) + proofs(library)
 

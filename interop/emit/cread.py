@@ -290,6 +290,8 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
                 frame.leave_if(f"_k_{p.name} == NULL")
         case HandleOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
+        case RecordSlot(item=item, direction=Direction.OUT) if frame.keeps(item):
+            frame.attempt(f"interop_keep({into}, &{names.record(item.suffix)}, _a_{p.name}, 1, 0)")
         case RecordSlot() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return
         case Direct() | TextIn() | ArrayIn() | TextsIn() | PointerSlot():
@@ -336,6 +338,8 @@ def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
     elif strategy.transfer is Transfer.COPY:
         target = f"(void *)interop_pin_inout_{suffix}({given}, {frame.at(arg)})"
         frame.when(f"_a_{name} != NULL", f"memcpy({target}, &_s_{name}, sizeof _s_{name});")
+    if not strategy.item.is_deep and frame.keeps(strategy.item):
+        frame.w.line(f"interop_keep_written({given}, &{names.record(suffix)});")
 
 
 def _before_zero(array: str, item: Item) -> str:

@@ -14,6 +14,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     Inline,
     Item,
     ItemClass,
@@ -99,6 +100,10 @@ class RecordFrame(Expressions):
 
     def is_flexible(self, item: Item) -> bool:
         return any(other.item.suffix == item.suffix and other.is_flexible for other in self.plan.records)
+
+    def keeps(self, item: Item) -> bool:
+        """Whether function pointers stand in such a value, whose callables a copy of it keeps."""
+        return any(other.item.suffix == item.suffix and other.keeps for other in self.plan.records)
 
     def codec(self, text: ReadText | ReadTexts | FixedText) -> str:
         return f"&{self.codecs.name(text.text)}"
@@ -192,6 +197,10 @@ def _read(frame: RecordFrame, field: FieldPlan, number: int) -> str:
             return f"(PyObject *)interop_view_new({shape}, {place}, interop_owner(_self), {at})"
         case FixedText(count=count) as text:
             return f"interop_fixed_text_read({place}, {count}, {frame.codec(text)}, {at})"
+        case Functions(item=item, counts=()):
+            return f"interop_function_read({place}, &{names.callback(item)})"
+        case Functions(item=item, counts=counts):
+            return f"interop_functions_read({place}, {total(counts)}, &{names.callback(item)})"
         case _:
             raise AssertionError("this lives beside the native value")
 
@@ -244,16 +253,30 @@ def _write(frame: RecordFrame, field: FieldPlan, number: int) -> str:
     at = f"INTEROP_FIELD({frame.suffix}, {number})"
     match field.shape:
         case Inline(item=item):
-            return f"interop_set_{item.suffix}(_value, {place}, {at})"
+            stored = f"interop_set_{item.suffix}(_value, {place}, {at})"
+            return _kept(stored, item, place, 1) if frame.keeps(item) else stored
         case FixedArray(item=item, counts=counts):
             if item.klass is ItemClass.CHAR:
                 return f"interop_chars_set(_value, &interop_type_{item.suffix}, {total(counts)}, {place}, {at})"
             shape = f"interop_counts_{number}_{frame.suffix}, {len(counts)}"
-            return f"interop_elements_set(_value, &interop_type_{item.suffix}, {shape}, {place}, {at})"
+            stored = f"interop_elements_set(_value, &interop_type_{item.suffix}, {shape}, {place}, {at})"
+            return _kept(stored, item, place, total(counts)) if frame.keeps(item) else stored
+        case Functions(item=item, counts=counts) as functions:
+            flags = {"INTEROP_NULLABLE": functions.nullable, "INTEROP_FOREVER": functions.forever}
+            said = " | ".join(flag for flag, is_set in flags.items() if is_set) or "0"
+            kind = f"&{names.callback(item)}, {said}, {at}"
+            if not counts:
+                return f"interop_function_write(_self, _value, {place}, {kind})"
+            return f"interop_functions_write(_self, _value, {place}, {total(counts)}, {kind})"
         case FixedText(count=count) as text:
             return f"interop_fixed_text_in(_value, {place}, {count}, {frame.codec(text)}, {at})"
         case _:
             raise AssertionError("this lives beside the native value")
+
+
+def _kept(stored: str, item: Item, place: str, count: int) -> str:
+    """After records were copied into this one: it keeps what they held."""
+    return f"{stored} < 0 ? -1 : interop_keep(interop_owner(_self), &{names.record(item.suffix)}, {place}, {count}, 0)"
 
 
 def _flexible_make(shape: Flexible) -> str:

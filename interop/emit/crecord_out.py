@@ -69,6 +69,9 @@ def _reading(frame: RecordFrame) -> None:
                         w.line(f"if ({frame.live(field.live)})")
                     place = f"(({frame.spelling} *)_self->data)->{field.path}"
                     w.line(f"memset((void *)(uintptr_t)&{place}, 0, sizeof {place});")
+            if frame.record.keeps:
+                keep = f"interop_keep((PyObject *)_self, &{names.record(suffix)}, _self->data, 1, 0)"
+                w.lines(f"if ({keep} < 0)", f"    {_FAIL}")
             for field in fields:
                 _field(frame, field)
             if tail is not None:

@@ -11,6 +11,7 @@ from interop.plan.ops import (
     FieldPlan,
     FixedArray,
     FixedText,
+    Functions,
     Inline,
     Pointed,
     RecordPlan,
@@ -55,8 +56,10 @@ def tables(frame: RecordFrame) -> str:
     w.line(f"static interop_signature interop_fields_{suffix} = {{")
     w.line(f"    {name}, interop_names_{suffix}, interop_keys_{suffix}, NULL, {count}, {count}}};")
     for field in frame.record.fields:
-        if isinstance(field.shape, FixedArray | FixedText) and field.held is None:
-            counts = field.shape.counts if isinstance(field.shape, FixedArray) else (field.shape.count,)
+        if isinstance(field.shape, FixedArray | FixedText | Functions) and field.held is None:
+            counts = (field.shape.count,) if isinstance(field.shape, FixedText) else field.shape.counts
+            if not counts:
+                continue
             listed = ", ".join(str(each) for each in counts)
             table = f"interop_counts_{frame.number(field)}_{suffix}"
             w.line(f"INTEROP_UNUSED static const Py_ssize_t {table}[] = {{{listed}}};")
@@ -67,6 +70,7 @@ def tables(frame: RecordFrame) -> str:
         if field.marshaller is not None:
             marshalled(frame, field, field.marshaller)
     _members(frame)
+    _functions(frame)
     _prepare(frame)
     _type(frame)
     return w.text()
@@ -96,6 +100,11 @@ def _members(frame: RecordFrame) -> None:
                 case FixedText(text=text):
                     counted = f"interop_counts_{frame.number(field)}_{frame.suffix}, 1"
                     w.line(f"{{{called}, &interop_type_{text.unit.suffix}, {inside}, {counted}}},")
+                case Functions(counts=()):
+                    w.line(f"{{{called}, &interop_type_function, {inside}, NULL, 0}},")
+                case Functions(counts=counts):
+                    counted = f"interop_counts_{frame.number(field)}_{frame.suffix}, {len(counts)}"
+                    w.line(f"{{{called}, &interop_type_function, {inside}, {counted}}},")
                 case _:
                     w.line(f"{{{called}, NULL, {inside}, NULL, 0}},")
         w.line("{NULL, NULL, NULL, 0, 0, NULL, 0},")
@@ -104,6 +113,33 @@ def _members(frame: RecordFrame) -> None:
 def _is_member(field: FieldPlan) -> bool:
     """Whether a format can say where the field is, and only the field is."""
     return not isinstance(field.shape, Bits) and field.live is None and not field.overlays
+
+
+def _functions(frame: RecordFrame) -> None:
+    """Where function pointers stand, and which fields methods may fill."""
+    w, suffix = frame.w, frame.suffix
+    if frame.record.methods:
+        with w.indented(f"static const interop_method interop_methods_of_{suffix}[] = {{", "};"):
+            for field in frame.record.methods:
+                assert isinstance(field.shape, Functions)
+                w.line(f"{{{c_string(field.field.py_name)}, {int(not field.shape.nullable)}}},")
+            w.line("{NULL, 0},")
+    if not frame.record.keeps:
+        return
+    with w.indented(f"static const interop_function_part interop_functions_{suffix}[] = {{", "};"):
+        for field in frame.record.fields:
+            for part in field.shape.members if isinstance(field.shape, Switched) else (field,):
+                place = f"offsetof({frame.spelling}, {part.path})"
+                match part.shape:
+                    case Functions(item=item, counts=counts):
+                        w.line(f"{{{place}, {total(counts)}, &{names.callback(item)}, NULL}},")
+                    case Inline(item=item) if frame.keeps(item):
+                        w.line(f"{{{place}, 1, NULL, &{names.record(item.suffix)}}},")
+                    case FixedArray(item=item, counts=counts) if frame.keeps(item):
+                        w.line(f"{{{place}, {total(counts)}, NULL, &{names.record(item.suffix)}}},")
+                    case _:
+                        pass
+        w.line("{0, 0, NULL, NULL},")
 
 
 def _prepare(frame: RecordFrame) -> None:
@@ -161,12 +197,22 @@ def _type(frame: RecordFrame) -> None:
         w.lines("static PyObject *", f"interop_array_of_{suffix}(PyObject *_class, PyObject *_value)")
         with w.indented("{", "}"):
             w.lines("(void)_class;", f"return interop_record_array(&{mine}, _value);")
+    if record.methods:
+        w.line("static PyObject *")
+        w.line(f"interop_from_methods_{suffix}(PyObject *_class, PyObject *_args, PyObject *_keywords)")
+        with w.indented("{", "}"):
+            given = f"&{mine}, interop_methods_of_{suffix}, _args, _keywords"
+            w.lines("(void)_class;", f"return interop_record_from_methods({given});")
     with w.indented(f"static PyMethodDef interop_methods_{suffix}[] = {{", "};"):
         if record.is_blittable:
             w.line("INTEROP_BLITTABLE_METHODS")
             w.line(f'{{"array", interop_array_of_{suffix}, METH_O | METH_CLASS, INTEROP_ARRAY_DOC}},')
         else:
             w.line("INTEROP_DEEP_METHODS")
+        if record.methods:
+            function = f"(PyCFunction)(void (*)(void))interop_from_methods_{suffix}"
+            flags = "METH_VARARGS | METH_KEYWORDS | METH_CLASS"
+            w.line(f'{{"from_methods", {function}, {flags}, INTEROP_FROM_METHODS_DOC}},')
         w.lines("INTEROP_RECORD_METHODS", "{NULL, NULL, 0, NULL},")
     w.lines("static PyObject *", f"interop_make_{suffix}(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)")
     with w.indented("{", "}"):
@@ -221,6 +267,8 @@ def _record(frame: RecordFrame) -> None:
         w.line(f".held = {record.held},")
         if kinds:
             w.line(f".held_kinds = interop_kinds_{suffix},")
+        if record.keeps:
+            w.lines(f".functions = interop_functions_{suffix},", ".keep = interop_keep_functions,")
         if any(_held_kind(field) != "INTEROP_HELD_VALUE" for field in held):
             w.line(f".prepare = interop_prepare_{suffix},")
         w.line(f".make = interop_make_{suffix},")

@@ -118,5 +118,5 @@ class Trampolines:
         call = f"&interop_fm_{ident}" if callback.from_c else "NULL"
         with w.indented(f"static interop_callback_type {names.callback(item)} = {{", "};"):
             w.line(f"{c_string(self.function.py_name)}, {spelling}, {pool}, {functions}, {count}, {grow}, {call},")
-            w.line(f"NULL, NULL, {{{spelling}, NULL}},")
+            w.line(f"NULL, NULL, NULL, 0, {{{spelling}, NULL}},")
         w.line()

@@ -12,6 +12,7 @@ from interop.plan.ops import (
     CallPlan,
     FieldPlan,
     FixedText,
+    Functions,
     Inline,
     ItemClass,
     LibraryPlan,
@@ -145,7 +146,7 @@ def _zero(field: FieldPlan) -> str:
             return _ZEROES.get(item.klass, "...")
         case FixedText():
             return "''"
-        case Pointed():
+        case Pointed() | Functions(counts=()):
             return "None"
         case _:
             return "..."

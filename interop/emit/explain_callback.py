@@ -38,7 +38,7 @@ def explain_callback(plan: CallbackPlan) -> str:
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:
-            w.line("without user data: a trampoline of its own for each callable")
+            w.line("without user data, or in a record: a trampoline of its own for each callable")
         if plan.is_awaited and plan.completion is not None:
             told = ", ".join(r.name for r in plan.completion.returned) or "nothing"
             w.line(f"awaited: C tells {told}")

@@ -10,6 +10,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     Inline,
     Live,
     Pointed,
@@ -77,6 +78,10 @@ def _stands(field: FieldPlan) -> str:
         case Pointed(alloc=alloc):
             made = f", made with {alloc} where C may free it" if alloc else ""
             return f"behind a pointer, in memory of its own{made}"
+        case Functions(counts=counts, forever=forever):
+            many = f", {' by '.join(map(str, counts))} of them" if counts else ""
+            until = "from then on" if forever else "as long as the record or a copy is there"
+            return f"inside the record{many}; C may call a callable {until}"
         case Flexible():
             return "behind the record's fixed part"
         case Switched(members=members):

@@ -36,7 +36,9 @@ def generate(plan: LibraryPlan) -> Generated:
     needed = headers(plan.library)
     # The stub runtime comes before the user's headers, whose macros would otherwise rewrite it; behind them end their
     # macros of names that cffi's text and the stubs use.
-    runtime = ["checked" if plan.checked else "module", *(["callbacks"] if plan.callbacks else [])]
+    runtime = ["checked" if plan.checked else "module"]
+    runtime += ["callbacks"] if plan.callbacks else []
+    runtime += ["vtables"] if any(record.keeps for record in plan.records) else []
     return Generated(
         cdef=cffi_declarations(plan.library),
         headers=needed,

@@ -105,6 +105,10 @@ def _record_class(w: Writer, record: RecordPlan, classes: frozenset[str]) -> Non
             w.line("@_b.classmethod")
             taken = f"_t.SupportsIndex | _t.Iterable[{name}] | {WRITABLE}"
             w.line(f"def array(cls, what: {taken}, /) -> {VIEW}[{name}]: ...")
+        if record.methods:
+            w.line("@_b.classmethod")
+            taken = "".join(f", {field.field.py_name}: {seen(field.accepts)} = ..." for field in public)
+            w.line(f"def from_methods(cls, _methods: _b.object, /, *{taken}) -> _t.Self: ...")
     w.line()
 
 

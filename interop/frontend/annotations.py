@@ -675,10 +675,10 @@ _TABLE = (
         "scope(call or async or forever or slot(name))",
         Shape.EXPRESSIONS,
         (1, 1),
-        _PARAMETER,
+        (Place.PARAMETER, Place.FIELD),
         "Contract.scope",
         "How long C may call a callback: during this call, once, until it is destroyed, or until another one takes "
-        "its slot.",
+        "its slot. On a field forever: for the life of the process, also when the record is gone.",
         "void each([scope(call)] int (*visit)(int));",
     ),
     _entry(
@@ -705,7 +705,7 @@ _TABLE = (
         "on_error(value)",
         Shape.EXPRESSIONS,
         (1, 1),
-        (Place.TYPEDEF, Place.PARAMETER),
+        (Place.TYPEDEF, Place.PARAMETER, Place.FIELD),
         "Contract.on_error",
         "What C gets when a callback raises; zero if nothing is said.",
         "[on_error(-1)] typedef int visitor(int);",

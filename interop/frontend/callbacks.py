@@ -11,28 +11,42 @@ from interop.frontend.declarations import Declarations
 from interop.frontend.lowering import Qualified
 from interop.frontend.sites import FunctionSite, Site
 from interop.frontend.tree import (
+    ArrayOf,
     Attribute,
     Declarator,
     Derivation,
+    FieldDeclaration,
     FunctionOf,
     ParameterDeclaration,
     PointerTo,
     SimpleDeclaration,
 )
 from interop.model.contract import Contract
-from interop.model.ctype import CType, FunctionType, Pointer, Void, strip
+from interop.model.ctype import CType, FunctionType, Pointer, Void, element_of, strip
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 
 _SAID = {"on_error", "callconv", "success"}
 """Attributes of a typedef that describe the callback."""
-Declared = SimpleDeclaration | ParameterDeclaration
+Declared = SimpleDeclaration | ParameterDeclaration | FieldDeclaration
 ResultOf = Callable[[Declared, Declarator, Qualified, tuple[Derivation, ...], tuple[Attribute, ...]], Site | None]
 ParameterOf = Callable[[ParameterDeclaration, int, set[str], str], tuple[Parameter, Site] | None]
 
 
 def function_of(declarator: Declarator) -> tuple[FunctionOf, tuple[Derivation, ...]] | None:
     """The parameter list of a function pointer or function type, and what its result is derived by."""
-    match declarator.derivations:
+    return _function_of(declarator.derivations)
+
+
+def pointer_field_of(declarator: Declarator) -> tuple[FunctionOf, tuple[Derivation, ...]] | None:
+    """The same of a field, which may be an array of function pointers."""
+    derivations = declarator.derivations
+    while derivations and isinstance(derivations[0], ArrayOf):
+        derivations = derivations[1:]
+    return _function_of(derivations)
+
+
+def _function_of(derivations: tuple[Derivation, ...]) -> tuple[FunctionOf, tuple[Derivation, ...]] | None:
+    match derivations:
         case (FunctionOf() as function, *outer) | (PointerTo(), FunctionOf() as function, *outer):
             return function, tuple(outer)
         case _:
@@ -63,7 +77,8 @@ class CallbackResolver:
         """``typedef int (*visitor)(...)`` or ``typedef int visitor(...)``, whose type is known by now."""
         reader = self.declarations.reader
         on_error = reader.expression(items, "on_error")
-        callback = self._callback(name, declaration, declarator, base, of_result, derived)
+        found = function_of(declarator)
+        callback = self._callback(name, declaration, declarator, base, of_result, derived, found)
         if callback is not None:
             said = callback.described or bool(_SAID & items.keys() or of_result)
             function = replace(callback.function, callconv=reader.word(items, "callconv"), policy=self.policy(items))
@@ -77,7 +92,8 @@ class CallbackResolver:
         if base is None:
             return contract
         full = f"{owner}.{name}"
-        callback = self._callback(full, declaration, declaration.declarator, base, (), ctype)
+        found = function_of(declaration.declarator)
+        callback = self._callback(full, declaration, declaration.declarator, base, (), ctype, found)
         if callback is None:
             return contract
         if callback.closure is None and contract.closure:
@@ -85,6 +101,26 @@ class CallbackResolver:
         said = callback.described or bool(contract.scope or contract.closure or contract.on_error)
         self._add(replace(callback, on_error=contract.on_error, in_place=True, described=said), {})
         return replace(contract, callback=full)
+
+    def field(
+        self,
+        declaration: FieldDeclaration,
+        declarator: Declarator,
+        base: Qualified,
+        names: tuple[str, str],
+        ctype: CType,
+        contract: Contract,
+    ) -> Contract:
+        """The same of a field; ``names``: of the callback, C's and Python's."""
+        found = pointer_field_of(declarator)
+        callback = self._callback(names[0], declaration, declarator, base, (), element_of(ctype), found)
+        if callback is None:
+            return contract
+        said = callback.described or bool(contract.scope or contract.on_error or contract.nullable is not None)
+        function = replace(callback.function, py_name=names[1])
+        described = replace(callback, function=function, on_error=contract.on_error, in_place=True, described=said)
+        self._add(described, {})
+        return replace(contract, callback=names[0])
 
     def _add(self, callback: Callback, items: Items) -> None:
         # The sites' function is the callback's own, so that rules and plan speak of the same.
@@ -104,8 +140,8 @@ class CallbackResolver:
         base: Qualified,
         of_result: tuple[Attribute, ...],
         ctype: CType,
+        found: tuple[FunctionOf, tuple[Derivation, ...]] | None,
     ) -> Callback | None:
-        found = function_of(declarator)
         if found is None or found[0].variadic is not None:
             return None
         function_of_it, outer = found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from interop.diag.report import Diagnostic, Report
 from interop.frontend.judging import Around, FieldRule, Judged, JudgedRecord, SiteRule, ValueRule, element_site
 from interop.frontend.resolve import Resolved
-from interop.frontend.rules_callbacks import CALLBACK_RULES, CALLBACK_SITE_RULES
+from interop.frontend.rules_callbacks import CALLBACK_FIELD_RULES, CALLBACK_RULES, CALLBACK_SITE_RULES
 from interop.frontend.rules_direction import DIRECTION_RULES
 from interop.frontend.rules_expressions import known_names, message_is_text, readable_pointers
 from interop.frontend.rules_extents import EXTENT_RULES, extent_levels, size_parameter, whole_numbers
@@ -58,6 +58,7 @@ CONTENT_OF_FIELDS: tuple[FieldRule, ...] = (
     whole_numbers,
     owned_memory,
     elements,
+    *CALLBACK_FIELD_RULES,
     *FIELD_CONTENT_RULES,
 )
 """The same for fields, in two steps as well."""

@@ -20,6 +20,7 @@ from interop.frontend.tree import (
     Attribute,
     Declarator,
     Derivation,
+    FieldDeclaration,
     FunctionOf,
     ParameterDeclaration,
     SimpleDeclaration,
@@ -92,7 +93,7 @@ class FunctionResolver:
 
     def result(
         self,
-        declaration: SimpleDeclaration | ParameterDeclaration,
+        declaration: SimpleDeclaration | ParameterDeclaration | FieldDeclaration,
         declarator: Declarator,
         base: Qualified,
         derivations: tuple[Derivation, ...],

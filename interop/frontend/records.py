@@ -10,6 +10,7 @@ from interop.diag.report import Label
 from interop.diag.span import Span
 from interop.frontend.annotations import Place
 from interop.frontend.bodies import NOTHING, Outside, claim_tag
+from interop.frontend.callbacks import CallbackResolver, pointer_field_of
 from interop.frontend.contracts import Items
 from interop.frontend.declarations import Declarations
 from interop.frontend.lowering import Qualified, const_of_target
@@ -47,6 +48,7 @@ class RecordResolver:
     """Resolves records into the declarations of one module, and keeps a site for each."""
 
     declarations: Declarations
+    callbacks: CallbackResolver
     sites: list[RecordSite] = field(default_factory=list)
     records: dict[str, Record] = field(default_factory=dict)
     """Those with a sound body, by spelling."""
@@ -156,7 +158,7 @@ class RecordResolver:
             if not declaration.declarators:
                 yield from self.without_a_name(declaration, base, items, is_sound)
             for init in declaration.declarators:
-                site = self.field(declaration, init, base, items, is_sound)
+                site = self.field(declaration, init, base, items, is_sound, around)
                 if site is not None:
                     is_last = declaration is (specifier.fields or ())[-1] and init is declaration.declarators[-1]
                     self.refuse_flexible(site, specifier, is_last and specifier.rest is None)
@@ -204,17 +206,31 @@ class RecordResolver:
                 self.complain("E0121", "this declares no field", declaration.span)
 
     def field(
-        self, declaration: FieldDeclaration, init: InitDeclarator, base: Qualified, items: Items, is_sound: bool
+        self,
+        declaration: FieldDeclaration,
+        init: InitDeclarator,
+        base: Qualified,
+        items: Items,
+        is_sound: bool,
+        around: Enclosing,
     ) -> FieldSite | None:
         before = self.declarations.faults
         at = init.declarator.span
+        found = pointer_field_of(init.declarator) if "raw" not in items else None
+        if found is not None:
+            self.declarations.lowering.describe(found[0])
         derived = self.declarations.lowering.derive(base, init.declarator.derivations, at)
         name = init.declarator.name
         if derived is None or not self.is_complete(derived.type, at, f"field '{name}'" if name else "this field"):
             return None
         bits = self.bits(init, derived.type)
         is_sound = is_sound and self.declarations.faults == before
-        return self.site(declaration, init, at, derived, items, bits, is_sound)
+        site = self.site(declaration, init, at, derived, items, bits, is_sound)
+        if found is None or not name or bits is not None:
+            return site
+        called = (f"{around.path}.{name}", f"{around.py_path}.{site.field.py_name}")
+        contract = self.callbacks.field(declaration, init.declarator, base, called, derived.type, site.contract)
+        return replace(site, contract=contract, field=replace(site.field, contract=contract))
 
     def site(
         self,

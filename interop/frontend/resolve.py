@@ -70,10 +70,10 @@ class Resolver:
         self.reader = AttributeReader(report, self.lowering.expression)
         self.declarations = Declarations(self.scope, self.lowering, self.reader)
         self.enums = EnumResolver(self.declarations)
-        self.records = RecordResolver(self.declarations)
         self.constants = ConstantResolver(self.declarations)
         self.typedefs = TypedefResolver(self.declarations)
         self.functions = FunctionResolver(self.declarations)
+        self.records = RecordResolver(self.declarations, self.functions.callbacks)
 
     def resolve(self, unit: Unit, prefixes: tuple[str, ...]) -> None:
         """All declarations of one file."""

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
 from interop.frontend.annotations import Place
-from interop.frontend.judging import FunctionRule, Judged, SiteRule, is_void, pointer_of
-from interop.frontend.sites import Site
-from interop.model.ctype import FunctionType, strip
+from interop.frontend.judging import FieldRule, FunctionRule, Judged, JudgedRecord, SiteRule, is_void, pointer_of
+from interop.frontend.sites import FieldSite, Site
+from interop.model.contract import ScopeKind
+from interop.model.ctype import FunctionType, element_of, strip
 from interop.model.library import Callback
 
 _FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
@@ -35,10 +36,31 @@ def callback_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     if callback is None:
         return
     yield from _user_data(site, judged, callback)
+    yield from _said_elsewhere(site, callback)
+
+
+def _said_elsewhere(site: Site, callback: Callback) -> Iterator[Diagnostic]:
     if "on_error" in site.items and not callback.in_place:
         text = f"what C gets when '{callback.name}' raises is said where that is declared"
         note = "help: write on_error in front of the typedef"
         yield finding("E0270", text, site.items["on_error"].name_span, notes=(note,))
+
+
+def callback_field(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnostic]:
+    """Those that stand on a field which holds function pointers, and how long what it holds may be called."""
+    found = judged.resolved.library.callback_of(element_of(site.type), site.contract)
+    callback = None if site.contract.raw else found
+    for word in ("scope", "on_error"):
+        if word in site.items and callback is None:
+            why = "is raw" if site.contract.raw and found is not None else "is none"
+            yield finding("E0270", f"'{word}' is for callbacks, and {site.title} {why}", site.items[word].name_span)
+    if callback is None:
+        return
+    yield from _said_elsewhere(site, callback)
+    if site.contract.scope is not None and site.contract.scope.kind is not ScopeKind.FOREVER:
+        text = f"C may call what {site.title} holds as long as the record is there"
+        note = "help: drop scope, or write scope(forever)"
+        yield finding("E0270", text, site.items["scope"].name_span, notes=(note,))
 
 
 def _user_data(site: Site, judged: Judged, callback: Callback) -> Iterator[Diagnostic]:
@@ -113,5 +135,6 @@ def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
 
 
 CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)
+CALLBACK_FIELD_RULES: tuple[FieldRule, ...] = (callback_field,)
 CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback, judges_a_completion)
 """Asked of callbacks alone."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from interop.diag.codes import finding
 from interop.diag.report import Diagnostic, Label
+from interop.frontend.callbacks import is_function
 from interop.frontend.judging import (
     FieldRule,
     JudgedRecord,
@@ -25,7 +26,7 @@ from interop.frontend.rules_expressions import names_in_contract
 from interop.frontend.rules_shape import FOR_BSTR, FOR_POINTERS
 from interop.frontend.rules_unannotated import RAW, VECTOR, count_beside
 from interop.frontend.sites import FieldSite
-from interop.model.ctype import CType, RecordRef, is_bstr, is_character, strip
+from interop.model.ctype import CType, RecordRef, element_of, is_bstr, is_character, strip
 from interop.model.expr import names
 
 _FOR_ARRAYS = ("length_is", "byte_length_is", "null_terminated", "element")
@@ -47,6 +48,8 @@ def attribute_fits_type(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagn
     fitting: tuple[str, ...] = () if array is None else _FOR_ARRAYS if array.count is not None else _FOR_ANY_LENGTH
     if is_bstr(site.type):
         fitting = FOR_BSTR
+    if is_function(element_of(site.type)):
+        fitting = (*fitting, "raw")  # the pointers of an array, in place of callables
     for name in FOR_POINTERS:
         if name not in site.items or name in fitting:
             continue

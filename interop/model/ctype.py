@@ -189,6 +189,13 @@ def holds_bstr(ctype: CType) -> bool:
     return True
 
 
+def element_of(ctype: CType) -> CType:
+    """What an array of any dimensions is made of; the type itself where it is no array."""
+    while isinstance(array := strip(ctype), Array):
+        ctype = array.element
+    return ctype
+
+
 def is_character(ctype: CType) -> bool:
     """Whether a pointer to it may be text without saying so."""
     base = strip(ctype)

@@ -127,14 +127,17 @@ def _servants(parameter: Parameter, index_of: Mapping[str, int]) -> tuple[int | 
     return index_of.get(contract.closure or ""), index_of.get(contract.destroy or "")
 
 
-def used_callbacks(plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan]) -> tuple[CallbackPlan, ...]:
-    """Those that functions take or give, each with what is asked of it."""
+def used_callbacks(
+    plans: tuple[CallbackPlan, ...], calls: Iterable[CallPlan], fields: tuple[Item, ...]
+) -> tuple[CallbackPlan, ...]:
+    """Those that functions take or give and records hold, each with what is asked of it."""
     by_name = {plan.callback.name: plan for plan in plans}
-    pools: set[str] = set()
+    # What stands in a record is known by its trampoline alone, and is read as well.
+    pools = {item.callback or "" for item in fields}
     numbered: set[str] = set()
-    given: set[str] = set()
-    todo = [*calls]
-    seen: dict[str, None] = {}
+    given = set(pools)
+    seen = dict.fromkeys(name for name in pools if name in by_name)
+    todo = [*calls, *(by_name[name].call for name in seen)]
     awaited = {
         arg.strategy.item.callback
         for call in todo

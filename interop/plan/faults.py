@@ -253,6 +253,17 @@ def field_not_supported(record: Record, field: Field, what: str) -> Diagnostic:
     )
 
 
+def functions_not_supported(record: Record, field: Field, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"field '{field.name}' of '{record.py_name}': {what} is not supported yet",
+        Label(field.origin, "this"),
+        (),
+        ("help: mark it [raw] to see the pointers themselves",),
+    )
+
+
 def variant_inside(record: Record, field: Field) -> Diagnostic:
     return Diagnostic(
         "E0509",

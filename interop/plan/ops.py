@@ -945,7 +945,18 @@ class Switched:
     members: tuple[FieldPlan, ...]
 
 
-FieldShape = Inline | Bits | FixedArray | FixedText | Pointed | Flexible | Switched
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """A function pointer inside the record, or (``counts``) a fixed array of them: callables, which C may call as long
+    as the record is there, or (``forever``) from now on."""
+
+    item: Item
+    counts: tuple[int, ...]
+    nullable: bool
+    forever: bool
+
+
+FieldShape = Inline | Bits | FixedArray | FixedText | Pointed | Flexible | Switched | Functions
 
 
 @dataclass(frozen=True, slots=True)
@@ -1008,10 +1019,17 @@ class RecordPlan:
     held: int
     """How many Python objects stand beside the native value; 0: blittable."""
     variant: VariantPlan | None = None
+    keeps: bool = False
+    """Function pointers stand in it, or in records inside it: who has a copy keeps the callables behind them."""
 
     @property
     def is_blittable(self) -> bool:
         return not self.item.is_deep
+
+    @property
+    def methods(self) -> tuple[FieldPlan, ...]:
+        """The fields that methods of an object may fill."""
+        return tuple(field for field in self.fields if isinstance(field.shape, Functions) and not field.shape.counts)
 
     @property
     def is_flexible(self) -> bool:

@@ -62,6 +62,7 @@ from interop.plan.shared import (
     constants_of,
     error_classes,
     extents,
+    function_items,
     items,
     needed_functions,
     record_parts,
@@ -104,9 +105,9 @@ def plan_library(
     completions: dict[str, Completion] = {}
     flexible = flexible_records(library, items_of_records)
     context = Context(library, force, types, flexible, ungivable, look_up, completions)
-    records = RecordPlanner(context, report, enum_names(library)).plan()
     callbacks = plan_callbacks(context, callback_items, enum_names(library), plan_function, report)
     completions.update((c.callback.name, c.completion) for c in callbacks if c.completion is not None)
+    records = RecordPlanner(context, report, enum_names(library)).plan()
     for function in library.functions:
         if not function.private:
             call = plan_function(function, context, report)
@@ -114,7 +115,7 @@ def plan_library(
                 calls.append(call)
                 if call.result_type in taken:
                     report.add(faults.name_taken(function, call.result_type or ""))
-    callbacks = used_callbacks(callbacks, calls)
+    callbacks = used_callbacks(callbacks, calls, function_items(records))
     for callback in callbacks:
         outcome = callback.completion.result_type if callback.completion is not None and callback.is_awaited else None
         if outcome in taken | {call.result_type for call in calls if call.result_type is not None}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,10 +11,12 @@ from interop.model.contract import Contract
 from interop.model.ctype import (
     Array,
     CType,
+    FunctionType,
     Pointer,
     Primitive,
     RecordRef,
     Void,
+    element_of,
     holds_bstr,
     is_bstr,
     is_character,
@@ -33,6 +36,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     Inline,
     Item,
     ItemClass,
@@ -101,7 +105,7 @@ def is_pointed(field: Field) -> bool:
     """Whether a pointer field stands for what it points at; else it is seen as the pointer itself."""
     pointer = strip(field.type)
     contract = field.contract
-    if not isinstance(pointer, Pointer) or contract.raw:
+    if not isinstance(pointer, Pointer) or contract.raw or isinstance(strip(pointer.target), FunctionType):
         return False
     if is_bstr(field.type) or (pointer.const and is_character(pointer.target)):
         return True
@@ -131,6 +135,8 @@ class RecordPlanner:
     context: Context
     report: Report
     enums: Mapping[str, str]
+    keepers: set[str] = dataclasses.field(default_factory=set)
+    """The suffixes of the records in which function pointers stand."""
 
     def plan(self) -> tuple[RecordPlan, ...]:
         """Records with a body, in the order of their declaration, which C makes the inner ones' first."""
@@ -187,7 +193,22 @@ class RecordPlanner:
             held += bool(reason)
         if len(self.report.diagnostics) > before:
             return None
-        return RecordPlan(record, item, tuple(fields), held, plan_variant(record, tuple(fields)))
+        keeps = any(self.keeps(plan.shape) for plan in fields)
+        if keeps:
+            self.keepers.add(item.suffix)
+        return RecordPlan(record, item, tuple(fields), held, plan_variant(record, tuple(fields)), keeps)
+
+    def keeps(self, shape: FieldShape) -> bool:
+        """Whether function pointers stand in the bytes of a field."""
+        match shape:
+            case Functions():
+                return True
+            case Inline(item=item) | FixedArray(item=item):
+                return not item.is_deep and item.suffix in self.keepers
+            case Switched(members=members):
+                return any(self.keeps(member.shape) for member in members)
+            case _:
+                return False
 
     # Which fields there are
 
@@ -253,6 +274,9 @@ class RecordPlanner:
             return Bits(item, field.bits)
         if field.switch is not None:
             return self.switched(record, place)
+        function = self.context.types.callback(element_of(field.type), field.contract)
+        if function is not None:
+            return self.functions(record, field, function)
         if isinstance(base, Array):
             shape = self.array(record, field, base)
         elif isinstance(base, Pointer) and is_pointed(field):
@@ -271,6 +295,26 @@ class RecordPlanner:
             self.report.add(faults.owned_overlay(record, field))
             return None
         return shape
+
+    def functions(self, record: Record, field: Field, item: Item) -> FieldShape | None:
+        """Function pointers that Python sees as callables."""
+        counts: list[int | None] = []
+        element = field.type
+        while isinstance(array := strip(element), Array):
+            counts.append(array.count)
+            element = array.element
+        known = tuple(count for count in counts if count is not None)
+        if len(known) < len(counts) or len(counts) > 1:
+            what = f"'{field.type.spell()}', function pointers in more than one dimension or in any number,"
+            self.report.add(faults.functions_not_supported(record, field, what))
+            return None
+        if record.is_variant or field.contract.marshaller is not None:
+            what = (
+                "a function pointer with a marshaller" if field.contract.marshaller else "a variant's function pointer"
+            )
+            self.report.add(faults.functions_not_supported(record, field, what))
+            return None
+        return Functions(item, known, field.contract.nullable is not False, field.contract.scope is not None)
 
     def marshaller(self, field: Field, shape: FieldShape, is_late: bool) -> Marshaller | None:
         marshaller = of_field(field, shape, is_late, self.context.look_up)
@@ -309,6 +353,11 @@ class RecordPlanner:
                     reason=self.obstacle(shape),
                 )
             )
+        pointer = next((member.field for member in members if isinstance(member.shape, Functions)), None)
+        if pointer is not None and any(member.reason for member in members):
+            what = "a function pointer beside members that own memory"
+            self.report.add(faults.functions_not_supported(record, pointer, what))
+            return None
         return Switched(tuple(members))
 
     def array(self, record: Record, field: Field, array: Array) -> FieldShape | None:

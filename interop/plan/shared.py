@@ -24,6 +24,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     HandleIn,
     HandleOut,
     Inline,
@@ -186,9 +187,16 @@ def record_parts(records: tuple[RecordPlan, ...]) -> Iterator[Item]:
         yield plan.item
 
 
+def function_items(records: tuple[RecordPlan, ...]) -> tuple[Item, ...]:
+    """The callbacks that stand in records: any record may be made in Python, and come from C."""
+    return tuple(item for item in record_parts(records) if item.callback is not None)
+
+
 def _shape_items(shape: FieldShape) -> Iterator[Item]:
     match shape:
         case Inline(item=item) | Bits(item=item) | FixedArray(item=item) | Flexible(item=item):
+            yield item
+        case Functions(item=item):
             yield item
         case FixedText(text=text):
             yield text.unit

@@ -31,6 +31,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     HandleIn,
     HandleOut,
     Inline,
@@ -180,6 +181,14 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
             each, outer = given(item, enums), "_b.list" if item.is_deep else VIEW
             people = f"{'list' if item.is_deep else 'view'} of {each.people}"
             return FieldTypes(Types(people, f"{outer}[{each.checker}]"), taken_items)
+        case Functions(item=item, counts=counts, nullable=nullable):
+            each = Types(item.python, item.typing).or_none(nullable or bool(counts))
+            # What is not there is None, also where it may not be made so.
+            seen = Types(item.python, item.typing).or_none(True)
+            if not counts:
+                return FieldTypes(seen, each)
+            many = Types(f"tuple of {item.python} or None", f"_b.tuple[{seen.checker}, ...]")
+            return FieldTypes(many, Types(many.people, f"_t.Sequence[{seen.checker}]"))
         case Switched(members=members):
             people = " | ".join(dict.fromkeys(member.annotation for member in members))
             read_as = " | ".join(dict.fromkeys(member.typing for member in members))

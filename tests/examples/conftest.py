@@ -16,8 +16,9 @@ from tests.support.build import ROOT
 
 EXAMPLES = ROOT / "examples"
 
-NEEDS = {"sqlite": ("/usr/include/sqlite3.h", "libsqlite3-dev")}
-"""By module: a header that not every machine has, and the package that brings it."""
+SQLITE = ("/usr/include/sqlite3.h", "libsqlite3-dev")
+NEEDS = {"sqlite": SQLITE, "virtual_table": SQLITE}
+"""By module or example: a header that not every machine has, and the package that brings it."""
 
 
 def missing(cdef: str) -> str | None:

@@ -8,6 +8,7 @@ import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
@@ -91,8 +92,28 @@ def _layouts(good: Call, bad: Call) -> Family:
     return Family("layouts", good, bad)
 
 
+def _vtables(good: Call, bad: Call) -> Family:
+    return Family("vtables", good, bad)
+
+
 def _callbacks(good: Call, bad: Call) -> Family:
     return Family("callbacks", good, bad)
+
+
+def _function_fields(t: Any, function: Any) -> None:
+    pair = t.pair.from_methods(SimpleNamespace(first=function), second=min)
+    nest = t.nest(pair, [pair, copy.copy(pair)], max)
+    nest.pairs[0].first = None
+    t.pairs_sum([t.pair_same(pair), *t.pair.array([pair]), nest.pair], 3, 4)
+    t.plugin_run(t.plugin("x" * 40, None, pair), 3, 4)
+    t.table_sum(t.table([function, None, min, max], 4), 3, 4)
+
+
+def _replaced_functions(t: Any, function: Any) -> None:
+    pair = t.pair(function, lambda x, y: x)
+    t.pairs_swap([pair])
+    t.pair_forward(pair, t.pair())
+    t.pair_native().first(1, pair.second(1, 2))
 
 
 def _slots(t: Any, event: Any) -> None:
@@ -226,6 +247,12 @@ FAMILIES: dict[str, Family] = {
     "callbacks_in_slots": _callbacks(lambda t: _slots(t, len), lambda t: _slots(t, 5)),
     "callbacks_until_destroyed": _callbacks(lambda t: _registered(t, len), lambda t: _registered(t, int)),
     "callbacks_once": _callbacks(lambda t: (t.soon(len), t.fire("x")), lambda t: (t.soon(int), t.fire("x"))),
+    "function_fields": _vtables(
+        lambda t: _function_fields(t, lambda x, y: x), lambda t: _function_fields(t, lambda x, y: {}[x])
+    ),
+    "replaced_functions": _vtables(
+        lambda t: _replaced_functions(t, lambda x, y: x), lambda t: _replaced_functions(t, lambda x, y: {}[x])
+    ),
     "functions_of_c": _callbacks(lambda t: t.same(t.adder())(1, 2), lambda t: t.adder()(1, "x")),
     "further_arguments": _varargs(lambda t: t.given("isd", 1, "grün", 2.5), lambda t: t.given("si", "grün", [])),
     "further_cdata": _varargs(lambda t: t.given("dp", t.ffi.cast("double", 0.5), None), lambda t: t.given("p", {})),

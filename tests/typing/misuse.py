@@ -1,6 +1,6 @@
 """What type checkers must refuse. Each line that is wrong ends with the code of its error."""
 
-from bindings import kernels, libc, libm, lzma, net, system, zlib
+from bindings import kernels, libc, libm, lzma, net, system, zlib, zstream
 
 zlib.compress2("text")  # E: arg-type
 zlib.compress2(b"text", 1, 2)  # E: call-overload
@@ -23,3 +23,6 @@ net.pollfd().fd = 1.5  # E: assignment
 net.pollfd().handle = 1  # E: attr-defined
 kernels.fill(bytearray(6), (2, 3), kernels.rect(), 1)  # E: arg-type
 print(net.getaddrinfo("localhost").ai_next.ai_family)  # E: union-attr
+zstream.z_stream(zalloc=5)  # E: arg-type
+zstream.z_stream().zalloc = lambda items: None  # E: assignment
+zstream.z_stream.from_methods()  # E: call-arg

@@ -1,9 +1,10 @@
 """A program that uses generated modules as their users do, with the types that checkers must find in it."""
 
 from array import array
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import assert_type
+from typing import Any, assert_type
 
 from bindings import files, kernels, libc, libm, lzma, net, system, zlib, zstream
 
@@ -115,3 +116,13 @@ def streams() -> None:
     assert_type(status, int)
     assert_type(used, int)
     assert_type(text, bytes)
+
+
+def functions_in_records(memory: object, free: Callable[[Any], None]) -> None:
+    stream = zstream.z_stream.from_methods(memory, zfree=free, opaque=None)
+    assert_type(stream, zstream.z_stream)
+    assert_type(stream.zalloc, Callable[[int, int], Any] | None)
+    stream.zalloc = None
+    stream.zalloc = lambda items, size: bytes(items * size)
+    if stream.zfree is not None:
+        stream.zfree(stream.zalloc)

@@ -396,26 +396,58 @@ interop_function_of(PyObject *self, const interop_callback_type *type)
     return PyCapsule_GetPointer(self, type->spelling);
 }
 
+/* The bound callable whose trampoline is at an address; NULL: there is none. */
+INTEROP_UNUSED static interop_callback *
+interop_entry_at(const void *pointer, const interop_callback_type *type)
+{
+    for (int i = 0; i < type->count; i++)
+        if ((const void *)(uintptr_t)type->pool[i].function == pointer)
+            return type->pool[i].callable != NULL ? &type->pool[i] : NULL;
+    for (interop_callback *grown = type->grown; grown != NULL; grown = grown->older)
+        if ((const void *)(uintptr_t)grown->function == pointer)
+            return grown->callable != NULL ? grown : NULL;
+    return NULL;
+}
+
+/* The object that stands for a function of C's: the same one while it is there. */
+static PyObject *
+interop_native(const void *pointer, interop_callback_type *type)
+{
+    PyObject *key = PyLong_FromVoidPtr((void *)(uintptr_t)pointer), *weak, *function = NULL, *capsule;
+
+    if (key == NULL || (type->natives == NULL && (type->natives = PyDict_New()) == NULL)) {
+        Py_XDECREF(key);
+        return NULL;
+    }
+    weak = PyDict_GetItemWithError(type->natives, key);
+    if (weak != NULL) {
+        function = PyObject_CallNoArgs(weak);
+        if (function == Py_None)
+            Py_CLEAR(function);
+    }
+    if (function == NULL && !PyErr_Occurred()
+        && (capsule = PyCapsule_New((void *)(uintptr_t)pointer, type->spelling, NULL)) != NULL) {
+        function = PyCFunction_NewEx(type->call, capsule, NULL);
+        Py_DECREF(capsule);
+        weak = function != NULL ? PyWeakref_NewRef(function, NULL) : NULL;
+        if (weak == NULL || PyDict_SetItem(type->natives, key, weak) < 0)
+            Py_CLEAR(function);
+        Py_XDECREF(weak);
+    }
+    Py_DECREF(key);
+    return function;
+}
+
 /* A function pointer that C gave: the callable that it came from, or one that calls it (R9.5). */
 INTEROP_UNUSED static PyObject *
 interop_from_function(const void *pointer, interop_callback_type *type)
 {
-    PyObject *capsule, *function;
+    interop_callback *entry;
 
     if (pointer == NULL)
         Py_RETURN_NONE;
-    for (int i = 0; i < type->count; i++)
-        if (type->pool[i].callable != NULL && (const void *)(uintptr_t)type->pool[i].function == pointer)
-            return Py_NewRef(type->pool[i].callable);
-    for (interop_callback *grown = type->grown; grown != NULL; grown = grown->older)
-        if (grown->callable != NULL && (const void *)(uintptr_t)grown->function == pointer)
-            return Py_NewRef(grown->callable);
-    capsule = PyCapsule_New((void *)(uintptr_t)pointer, type->spelling, NULL);
-    if (capsule == NULL)
-        return NULL;
-    function = PyCFunction_NewEx(type->call, capsule, NULL);
-    Py_DECREF(capsule);
-    return function;
+    entry = interop_entry_at(pointer, type);
+    return entry != NULL ? Py_NewRef(entry->callable) : interop_native(pointer, type);
 }
 
 /* --- Module ----------------------------------------------------------------------------------------------------------------- */

@@ -37,6 +37,16 @@ typedef struct {
 } interop_held_kind;
 
 struct interop_object;
+struct interop_record;
+struct interop_callback_type;
+
+/* Function pointers in a record, or records in it that hold some. */
+typedef struct {
+    size_t offset;
+    Py_ssize_t count;
+    struct interop_callback_type *type; /* NULL: they are records */
+    struct interop_record *record;
+} interop_function_part;
 
 /* A record type. */
 typedef struct interop_record {
@@ -51,6 +61,9 @@ typedef struct interop_record {
     size_t alignment;
     int held;               /* objects that stand beside the native value */
     const interop_held_kind *held_kinds;
+    const interop_function_part *functions; /* ended by a count of 0; NULL: there are none */
+    /* Has `owner` keep the callables behind the function pointers at `data` (vtables.h); NULL where there are none. */
+    int (*keep)(PyObject *owner, struct interop_record *record, const void *data, Py_ssize_t count, int is_more);
     int (*prepare)(struct interop_object *self); /* makes the inner records that are held; NULL: there are none */
     newfunc make;
 #if INTEROP_DIRECT
@@ -66,7 +79,8 @@ typedef struct interop_record {
     int spare_count[2];
 } interop_record;
 
-/* A record. The native value stands behind the held objects, or belongs to another object. */
+/* A record. The native value stands behind the held objects, or belongs to another object. Where function pointers stand in
+ * it, one more object is held: what keeps the callables of all that is in this object's own memory. */
 typedef struct interop_object {
     PyObject_VAR_HEAD
     interop_record *record;
@@ -77,6 +91,7 @@ typedef struct interop_object {
 
 #define INTEROP_DATA(self) (((interop_object *)(self))->data)
 #define INTEROP_HELD(self, n) (((interop_object *)(self))->held[n])
+#define INTEROP_SLOTS(record) ((record)->held + ((record)->keep != NULL))
 #define INTEROP_IS(object, record_of) (Py_TYPE(object) == (record_of)->class)
 
 #define INTEROP_FIELD(suffix, number) ((interop_place){&interop_fields_##suffix, (number), -1})
@@ -124,7 +139,7 @@ interop_record_alloc(interop_record *record, int zeroed)
         self->record = record;
         zeroed = 0;
     }
-    self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)record->held * sizeof(PyObject *),
+    self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)INTEROP_SLOTS(record) * sizeof(PyObject *),
                                  record->alignment);
     if (zeroed)
         memset(self->data, 0, (size_t)record->layout.size);
@@ -166,6 +181,14 @@ interop_owner(PyObject *self)
     return owner != NULL ? owner : self;
 }
 
+/* After native values have come into memory of `owner`: it keeps the callables that their function pointers stand for.
+ * `is_more`: beside those that it kept for the same places, of which C may have copies. */
+INTEROP_UNUSED static inline int
+interop_keep(PyObject *owner, interop_record *record, const void *data, Py_ssize_t count, int is_more)
+{
+    return INTEROP_LIKELY(record->keep == NULL) ? 0 : record->keep(owner, record, data, count, is_more);
+}
+
 INTEROP_UNUSED static void
 interop_blittable_dealloc(PyObject *self)
 {
@@ -184,12 +207,16 @@ interop_blittable_dealloc(PyObject *self)
     Py_DECREF((PyObject *)type);
 }
 
+static void interop_deep_dealloc(PyObject *self);
+
 /* Whether `owner`, of a record or a view, is a copy that nobody would see changes of. It says so by its own owner. */
 static inline int
 interop_is_copied(PyObject *owner)
 {
+    uintptr_t dealloc = INTEROP_LIKELY(owner == NULL) ? 0 : (uintptr_t)PyType_GetSlot(Py_TYPE(owner), Py_tp_dealloc);
+
     return INTEROP_UNLIKELY(owner != NULL)
-           && (uintptr_t)PyType_GetSlot(Py_TYPE(owner), Py_tp_dealloc) == (uintptr_t)interop_blittable_dealloc
+           && (dealloc == (uintptr_t)interop_blittable_dealloc || dealloc == (uintptr_t)interop_deep_dealloc)
            && ((interop_object *)owner)->owner == Py_None;
 }
 
@@ -221,7 +248,7 @@ interop_deep_traverse(PyObject *self, visitproc visit, void *arg)
 {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(((interop_object *)self)->owner);
-    for (int i = ((interop_object *)self)->record->held; i-- > 0;)
+    for (int i = INTEROP_SLOTS(((interop_object *)self)->record); i-- > 0;)
         Py_VISIT(INTEROP_HELD(self, i));
     return 0;
 }
@@ -229,7 +256,7 @@ interop_deep_traverse(PyObject *self, visitproc visit, void *arg)
 INTEROP_UNUSED static int
 interop_deep_clear(PyObject *self)
 {
-    for (int i = ((interop_object *)self)->record->held; i-- > 0;)
+    for (int i = INTEROP_SLOTS(((interop_object *)self)->record); i-- > 0;)
         Py_CLEAR(INTEROP_HELD(self, i));
     return 0;
 }
@@ -437,6 +464,10 @@ interop_record_copy(PyObject *object, PyObject *unused)
     if (copy == NULL)
         return NULL;
     memcpy(copy->data, self->data, (size_t)record->layout.size);
+    if (interop_keep((PyObject *)copy, record, copy->data, 1, 0) < 0) {
+        Py_DECREF(copy);
+        return NULL;
+    }
     for (int i = 0; i < record->held; i++) {
         PyObject *value = self->held[i];
         if (value == NULL)
@@ -501,6 +532,9 @@ interop_record_state(PyObject *self)
     const interop_record *record = ((interop_object *)self)->record;
     PyObject *state;
 
+    if (record->has_overlays && record->keep != NULL)
+        return PyErr_Format(interop_errors.type, "%s: its function pointers share bytes with other fields, and mean nothing "
+                                                 "in another process", record->layout.name);
     if (record->has_overlays && record->held == 0)
         return PyBytes_FromStringAndSize(INTEROP_DATA(self), record->layout.size);
     state = PyTuple_New(record->count);
@@ -522,8 +556,10 @@ interop_record_deepcopy(PyObject *object, PyObject *memo)
     PyObject *key = module == NULL ? NULL : PyLong_FromVoidPtr(object);
     int failed = key == NULL || PyObject_SetItem(memo, key, (PyObject *)made) < 0;
 
-    if (!failed)
+    if (!failed) {
         memcpy(made->data, self->data, (size_t)self->record->layout.size);
+        failed = interop_keep((PyObject *)made, self->record, made->data, 1, 0) < 0;
+    }
     for (int i = 0; !failed && i < self->record->held; i++) {
         PyObject *value = self->held[i];
         int is_cdata = value == NULL ? 1 : interop_is_cdata(value);
@@ -563,7 +599,7 @@ interop_record_setstate(PyObject *self, PyObject *state)
         PyErr_Format(interop_errors.type, "%s: this record is a copy that is only to be read", record->layout.name);
         return NULL;
     }
-    if (PyBytes_Check(state) && record->held == 0 && PyBytes_Size(state) == record->layout.size
+    if (PyBytes_Check(state) && record->held == 0 && record->keep == NULL && PyBytes_Size(state) == record->layout.size
         && record->has_overlays) {
         memcpy(INTEROP_DATA(self), PyBytes_AsString(state), (size_t)record->layout.size);
         Py_RETURN_NONE;
@@ -772,8 +808,11 @@ interop_record_from(interop_record *record, const void *data)
 {
     interop_object *self = interop_record_alloc(record, 0);
 
-    if (INTEROP_LIKELY(self != NULL))
+    if (INTEROP_LIKELY(self != NULL)) {
         memcpy(self->data, data, (size_t)record->layout.size);
+        if (INTEROP_UNLIKELY(interop_keep((PyObject *)self, record, self->data, 1, 0) < 0))
+            Py_CLEAR(self);
+    }
     return (PyObject *)self;
 }
 
@@ -781,9 +820,11 @@ interop_record_from(interop_record *record, const void *data)
 INTEROP_UNUSED static void
 interop_record_assign(PyObject *self, PyObject *made)
 {
-    const interop_record *record = ((interop_object *)self)->record;
+    interop_record *record = ((interop_object *)self)->record;
 
     memcpy(INTEROP_DATA(self), INTEROP_DATA(made), (size_t)record->layout.size);
+    if (interop_keep(interop_owner(self), record, INTEROP_DATA(self), 1, 1) < 0)
+        PyErr_Clear(); /* no memory: what is not kept is called too late at worst, which is caught */
     for (int i = 0; i < record->held; i++) {
         PyObject *mine = INTEROP_HELD(self, i), *its = INTEROP_HELD(made, i);
         if (record->held_kinds[i].kind == INTEROP_HELD_RECORD && mine != NULL && its != NULL) {

@@ -54,6 +54,8 @@ typedef struct interop_callback_type {
     PyMethodDef *call; /* calls such a pointer of C's; NULL: none reaches Python */
     interop_callback *grown;
     PyObject *known; /* address of a callable -> address of its interop_callback */
+    PyObject *natives; /* address of a function of C's -> a weak reference to the object that stands for it */
+    int next; /* where the search for a free trampoline begins: one that is late reaches no other callable at once */
     interop_ctype ctype;
 } interop_callback_type;
 
@@ -238,9 +240,13 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
         Py_DECREF(key);
         return NULL;
     }
-    for (int i = 0; i < type->count && entry == NULL; i++)
-        if (!interop_is_alive(&type->pool[i]))
-            entry = &type->pool[i];
+    for (int i = 0; i < type->count && entry == NULL; i++) {
+        int place = (type->next + i) % type->count;
+        if (!interop_is_alive(&type->pool[place])) {
+            entry = &type->pool[place];
+            type->next = (place + 1) % type->count;
+        }
+    }
     for (interop_callback *grown = type->grown; grown != NULL && entry == NULL; grown = grown->older)
         if (!interop_is_alive(grown))
             entry = grown;

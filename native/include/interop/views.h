@@ -11,6 +11,7 @@ typedef struct {
     const interop_type *type;
     char *data;
     PyObject *owner;  /* whose memory `data` is; NULL: this object's own, or that of `buffer` */
+    PyObject *kept;   /* the callables of function pointers in it, where it has no owner (vtables.h) */
     char lent;        /* the owner is a handle: the memory is gone when that is closed */
     char readonly;
     Py_buffer buffer; /* buffer.obj != NULL: memory that another object exports */
@@ -73,7 +74,15 @@ interop_view_traverse(PyObject *self, visitproc visit, void *arg)
 {
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(((interop_view *)self)->owner);
+    Py_VISIT(((interop_view *)self)->kept);
     Py_VISIT(((interop_view *)self)->buffer.obj);
+    return 0;
+}
+
+INTEROP_UNUSED static int
+interop_view_clear(PyObject *self)
+{
+    Py_CLEAR(((interop_view *)self)->kept);
     return 0;
 }
 
@@ -85,6 +94,7 @@ interop_view_dealloc(PyObject *self)
     PyObject_GC_UnTrack(self);
     if (((interop_view *)self)->buffer.obj != NULL)
         PyBuffer_Release(&((interop_view *)self)->buffer);
+    interop_view_clear(self);
     Py_XDECREF(((interop_view *)self)->owner);
     PyObject_GC_Del(self);
     Py_DECREF((PyObject *)type);
@@ -374,6 +384,32 @@ interop_view_subscript(PyObject *self, PyObject *key)
     return chosen;
 }
 
+/* After records were put into a view's memory: it, or the object that owns the memory, keeps what they hold. */
+static int
+interop_view_keep(interop_view *view, const char *data, Py_ssize_t count)
+{
+    if (view->type->layout == NULL)
+        return 0;
+    for (int i = 1; i < view->dimensions; i++)
+        count *= view->shape[i];
+    if (view->lent && ((interop_record *)view->type->layout)->keep != NULL) {
+        /* The memory is C's: the handle keeps a copy, which keeps what is in it. */
+        interop_handle *handle = (interop_handle *)view->owner;
+        long long place = (long long)(intptr_t)data;
+        interop_view *copy = interop_view_new(view->type, &count, 1, NULL, NULL, view->at);
+        int failed = copy == NULL ? -1 : 0;
+        if (!failed) {
+            memcpy(copy->data, data, (size_t)copy->bytes);
+            failed = interop_view_keep(copy, copy->data, count) < 0 || interop_handle_keep(handle, (PyObject *)copy, &place) < 0;
+        }
+        Py_XDECREF((PyObject *)copy);
+        if (!failed)
+            interop_handle_replace(handle, place);
+        return failed ? -1 : 0;
+    }
+    return interop_keep(interop_view_owner(view), (interop_record *)view->type->layout, data, count, 0);
+}
+
 /* Puts a value into memory that is there. */
 static int
 interop_view_put(interop_view *view, PyObject *key, PyObject *value)
@@ -383,10 +419,12 @@ interop_view_put(interop_view *view, PyObject *key, PyObject *value)
     if (!PySlice_Check(key)) {
         if (interop_view_index(view, key, &index) < 0)
             return -1;
-        if (view->dimensions > 1)
-            return interop_elements_set(value, view->type, view->shape + 1, view->dimensions - 1, view->data + index * stride,
-                                        interop_place_at(view->at, index));
-        return view->type->set(value, view->data + index * stride, interop_place_at(view->at, index));
+        if (view->dimensions > 1
+                ? interop_elements_set(value, view->type, view->shape + 1, view->dimensions - 1, view->data + index * stride,
+                                       interop_place_at(view->at, index)) < 0
+                : view->type->set(value, view->data + index * stride, interop_place_at(view->at, index)) < 0)
+            return -1;
+        return interop_view_keep(view, view->data + index * stride, 1);
     }
     if (interop_view_slice(view, key, &index, &step, &count) < 0)
         return -1;
@@ -402,7 +440,7 @@ interop_view_put(interop_view *view, PyObject *key, PyObject *value)
         failed = interop_elements_set(value, view->type, shape, view->dimensions, view->data + index * stride, view->at);
         if (shape != local)
             PyMem_Free(shape);
-        return failed;
+        return failed ? failed : interop_view_keep(view, view->data + index * stride, count);
     }
     PyErr_SetString(interop_errors.value, "only slices without a step can be assigned to");
     return -1;
@@ -589,7 +627,9 @@ interop_record_array(interop_record *record, PyObject *object)
     {
         PyObject *items = PyTuple_CheckExact(object) ? Py_NewRef(object) : interop_snapshot(object, at);
         PyObject *made = items == NULL ? NULL : interop_records_new(type, PyTuple_Size(items));
-        if (made != NULL && type->fill(items, ((interop_view *)made)->data, PyTuple_Size(items), NULL, at) < 0)
+        if (made != NULL
+            && (type->fill(items, ((interop_view *)made)->data, PyTuple_Size(items), NULL, at) < 0
+                || interop_keep(made, record, ((interop_view *)made)->data, PyTuple_Size(items), 0) < 0))
             Py_CLEAR(made);
         Py_XDECREF(items);
         return made;
@@ -625,6 +665,7 @@ interop_add_view(PyObject *module)
         {Py_tp_doc, (void *)(uintptr_t)"A live view of elements in native memory."},
         {Py_tp_dealloc, (void *)interop_view_dealloc},
         {Py_tp_traverse, (void *)interop_view_traverse},
+        {Py_tp_clear, (void *)interop_view_clear},
         {Py_tp_repr, (void *)interop_view_repr},
         {Py_tp_richcompare, (void *)interop_view_compare},
         {Py_tp_hash, (void *)PyObject_HashNotImplemented},
@@ -652,12 +693,12 @@ interop_add_view(PyObject *module)
 static int
 interop_add_record(PyObject *module, interop_record *record)
 {
-    int is_deep = record->held > 0;
+    int is_deep = record->held > 0, is_collected = is_deep || record->keep != NULL;
     PyType_Slot slots[16];
     int used = 0;
     char *name = interop_qualified(module, record->layout.name);
-    PyType_Spec spec = {name, (int)(sizeof(interop_object) + (size_t)record->held * sizeof(PyObject *)), 1,
-                        Py_TPFLAGS_DEFAULT | (is_deep ? Py_TPFLAGS_HAVE_GC : 0), slots};
+    PyType_Spec spec = {name, (int)(sizeof(interop_object) + (size_t)INTEROP_SLOTS(record) * sizeof(PyObject *)), 1,
+                        Py_TPFLAGS_DEFAULT | (is_collected ? Py_TPFLAGS_HAVE_GC : 0), slots};
     PyObject *fields;
 
     if (name == NULL || interop_layout_name(&record->layout) < 0) {
@@ -672,14 +713,13 @@ interop_add_record(PyObject *module, interop_record *record)
     INTEROP_SLOT(Py_tp_hash, PyObject_HashNotImplemented);
     INTEROP_SLOT(Py_tp_getset, record->getset);
     INTEROP_SLOT(Py_tp_methods, record->methods);
-    if (is_deep) {
-        INTEROP_SLOT(Py_tp_dealloc, interop_deep_dealloc);
+    INTEROP_SLOT(Py_tp_dealloc, is_collected ? interop_deep_dealloc : interop_blittable_dealloc);
+    if (is_collected) {
         INTEROP_SLOT(Py_tp_traverse, interop_deep_traverse);
         INTEROP_SLOT(Py_tp_clear, interop_deep_clear);
-    } else {
-        INTEROP_SLOT(Py_tp_dealloc, interop_blittable_dealloc);
-        INTEROP_SLOT(Py_bf_getbuffer, interop_record_buffer);
     }
+    if (!is_deep)
+        INTEROP_SLOT(Py_bf_getbuffer, interop_record_buffer);
     INTEROP_SLOT(0, NULL);
 #undef INTEROP_SLOT
     record->class = (PyTypeObject *)PyType_FromSpec(&spec);

@@ -8,6 +8,7 @@ INTEROP_UNSIGNED(t_uint8_t, uint8_t)
 INTEROP_SIGNED(int, int)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/again/in.cdef:5
  * [success(result != 0), errno] char *getcwd([out, string, size_is(size), grow(result == 0 && errno == ERANGE, 4096)] char *buf, [defaultvalue(64)] size_t size); */
 static const char *const interop_n_getcwd[] = {"size", "buf"};

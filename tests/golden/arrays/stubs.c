@@ -14,6 +14,7 @@ INTEROP_BOOLEAN(_Bool, _Bool)
 INTEROP_ENUM(enum_t_suit, enum suit, interop_e_0_suit)
 INTEROP_WIDE(t_wchar_t, wchar_t)
 
+
 /* tests/golden/arrays/in.cdef:7
  * double sum([in, size_is(n)] const double *values, size_t n); */
 static const char *const interop_n_sum[] = {"values", "n"};

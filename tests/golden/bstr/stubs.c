@@ -9,6 +9,7 @@ INTEROP_UNSIGNED(t_size_t, size_t)
 static const interop_codec interop_c_0 = {INTEROP_UTF16, "strict", sizeof(uint16_t), 1};
 static const interop_codec interop_c_1 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/bstr/in.cdef:5
  * unsigned length(BSTR text); */
 static const char *const interop_n_length[] = {"text"};

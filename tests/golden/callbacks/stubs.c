@@ -50,6 +50,14 @@ interop_close_h_t_g_hub(uintptr_t _number, int _raises)
     return 0;
 }
 static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, 0, NULL, 0};
+static interop_callback_type interop_cb_f_t_g_visitor;
+static interop_callback_type interop_cb_f_t_g_compare;
+static interop_callback_type interop_cb_f_t_g_maker;
+static interop_callback_type interop_cb_f_t_g_reader;
+static interop_callback_type interop_cb_f_t_g_finished;
+static interop_callback_type interop_cb_f_t_g_counted;
+static interop_callback_type interop_cb_f_t_g_ended;
+static interop_callback_type interop_cb_f_t_g_on__event;
 static interop_record interop_record_r_t_g_point;
 static const interop_type interop_type_r_t_g_point;
 INTEROP_BLITTABLE(r_t_g_point, g_point)
@@ -174,14 +182,6 @@ static interop_record interop_record_r_t_g_point = {
 };
 
 static const char interop_slot_event[] = "event";
-static interop_callback_type interop_cb_f_t_g_visitor;
-static interop_callback_type interop_cb_f_t_g_compare;
-static interop_callback_type interop_cb_f_t_g_maker;
-static interop_callback_type interop_cb_f_t_g_reader;
-static interop_callback_type interop_cb_f_t_g_finished;
-static interop_callback_type interop_cb_f_t_g_counted;
-static interop_callback_type interop_cb_f_t_g_ended;
-static interop_callback_type interop_cb_f_t_g_on__event;
 
 /* tests/golden/callbacks/in.cdef:8, called by C
  * [on_error(-1)] typedef int (*g_visitor)([closure] void *data, [in, string] const char *name, [in, size_is(n)] const int *values, int n); */
@@ -284,7 +284,7 @@ static int interop_ct_f_t_g_visitor(void *_a_data, const char *_a_name, const in
 
 static interop_callback_type interop_cb_f_t_g_visitor = {
     "visitor", "g_visitor", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, {"g_visitor", NULL},
+    NULL, NULL, NULL, 0, {"g_visitor", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:10
@@ -473,7 +473,7 @@ static PyMethodDef interop_cg_f_t_g_compare_method = {"g_compare", interop_cg_f_
 static PyMethodDef interop_fm_0f_t_g_compare = {"compare", (PyCFunction)(void (*)(void))interop_f_0f_t_g_compare, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_compare};
 static interop_callback_type interop_cb_f_t_g_compare = {
     "compare", "g_compare *", interop_cp_f_t_g_compare, interop_ct_f_t_g_compare_all, INTEROP_POOL, &interop_cg_f_t_g_compare_method, &interop_fm_0f_t_g_compare,
-    NULL, NULL, {"g_compare *", NULL},
+    NULL, NULL, NULL, 0, {"g_compare *", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:11, called by C
@@ -635,7 +635,7 @@ static PyMethodDef interop_cg_f_t_g_maker_method = {"g_maker", interop_cg_f_t_g_
 
 static interop_callback_type interop_cb_f_t_g_maker = {
     "maker", "g_maker", interop_cp_f_t_g_maker, interop_ct_f_t_g_maker_all, INTEROP_POOL, &interop_cg_f_t_g_maker_method, NULL,
-    NULL, NULL, {"g_maker", NULL},
+    NULL, NULL, NULL, 0, {"g_maker", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:12, called by C
@@ -735,7 +735,7 @@ static size_t interop_ct_f_t_g_reader(char *_a_buffer, size_t _a_size, void *_a_
 
 static interop_callback_type interop_cb_f_t_g_reader = {
     "reader", "g_reader", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, {"g_reader", NULL},
+    NULL, NULL, NULL, 0, {"g_reader", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:22, called by C
@@ -843,7 +843,7 @@ static void interop_ct_f_t_g_finished(void *_a_data, int _a_status, const char *
 
 static interop_callback_type interop_cb_f_t_g_finished = {
     "finished", "g_finished", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, {"g_finished", NULL},
+    NULL, NULL, NULL, 0, {"g_finished", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:23, called by C
@@ -924,7 +924,7 @@ static void interop_ct_f_t_g_counted(void *_a_data, long _a_count)
 
 static interop_callback_type interop_cb_f_t_g_counted = {
     "counted", "g_counted", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, {"g_counted", NULL},
+    NULL, NULL, NULL, 0, {"g_counted", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:24, called by C
@@ -1015,7 +1015,7 @@ static PyMethodDef interop_cg_f_t_g_ended_method = {"g_ended", interop_cg_f_t_g_
 
 static interop_callback_type interop_cb_f_t_g_ended = {
     "ended", "g_ended *", interop_cp_f_t_g_ended, interop_ct_f_t_g_ended_all, INTEROP_POOL, &interop_cg_f_t_g_ended_method, NULL,
-    NULL, NULL, {"g_ended *", NULL},
+    NULL, NULL, NULL, 0, {"g_ended *", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:35, called by C
@@ -1104,7 +1104,7 @@ static int interop_ct_f_t_g_on__event(g_hub *_a_hub, void *_a_data)
 
 static interop_callback_type interop_cb_f_t_g_on__event = {
     "on.event", "int (*)(g_hub *, void *)", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, {"int (*)(g_hub *, void *)", NULL},
+    NULL, NULL, NULL, 0, {"int (*)(g_hub *, void *)", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:4

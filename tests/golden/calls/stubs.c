@@ -8,6 +8,7 @@ INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_const__void__ptr, "const void *")
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/calls/in.cdef:5
  * [helpstring("the sum of two numbers"), hold_gil] int c_add(int a, int b); */
 static const char *const interop_n_add[] = {"a", "b"};

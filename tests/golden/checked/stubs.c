@@ -8,6 +8,7 @@ INTEROP_SIGNED(int, int)
 INTEROP_CHAR(char, char)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/checked/in.cdef:5
  * double sum([in, size_is(n)] const double *values, size_t n); */
 static const char *const interop_n_sum[] = {"values", "n"};

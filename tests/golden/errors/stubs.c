@@ -13,6 +13,7 @@ INTEROP_FLOAT(double, double)
 INTEROP_UNSIGNED(t_size_t, size_t)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/errors/in.cdef:7
  * const char *reason(int status); */
 static const char *const interop_n_reason[] = {"status"};

@@ -138,6 +138,7 @@ interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
     return 0;
 }
 static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, 0, NULL, 0};
+
 /* tests/golden/handles/in.cdef:9
  * [success(result == 0)] int t_db_close(t_db *db); */
 static const char *const interop_n_db_close[] = {"db"};

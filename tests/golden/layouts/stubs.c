@@ -21,6 +21,7 @@ INTEROP_POINTER(t_struct__ly_partial__ptr, "struct ly_partial *")
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 static const interop_codec interop_c_1 = {"latin-1", "strict", sizeof(char), 0};
 
+
 static interop_record interop_record_r_t_struct__ly_point;
 static const interop_type interop_type_r_t_struct__ly_point;
 INTEROP_BLITTABLE(r_t_struct__ly_point, struct ly_point)

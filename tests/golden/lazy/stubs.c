@@ -13,6 +13,7 @@ INTEROP_UNUSED static size_t (*interop_p_lzma_bound)(size_t);
 INTEROP_UNUSED static lzma_ret (*interop_p_lzma_encode)(const uint8_t *, size_t, uint8_t *, size_t *);
 INTEROP_UNUSED static char *(*interop_p_lzma_text)(void);
 
+
 /* tests/golden/lazy/in.cdef:7
  * const char *lzma_version_string(void); */
 static const char *const interop_n_version_string[] = {NULL};

@@ -17,6 +17,7 @@ INTEROP_UNSIGNED(unsigned__int, unsigned int)
 INTEROP_UNSIGNED(t_size_t, size_t)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 static interop_record interop_record_r_t_t_guid;
 static const interop_type interop_type_r_t_t_guid;
 INTEROP_BLITTABLE(r_t_t_guid, t_guid)

@@ -10,6 +10,7 @@ INTEROP_UNSIGNED(t_uint8_t, uint8_t)
 INTEROP_SIGNED(t_int64_t, int64_t)
 static const interop_codec interop_c_0 = {"latin-1", "strict", sizeof(char), 0};
 
+
 /* tests/golden/numpy/in.cdef:5
  * int length(const char *text); */
 static const char *const interop_n_length[] = {"text"};

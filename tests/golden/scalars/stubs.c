@@ -26,6 +26,7 @@ INTEROP_BOOLEAN(t_BOOL, BOOL)
 INTEROP_UNSIGNED(unsigned__char, unsigned char)
 INTEROP_SIGNED(long, long)
 
+
 /* tests/golden/scalars/in.cdef:15
  * int by_value(signed char a, unsigned short b, long long c, float d, double e, long double f, _Bool g, char h, wchar_t i); */
 static const char *const interop_n_by_value[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i"};

@@ -14,6 +14,7 @@ static const interop_codec interop_c_3 = {INTEROP_UTF16, "strict", sizeof(char16
 static const interop_codec interop_c_4 = {INTEROP_UTF32, "strict", sizeof(char32_t), 0};
 static const interop_codec interop_c_5 = {"latin-1", "strict", sizeof(char), 0};
 
+
 /* tests/golden/text/in.cdef:6
  * int plain([ref] const char *text); */
 static const char *const interop_n_plain[] = {"text"};

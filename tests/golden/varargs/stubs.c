@@ -7,6 +7,7 @@ INTEROP_SIGNED(int, int)
 INTEROP_UNSIGNED(unsigned__int, unsigned int)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+
 /* tests/golden/varargs/in.cdef:5
  * [varargs, success(result >= 0)] int snprintf([out, string, size_is(maxlen), query(result + 1)] char *s, size_t maxlen, [in, string, format(printf)] const char *format, ...); */
 static const char *const interop_n_snprintf[] = {"format", "maxlen", "s"};

@@ -1,0 +1,13 @@
+struct g_ops;
+struct g_plugin;
+typedef int (*g_binary)(int, int);
+typedef struct { g_binary first; g_binary second; ...; } g_pair;
+typedef union { g_binary one; int number; ...; } interop_u_g_ops_u;
+struct g_ops { int (*open)(void *, const char *); void (*close)(void); void (*other)(void); g_binary all[3]; g_pair pair; g_pair pairs[2]; int kind; interop_u_g_ops_u u; ...; };
+typedef struct g_ops g_ops;
+struct g_plugin { const char *name; g_pair pair; ...; };
+typedef struct g_plugin g_plugin;
+int g_run(const g_ops *);
+void g_update(g_ops *);
+void g_get(g_pair *);
+int g_plug(const g_plugin *);
