@@ -15,6 +15,7 @@ from interop.plan.ops import (
     CallPlan,
     Direct,
     HandleIn,
+    HandleOut,
     LibraryPlan,
     ReadArray,
     ReadHandle,
@@ -224,6 +225,11 @@ def _bind(frame: Frame, name: str) -> None:
         frame.attempt(f"INTEROP_BIND({names.address(name)}, {c_string(target.symbol)})")
 
 
+def _is_new(call: CallPlan, index: int) -> bool:
+    """Whether a handle is opened by the call itself, so that nothing was kept for it before."""
+    return isinstance(call.args[index].strategy, HandleOut)
+
+
 def _native(call: CallPlan, index: int) -> str:
     """A number that is passed."""
     return f"_a_{call.args[index].parameter.name}"
@@ -248,7 +254,7 @@ def _marshal(frame: Frame) -> None:
         crest.bind(frame)
     for arg in call.args:
         if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | RecordSlot):
-            keeper = f"_h_{call.args[arg.keeper].parameter.name}"
+            keeper = frame.keeper(arg.keeper)
             kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn) else "interop_handle_keep"
             place = "NULL" if arg.place is None else f"&(long long){{{_native(call, arg.place)}}}"
             frame.leave_if(f"{frame.given(arg)} != NULL && {kept}({keeper}, {frame.given(arg)}, {place}) < 0")
@@ -421,7 +427,7 @@ def _unmarshal(frame: Frame) -> None:
                 w.line(f"_returned = interop_several(&{names.results(frame.name)}, _values, {count});")
             frame.leave_if("_returned == NULL")
     for arg in call.args:
-        if arg.keeper is not None and arg.place is not None:
+        if arg.keeper is not None and arg.place is not None and not _is_new(call, arg.keeper):
             keeper = f"_h_{call.args[arg.keeper].parameter.name}"
             w.line(f"interop_handle_replace({keeper}, (long long){_native(call, arg.place)});")
     # Last, when nothing else can fail.

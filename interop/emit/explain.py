@@ -22,6 +22,7 @@ from interop.plan.ops import (
     Direct,
     Given,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Hold,
     LibraryPlan,
@@ -139,7 +140,7 @@ def _direction(arg: ArgPlan) -> str:
             return direction.value
         case ArrayOut() | HandleOut():
             return Direction.OUT.value
-        case ArrayInOut():
+        case ArrayInOut() | HandleInOut():
             return Direction.INOUT.value
         case Direct() | TextIn() | ArrayIn() | TextsIn() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return Direction.IN.value
@@ -192,7 +193,7 @@ def _crosses(arg: ArgPlan) -> str:
             return f"by address, {transfer.value}"
         case HandleIn():
             return "the handle that the object holds"
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return "the address of a handle"
         case CallbackIn(data=data, scope=scope):
             known = "a trampoline of its own" if data is None else "the user data tells C's calls apart"
@@ -218,7 +219,7 @@ def _allocates(arg: ArgPlan) -> str:
             return f"the array by the stub, {texts}"
         case Direct() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return "nobody"
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return "C"
         case Slot():
             return "the stub, on its stack"
@@ -257,6 +258,9 @@ def _frees(arg: ArgPlan) -> str:
             return "C, which takes it over" if consumes else "nobody: the object keeps it"
         case HandleOut(tie=tie):
             return _handle_frees(tie)
+        case HandleInOut(tie=tie):
+            kept = "" if arg.strategy.is_lent else "; an old one that C replaces is C's"
+            return f"{_handle_frees(tie)}{kept}"
         case _:
             return "whoever allocated it"
 
@@ -307,6 +311,8 @@ def _written(arg: ArgPlan) -> str:
             return "into the same list, after a successful call"
         case PointerSlot(direction=Direction.OUT | Direction.INOUT) | TextsRoom() | HandleOut():
             return "a new value comes back"
+        case HandleInOut():
+            return "the same object comes back, or a new one where C replaced the handle"
         case _:
             return "never"
 

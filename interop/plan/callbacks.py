@@ -32,6 +32,7 @@ from interop.plan.ops import (
     GiveRoom,
     GiveText,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Item,
     ItemClass,
@@ -316,7 +317,7 @@ class _Planner:
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
                 TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
-            ) | (RecordSlot() | HandleIn() | HandleOut() | UserData() | Destroyer()):
+            ) | (RecordSlot() | HandleIn() | HandleOut() | HandleInOut() | UserData() | Destroyer()):
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 

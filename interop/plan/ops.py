@@ -372,6 +372,23 @@ class HandleOut:
 
 
 @dataclass(frozen=True, slots=True)
+class HandleInOut:
+    """The address of a handle that C may replace (R10.11). The object for a new one is made before the call.
+
+    The same value afterwards: the same object comes back. Another one: C has the old handle, whose object is then
+    closed without C's being told, unless the handles belong to another one anyway (``tie``)."""
+
+    item: Item
+    nullable: bool
+    tie: Tie | None
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether the handles belong to another one, so that C never takes one over."""
+        return self.tie is not None and self.tie.hold is Hold.BORROWED
+
+
+@dataclass(frozen=True, slots=True)
 class CallbackIn:
     """A callable that C calls through a function pointer."""
 
@@ -412,6 +429,7 @@ Strategy = (
     | RecordSlot
     | HandleIn
     | HandleOut
+    | HandleInOut
     | CallbackIn
     | UserData
     | Destroyer

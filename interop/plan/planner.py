@@ -25,6 +25,7 @@ from interop.plan.ops import (
     Direct,
     Given,
     HandleIn,
+    HandleInOut,
     HandleOut,
     HandlePlan,
     Item,
@@ -137,7 +138,7 @@ def _with_function(selected: Selected, parameter: Parameter, function: Function,
     """What a handle's strategy takes from the function around it."""
     strategy = selected.strategy
     match strategy:
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return replace(selected, strategy=replace(strategy, tie=tie_of(parameter.contract, function)))
         case HandleIn() if any(handle.close == function.name for handle in library.handles):
             return Selected(replace(strategy, consumes=True), "C closes it")
@@ -361,7 +362,9 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT) | HandleOut():
+            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT):
+                draft.is_result = True
+            case HandleOut() | HandleInOut():
                 draft.is_result = True
             case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
@@ -400,7 +403,7 @@ def _is_consumed(parameter: Parameter, strategy: Strategy) -> bool:
     match strategy:
         case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
             return True
-        case HandleOut() | CallbackIn():
+        case HandleOut() | HandleInOut() | CallbackIn():
             return True
         case HandleIn(consumes=consumes):
             return consumes

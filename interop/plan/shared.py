@@ -25,6 +25,7 @@ from interop.plan.ops import (
     FixedText,
     Flexible,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Inline,
     Item,
@@ -120,7 +121,7 @@ def _owners(record: Record, library: Library) -> Iterator[str]:
 
 def _closers(function: Function, args: tuple[ArgPlan, ...], library: Library) -> Iterator[str]:
     """The functions that close the handles which a call gives, and what says whether they succeeded."""
-    given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut)]
+    given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut | HandleInOut)]
     result = library.handle_of(function.result)
     for handle in library.handles:
         if handle.close is not None and (handle is result or handle.name in given):
@@ -205,7 +206,7 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
     match strategy:
         case Direct(item=item) | Slot(item=item) | RecordSlot(item=item):
             yield item
-        case HandleIn(item=item) | HandleOut(item=item) | CallbackIn(item=item):
+        case HandleIn(item=item) | HandleOut(item=item) | HandleInOut(item=item) | CallbackIn(item=item):
             yield item
         case UserData() | Destroyer():
             pass

@@ -32,6 +32,7 @@ from interop.plan.ops import (
     FixedText,
     Flexible,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Inline,
     Item,
@@ -300,7 +301,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
             return accepted(item, enums).or_none(nullable)
         case RecordSlot(item=item, nullable=nullable) | HandleIn(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
-        case CallbackIn(item=item, nullable=nullable):
+        case CallbackIn(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
         case PointerSlot() | HandleOut() | UserData() | Destroyer():
             raise AssertionError("what is only out is not an argument")
@@ -323,7 +324,7 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
             return read_types(reader, enums)
         case RecordSlot(item=item):
             return given(item, enums)
-        case HandleOut(item=item, nullable=nullable):
+        case HandleOut(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             return given(item, enums).or_none(nullable)
         case _:
             raise AssertionError("this strategy returns nothing")

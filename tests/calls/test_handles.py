@@ -14,6 +14,7 @@ from types import ModuleType
 
 import pytest
 
+import interop
 from tests.conftest import Binding
 from tests.support.leaks import balanced
 from tests.support.refusals import refused
@@ -390,6 +391,183 @@ def test_detach_and_from_address(t: ModuleType) -> None:
         assert again.address == number
     with pytest.raises(ValueError, match="0 is no db"):
         t.db.from_address(0)
+
+
+# In and out
+
+
+@pytest.mark.rules("R10.11")
+def test_an_unchanged_value_is_the_same_object(t: ModuleType) -> None:
+    db = t.db("a")
+    address = db.address
+    assert t.swap(db, t.how.KEEP) is db
+    assert (db.closed, db.address, t.db.live()) == (False, address, 1)
+    with pytest.raises(interop.CallError):
+        t.swap(db, t.how.KEEP_AND_FAIL)
+    assert db.name == "a"
+    db.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_another_value_is_a_new_object_and_the_old_one_is_closed(t: ModuleType) -> None:
+    db = t.db("a")
+    new = t.swap(db, t.how.REPLACE)
+    assert new is not db
+    assert (db.closed, new.closed, new.name, t.db.live(), t.open_now()) == (True, False, "new", 1, 1)
+    db.close()
+    assert new.name == "new"
+    with refused(ValueError, "swap()", "the db is closed"):
+        t.swap(db, t.how.KEEP)
+    new.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_none_is_refused_for_a_handle_that_is_in_and_out(t: ModuleType) -> None:
+    opened = t.opened()
+    with refused(TypeError, "swap()", "db", "None"):
+        t.swap(None, t.how.REPLACE)
+    assert t.opened() == opened
+    with t.swap_or_none(None, t.how.REPLACE) as db:
+        assert db.name == "new"
+    assert t.swap_or_none(None, t.how.KEEP) is None
+    with t.swap_or_begin(how=t.how.REPLACE) as db:
+        assert db.name == "new"
+
+
+@pytest.mark.rules("R10.11")
+def test_null_afterwards_is_none_or_an_error(t: ModuleType) -> None:
+    db = t.db("a")
+    assert t.swap_or_none(db, t.how.CLEAR) is None
+    assert db.closed
+    db = t.db("a")
+    with refused(ValueError, "swap()", "db", "NULL"):
+        t.swap(db, t.how.CLEAR)
+    assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+
+
+@pytest.mark.rules("R10.9")
+def test_what_a_failed_call_replaced_is_closed(t: ModuleType) -> None:
+    for how in (t.how.REPLACE_AND_FAIL, t.how.CLEAR_AND_FAIL):
+        db = t.db("a")
+        with pytest.raises(interop.CallError):
+            t.swap(db, how)
+        assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+
+
+@pytest.mark.rules("R10.8")
+def test_a_later_result_that_cannot_be_read_leaves_one_owner(t: ModuleType) -> None:
+    db = t.db("a")
+    with refused(ValueError, "swap_named()", "name"):
+        t.swap_named(db, t.how.REPLACE, size=8)
+    assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+    db = t.db("a")
+    with refused(ValueError, "swap_named()", "name"):
+        t.swap_named(db, t.how.KEEP, size=8)
+    assert db.name == "a"
+    db.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_a_handle_in_use_or_with_children_cannot_be_replaced(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row:
+        with refused(ValueError, "swap()", "the db is in use"):
+            t.swap(db, t.how.KEEP)
+        with refused(ValueError, "swap()", "the db belongs to another object"):
+            t.swap(row.db, t.how.KEEP)
+
+
+@pytest.mark.rules("R10.11")
+def test_what_was_borrowed_from_a_replaced_handle_goes_with_it(t: ModuleType) -> None:
+    db = t.db("a")
+    front = db.front()
+    with t.swap(db, t.how.REPLACE):
+        assert front.closed
+        with refused(ValueError, "row_value()", "the row is closed"):
+            t.row_value(front)
+
+
+def test_what_c_keeps_is_kept_for_the_new_handle(t: ModuleType) -> None:
+    for before in (t.db("a"), None):
+        values = array.array("i", [1, 2, 3])
+        new = t.swap_watched(before, t.how.REPLACE, values)
+        kept = weakref.ref(values)
+        del values
+        gc.collect()
+        assert new.watched() == 6
+        assert kept() is not None
+        new.close()
+        gc.collect()
+        assert kept() is None
+    values = array.array("i", [4, 5])
+    kept = weakref.ref(values)
+    with t.open_watching(values) as opened:
+        del values
+        assert opened.watched() == 9
+    gc.collect()
+    assert kept() is None
+
+
+def test_a_new_handle_depends_on_the_parent_of_the_old_one(t: ModuleType) -> None:
+    db = t.db("a")
+    row = db.first()
+    row.value = 1
+    new = t.swap_row(row, t.how.REPLACE)
+    assert (row.closed, new.value, db.count) == (True, 7, 1)
+    db.close()
+    assert new.closed
+
+
+@pytest.mark.rules("R10.13")
+def test_borrowed_handles_that_are_in_and_out(t: ModuleType) -> None:
+    with t.db("a") as db:
+        result, front = t.next_front(None, db)
+        assert (result, front.value) == (1, 5)
+        result, end = t.next_front(front, db)
+        assert (result, end) == (0, None)
+        assert front.value == 5
+    assert front.closed
+
+
+def test_a_number_that_is_in_and_out(t: ModuleType) -> None:
+    slot = t.slot.take()
+    assert t.slot_swap(slot, t.how.KEEP) is slot
+    new = t.slot_swap(slot, t.how.REPLACE)
+    assert (slot.closed, new.value()) == (True, 101)
+    with refused(ValueError, "slot_swap()", "slot"):
+        t.slot_swap(new, t.how.CLEAR)
+    assert new.closed
+
+
+def test_a_parent_that_is_closed_while_a_call_may_replace_its_child(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            db.close()
+            return int(t.how.KEEP)
+
+    db = t.db("a")
+    row = db.first()
+    assert t.swap_row(row, Closes()) is row
+    assert (db.closed, row.closed, t.open_now()) == (True, True, 0)
+
+
+def test_a_handle_that_may_be_replaced_is_refused_meanwhile(t: ModuleType) -> None:
+    def between() -> None:
+        with refused(ValueError, "the db is being taken over by another call"):
+            db.wait(0)
+        with pytest.raises(ValueError, match="being taken over"):
+            db.close()
+
+    db = t.db("a")
+    result, new = t.swap_calling(db, t.how.REPLACE, between)
+    assert (result, db.closed) == (0, True)
+    db = new
+
+    def fails() -> None:
+        raise KeyError("between")
+
+    with pytest.raises(KeyError, match="between"):
+        t.swap_calling(db, t.how.REPLACE, fails)
+    assert (db.closed, t.open_now()) == (True, 0)
 
 
 # Numbers
