@@ -355,6 +355,13 @@ _CONTRACTS = (
         _in_module("[success(result == 0), message(result)] int f(void);"),
     ),
     Entry(
+        "E0226",
+        "classes of statuses that do not go together",
+        "In front of an enum, raises(Class) makes its enumerators the statuses of that class. In front of an "
+        "enumerator it names the class of that status, which derives from the enum's. A status has one class.",
+        _in_module("enum status { OK, [raises(BusyError)] BUSY };"),
+    ),
+    Entry(
         "E0227",
         "boolean on something else than an integer",
         "[boolean] makes an integer type's values True and False.",

@@ -136,7 +136,8 @@ def read_handle(frame: Frame, item: Item, native: str, into: str, at: str, nulla
 def show_handle(frame: Frame, index: int) -> None:
     """An object that Python is about to see: to leave it open is worth a warning from here on."""
     strategy = frame.call.args[index].strategy if index >= 0 else None
-    if isinstance(strategy, HandleOut | HandleInOut) or (index < 0 and isinstance(frame.call.result.reader, ReadHandle)):
+    is_result = index < 0 and isinstance(frame.call.result.reader, ReadHandle)
+    if is_result or isinstance(strategy, HandleOut | HandleInOut):
         value = value_of(frame, index)
         frame.when(f"{value} != Py_None", f"((interop_handle *){value})->shown = 1;")
 

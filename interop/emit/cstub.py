@@ -381,10 +381,11 @@ def _raise_unless(frame: Frame, only_if: str, signature: str) -> None:
         reader = call.result.reader
         if call.raises.with_status and isinstance(reader, ReadItem):
             status = f"interop_from_{reader.item.suffix}({names.RESULT})"
+        code = "NULL" if call.raises.code is None else f"PyLong_FromLongLong((long long)({frame.c(call.raises.code)}))"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))
         w.line(f"interop_call_failed({exception}, {signature}, {condition},")
-        w.line(f"                    {message}, {status}, {number});")
+        w.line(f"                    {message}, {status}, {code}, {number});")
         w.line(frame.fail)
 
 

@@ -106,6 +106,7 @@ def docstring(call: CallPlan, plan: LibraryPlan) -> str:
     if call.raises is not None:
         error = call.raises.class_name or ("OSError" if call.raises.with_errno else "interop.CallError")
         assert function.policy.success is not None
+        error += ", or its subclass for the status," if call.raises.has_statuses else ""
         lines += [f"Raises {error} unless {flat(function.policy.success.span.text)}.", ""]
     lines.append(f"C: {flat(_declared(call))}")
     return "\n".join(lines)

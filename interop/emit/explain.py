@@ -28,6 +28,7 @@ from interop.plan.ops import (
     LibraryPlan,
     Marshaller,
     PointerSlot,
+    Raise,
     ReadArray,
     Reader,
     ReadHandle,
@@ -84,6 +85,7 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
                 "interop.CallError and OSError" if call.raises.with_errno else "interop.CallError"
             )
             w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
+            _statuses(w, call.raises, plan)
         if call.again is not None:
             word = (
                 "called first without room, to ask for the size"
@@ -92,6 +94,18 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
             )
             w.line(f"more than one call: {word}")
     return w.text()
+
+
+def _statuses(w: Writer, raises: Raise, plan: LibraryPlan) -> None:
+    """Which status raises which class."""
+    error = next((error for error in plan.errors if error.name == raises.class_name), None)
+    if error is None or not error.statuses:
+        return
+    with w.indented():
+        w.line(f"by the status, {'result' if raises.code is None else to_c(raises.code)}:")
+        for status in error.statuses:
+            bases = next(each.bases for each in plan.errors if each.name == status.class_name)
+            w.line(f"{status.name} ({status.value}): {status.class_name}({', '.join(bases)})")
 
 
 def _parameter(w: Writer, call: CallPlan, arg: ArgPlan, is_variable: bool) -> None:

@@ -200,13 +200,18 @@ _TABLE = (
         "[save_errno] long counter(void);",
     ),
     _entry(
-        "raises(Class)",
-        Shape.WORDS,
-        (1, 1),
-        _FUNCTION,
+        "raises(Class, ...)",
+        Shape.EXPRESSIONS,
+        (1, _MANY),
+        (Place.FUNCTION, Place.ENUM, Place.ENUMERATOR),
         "ErrorPolicy.raises",
-        "The exception class a failed call raises; the generated module defines it.",
-        "[success(result == 0), raises(ZlibError)] int flush(void);",
+        "The exception class a failed call raises; the generated module defines it. In front of an enum: its "
+        "enumerators are the statuses of that class. In front of an enumerator: the class of that status, which "
+        "derives from the enum's, and from the classes of Python's own that are named behind it. A function may say "
+        "after the class which number picks among them, where that is not its result.",
+        "[raises(DbError)] enum { DB_OK, [raises(BusyError)] DB_BUSY, [raises(NotFound, LookupError)] DB_MISSING };\n"
+        "[success(result == 0), raises(DbError)] int flush(void);\n"
+        "[success(result == 0), raises(DbError, result & 0xff)] int fetch(void);",
     ),
     _entry(
         "message(expression)",

@@ -37,6 +37,8 @@ class ErrorPolicy:
     errno: bool = False
     save_errno: bool = False
     raises: str | None = None
+    code: Expr | None = None
+    """What picks the class among those of ``raises``; None: the result."""
     message: Expr | None = None
     requires: Expr | None = None
 
@@ -85,13 +87,24 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusClass:
+    """The exception class of one status: a subclass of its enumeration's, and of some of Python's own."""
+
+    name: str
+    bases: tuple[str, ...] = ()
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class EnumMember:
     """One enumerator: its C name, Python name and value."""
 
     name: str
     py_name: str
     value: int
-    origin: Span = field(compare=False, repr=False)
+    raises: StatusClass | None = None
+    """What a call raises that fails with this status; None: the class of the enumeration."""
+    origin: Span = field(kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +121,8 @@ class Enum:
     """The underlying type was written (``enum E : int``): C knows the constants, not necessarily the type."""
     flags: bool
     members: tuple[EnumMember, ...]
+    raises: StatusClass | None = None
+    """The exception class of which the enumerators are the statuses."""
     helpstring: str | None = None
     private: bool = False
     imported: bool = False

@@ -647,6 +647,11 @@ class Raise:
     with_errno: bool
     with_status: bool
     """The C result is a number that the exception carries as its ``status``."""
+    code: Expr | None = None
+    """The number that picks the class among those of statuses, and is the status where the result is none; None: the
+    result."""
+    has_statuses: bool = False
+    """Some statuses have classes of their own."""
 
 
 class Access(Enum):
@@ -1014,12 +1019,29 @@ class HandlePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Status:
+    """A status of C's, by its enumerator, and the exception class of its own."""
+
+    name: str
+    value: int
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorClass:
     """An exception class that the generated module defines."""
 
     name: str
-    is_os_error: bool
+    bases: tuple[str, ...]
+    """``CallError`` or another class of the module, then Python's own."""
     functions: tuple[str, ...]
+    """Those that say that they raise it."""
+    own: tuple[Status, ...]
+    """The statuses for which it stands, where it is the class of some."""
+    statuses: tuple[Status, ...]
+    """Those that have subclasses of it."""
+    enum: str | None
+    """The Python class of its statuses, where they have one."""
 
 
 @dataclass(frozen=True, slots=True)

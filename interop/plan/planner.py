@@ -115,7 +115,7 @@ def plan_library(
     through = [item for callback in callbacks for item in items(callback.call)]
     for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
         found.setdefault(item.suffix, item)
-    values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls, records)
+    values, errors, used = tuple(found.values()), error_classes(calls, library), marshal.uses(calls, records)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
     return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used, callbacks), report
 
@@ -232,7 +232,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         result_type=f"{function.py_name}_result" if len(signature.returned) > 1 else None,
         steps=steps,
         again=again,
-        raises=Raise(policy.raises, policy.errno, _is_number(reader)) if policy.success else None,
+        raises=_raise(function, reader, library) if policy.success else None,
         needs=needed_functions(function, args, library, records_used(result.reader, args, library)),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
     )
@@ -277,6 +277,14 @@ def _public_names(library: Library) -> set[str | None]:
 def enum_names(library: Library) -> dict[str, str]:
     """The Python class of every named enumeration, by its name in the model."""
     return {enum.name: enum.py_name for enum in library.enums if enum.name and not enum.private}
+
+
+def _raise(function: Function, reader: Reader | None, library: Library) -> Raise:
+    """What a failed call raises."""
+    policy = function.policy
+    of_class = [enum for enum in library.enums if enum.raises is not None and enum.raises.name == policy.raises]
+    has_statuses = any(member.raises is not None for enum in of_class for member in enum.members)
+    return Raise(policy.raises, policy.errno, _is_number(reader), policy.code, has_statuses)
 
 
 def _is_number(reader: Reader | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interop.model.ctype import Array, Pointer, RecordRef, holds_bstr, strip
 from interop.model.expr import Expr, names
-from interop.model.library import Constant, Enum, Function, Library, Record
+from interop.model.library import Constant, Enum, Function, Library, Record, StatusClass
 from interop.plan.ops import (
     BSTR_ALLOC,
     BSTR_FREE,
@@ -42,6 +42,7 @@ from interop.plan.ops import (
     RecordPlan,
     RecordSlot,
     Slot,
+    Status,
     Strategy,
     Switched,
     TextIn,
@@ -72,7 +73,7 @@ def extents(function: Function) -> Iterator[Expr]:
 
 def _expressions(function: Function, args: tuple[ArgPlan, ...]) -> Iterator[Expr]:
     policy = function.policy
-    for expr in (policy.success, policy.message, policy.requires):
+    for expr in (policy.success, policy.message, policy.code, policy.requires):
         if expr is not None:
             yield expr
     yield from extents(function)
@@ -147,7 +148,7 @@ def needed_functions(
 def uses_errno(function: Function) -> bool:
     """Whether some expression looks at errno."""
     policy = function.policy
-    exprs: list[Expr] = [e for e in (policy.success, policy.message) if e is not None]
+    exprs: list[Expr] = [e for e in (policy.success, policy.message, policy.code) if e is not None]
     exprs.extend(p.contract.grow.condition for p in function.parameters if p.contract.grow)
     exprs.extend(extents(function))
     return any(name.name == "errno" for expr in exprs for name in names(expr))
@@ -218,15 +219,34 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
             yield from _reader_items(reader)
 
 
-def error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:
-    """The exception classes that ``raises`` names, each once, with who raises it."""
-    users: dict[str, list[CallPlan]] = {}
+def error_classes(calls: list[CallPlan], library: Library) -> tuple[ErrorClass, ...]:
+    """The exception classes of the module, each once: those that functions raise, and then those of single statuses."""
+    raisers: dict[str, list[CallPlan]] = {}
     for call in calls:
         if call.raises is not None and call.raises.class_name is not None:
-            users.setdefault(call.raises.class_name, []).append(call)
-    return tuple(
-        ErrorClass(
-            name, any(c.raises and c.raises.with_errno for c in raisers), tuple(c.function.py_name for c in raisers)
-        )
-        for name, raisers in users.items()
-    )
+            raisers.setdefault(call.raises.class_name, []).append(call)
+    statuses: dict[str, list[Status]] = {}
+    types: dict[str, str] = {}
+    of_status: dict[str, tuple[str, StatusClass]] = {}
+    for enum in library.enums:
+        if enum.raises is None or (enum.imported and enum.raises.name not in raisers):
+            continue
+        name = enum.raises.name
+        raisers.setdefault(name, [])
+        if enum.name and not enum.private:
+            types.setdefault(name, enum.py_name)
+        for member in enum.members:
+            if member.raises is not None:
+                statuses.setdefault(name, []).append(Status(member.name, member.value, member.raises.name))
+                of_status.setdefault(member.raises.name, (name, member.raises))
+    found = []
+    for name in (*(n for n in raisers if n not in of_status), *of_status):
+        mine = raisers.get(name, [])
+        parent, status = of_status.get(name, ("CallError", None))
+        bases = (parent, *(status.bases if status is not None else ()))
+        if any(c.raises and c.raises.with_errno for c in mine) and "OSError" not in bases:
+            bases = (*bases, "OSError")
+        own = tuple(s for s in statuses.get(parent, ()) if s.class_name == name)
+        functions = tuple(c.function.py_name for c in mine)
+        found.append(ErrorClass(name, bases, functions, own, tuple(statuses.get(name, ())), types.get(name)))
+    return tuple(found)

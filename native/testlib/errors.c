@@ -43,6 +43,9 @@ const char *t_lookup(int key)
     return "found";
 }
 
+enum t_store t_store_typed(int status) { return (enum t_store)status; }
+const char *t_store_find(int status) { return status == 0 ? "found" : NULL; }
+
 const char *t_reason(int status)
 {
     switch (status) {

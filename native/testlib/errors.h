@@ -24,6 +24,18 @@ void *t_check_pointer(int wanted);
 double t_root(double value);
 const char *t_lookup(int key);
 
+enum t_store {
+    T_STORE_OK = 0,
+    T_STORE_BUSY = 5,
+    T_STORE_MISSING = 12,
+    T_STORE_GONE = 13,
+    T_STORE_TIMEOUT = 14,
+    T_STORE_OTHER = 99
+};
+enum { T_SYSTEM_OK = 0, T_SYSTEM_HALTED = -1 };
+enum t_store t_store_typed(int status);
+const char *t_store_find(int status); /* NULL unless 0 */
+
 const char *t_reason(int status);
 const char *t_no_reason(int status);
 const char *t_bad_reason(int status);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import pickle
 import threading
 from collections.abc import Iterator
 from types import ModuleType
@@ -139,6 +140,82 @@ def test_a_message_that_cannot_be_decoded_does_not_hide_the_failure(t: ModuleTyp
     with refused(t.ReasonError, "fail_with_bad_reason()") as caught:
         t.fail_with_bad_reason(3)
     assert caught.value.status == 3
+
+
+# A class for each status
+
+
+def test_the_status_picks_the_class(t: ModuleType) -> None:
+    assert t.store_do(0) is None
+    for status, cls in ((5, t.StoreBusy), (12, t.StoreMissing), (13, t.StoreMissing), (14, t.StoreTimeout)):
+        with refused(t.StoreError, "store_do()", "größerer Fehler", str(status)) as caught:
+            t.store_do(status)
+        assert type(caught.value) is cls
+        assert caught.value.status is t.store(status)
+    for status in (99, 7, -1):
+        with pytest.raises(t.StoreError) as caught:
+            t.store_do(status)
+        assert type(caught.value) is t.StoreError
+        assert caught.value.status == status
+    assert isinstance(caught.value.status, int)
+
+
+def test_classes_of_statuses_derive_from_that_of_all_and_from_pythons_own(t: ModuleType) -> None:
+    assert t.StoreBusy.__mro__[1:3] == (t.StoreError, interop.CallError)
+    assert t.StoreBusy.__module__ == t.__name__
+    assert {"StoreError", "StoreBusy", "StoreMissing"} <= set(t.__all__)
+    with pytest.raises(LookupError):
+        t.store_do(12)
+    with pytest.raises(TimeoutError) as caught:
+        t.store_do(14)
+    assert caught.value.errno is None
+    assert "STORE_TIMEOUT" in str(caught.value)
+    assert t.StoreMissing.__doc__ == "C: T_STORE_MISSING (12), T_STORE_GONE (13)."
+    assert "store_do()" in t.StoreError.__doc__
+    assert "StoreBusy" in t.StoreError.__doc__
+
+
+def test_an_expression_may_pick_the_class(t: ModuleType) -> None:
+    with pytest.raises(t.StoreBusy) as caught:
+        t.store_extended(5 | 3 << 8)
+    assert caught.value.status == 5 | 3 << 8
+    with pytest.raises(t.StoreMissing) as caught:
+        t.store_find(13)
+    assert caught.value.status is t.store.STORE_GONE
+    assert t.store_find(0) == "found"
+
+
+def test_a_function_may_name_the_class_of_one_status(t: ModuleType) -> None:
+    for status in (5, 12, 1):
+        with pytest.raises(t.StoreBusy) as caught:
+            t.store_only_busy(status)
+        assert type(caught.value) is t.StoreBusy
+
+
+def test_statuses_whose_type_is_the_enum(t: ModuleType) -> None:
+    with pytest.raises(t.StoreMissing) as caught:
+        t.store_typed(12)
+    assert caught.value.status is t.store.STORE_MISSING
+    with pytest.raises(t.StoreError) as caught:
+        t.store_typed(1)
+    assert (type(caught.value), caught.value.status) == (t.StoreError, 1)
+
+
+def test_statuses_with_errno(t: ModuleType) -> None:
+    assert issubclass(t.SystemStatus, OSError)
+    with pytest.raises(FileNotFoundError) as caught:
+        t.fail_errno_status(errno.ENOENT)
+    assert isinstance(caught.value, t.SystemHalted)
+    assert caught.value.errno == errno.ENOENT
+
+
+def test_exceptions_are_pickled(t: ModuleType) -> None:
+    for call, argument in ((t.store_do, 5), (t.store_do, 14), (t.store_do, 99), (t.fail_errno_status, 2)):
+        with pytest.raises(interop.CallError) as caught:
+            call(argument)
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert type(again) is type(caught.value)
+        assert (str(again), again.status) == (str(caught.value), caught.value.status)
 
 
 # errno

@@ -9,11 +9,11 @@ typedef struct {
     PyObject *type; /* the class that the generated module defines */
 } interop_exception;
 
-/* Raises what interop.runtime.errors.call_error makes of a failed call. Steals `status` and `message` (either may be
- * NULL: none). `error_number` -1: errno is not part of the contract. */
+/* Raises what interop.runtime.errors.call_error makes of a failed call. Steals `status`, `message` and
+ * `code`, which picks the class among those of statuses (each may be NULL: none). `error_number` -1: errno is not part of the contract. */
 INTEROP_COLD static void
 interop_call_failed(const interop_exception *exception, const interop_signature *signature, const char *condition,
-                    PyObject *message, PyObject *status, int error_number)
+                    PyObject *message, PyObject *status, PyObject *code, int error_number)
 {
     PyObject *number = NULL, *made = NULL;
 
@@ -21,10 +21,10 @@ interop_call_failed(const interop_exception *exception, const interop_signature 
         goto done;
     if (error_number >= 0 && (number = PyLong_FromLong(error_number)) == NULL)
         goto done;
-    made = PyObject_CallFunction(interop_errors.call_error, "OsOOOs",
+    made = PyObject_CallFunction(interop_errors.call_error, "OsOOOsO",
                                  exception != NULL && exception->type != NULL ? exception->type : Py_None, signature->name,
                                  message != NULL ? message : Py_None, status != NULL ? status : Py_None,
-                                 number != NULL ? number : Py_None, condition);
+                                 number != NULL ? number : Py_None, condition, code != NULL ? code : Py_None);
     if (made != NULL)
         PyErr_SetObject((PyObject *)Py_TYPE(made), made);
 done:
@@ -32,6 +32,7 @@ done:
     Py_XDECREF(number);
     Py_XDECREF(message);
     Py_XDECREF(status);
+    Py_XDECREF(code);
 }
 
 /* The library's own words; what cannot be decoded is shown escaped, because a message must not hide the error. */
