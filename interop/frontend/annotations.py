@@ -206,7 +206,7 @@ _TABLE = (
         (Place.FUNCTION, Place.ENUM, Place.ENUMERATOR),
         "ErrorPolicy.raises",
         "The exception class a failed call raises; the generated module defines it. In front of an enum: its "
-        "enumerators are the statuses of that class. In front of an enumerator: the class of that status, which "
+        "enumerators are the statuses of that class, and an expression over result may pick among them. In front of an enumerator: the class of that status, which "
         "derives from the enum's, and from the classes of Python's own that are named behind it. A function may say "
         "after the class which number picks among them, where that is not its result.",
         "[raises(DbError)] enum { DB_OK, [raises(BusyError)] DB_BUSY, [raises(NotFound, LookupError)] DB_MISSING };\n"

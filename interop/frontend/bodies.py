@@ -16,7 +16,7 @@ from interop.frontend.scope import Scope
 from interop.frontend.tree import Enumerator, EnumSpecifier, Expression
 from interop.model.ctype import PRIMITIVES, EnumRef, Primitive, strip
 from interop.model.evaluate import fits
-from interop.model.expr import Name
+from interop.model.expr import Name, names
 from interop.model.library import Enum, EnumMember, StatusClass
 
 _UNDERLYING = ("unsigned int", "int", "unsigned long", "long", "unsigned long long", "long long")
@@ -101,7 +101,7 @@ class EnumResolver:
                 fixed is not None,
                 "flags" in items,
                 members,
-                exception_class(self.declarations, items),
+                self.all_statuses(items),
                 self.declarations.reader.text(items, "helpstring"),
                 "private" in items,
                 self.declarations.imported,
@@ -150,6 +150,22 @@ class EnumResolver:
             py_name = self.declarations.python_name(items, enumerator.name)
             members.append(EnumMember(enumerator.name, py_name, value, self.raises(items), origin=enumerator.span))
         return tuple(members)
+
+    def all_statuses(self, items: Items) -> StatusClass | None:
+        """The class of all statuses, and what picks among those of single ones."""
+        found = exception_class(self.declarations, items)
+        if found is None:
+            return None
+        if len(items["raises"].arguments or ()) > 2:
+            message = "'raises' takes a class and the number that picks among those of its statuses"
+            self.lowering.complain("E0403", message, items["raises"].span)
+        code = self.declarations.reader.lowered(items, "raises")[1:]
+        for name in names(code[0]) if code else ():
+            if name.name != "result" and name.name not in self.scope.constants:
+                note = "help: say it in front of the functions, which know their parameters"
+                message = f"in front of an enum only 'result' and constants are known, and '{name.name}' is none"
+                self.lowering.complain("E0304", message, name.span, notes=(note,))
+        return replace(found, code=code[0] if code else None)
 
     def raises(self, items: Items) -> StatusClass | None:
         """The class of a status, with the classes of Python's own that it derives from too."""

@@ -92,6 +92,8 @@ class StatusClass:
 
     name: str
     bases: tuple[str, ...] = ()
+    code: Expr | None = None
+    """In front of the enumeration: what picks a class, for functions that say nothing else; None: the result."""
     origin: Span = field(kw_only=True, compare=False, repr=False)
 
 

@@ -129,7 +129,9 @@ def _enum(enum: Enum) -> Iterator[str]:
 
 
 def _raises(status: StatusClass | None) -> str:
-    return "" if status is None else f" raises {', '.join((status.name, *status.bases))}"
+    if status is None:
+        return ""
+    return f" raises {', '.join((status.name, *status.bases))}{'' if status.code is None else f', by {to_c(status.code)}'}"
 
 
 def _record(record: Record) -> Iterator[str]:

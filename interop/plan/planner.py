@@ -284,7 +284,9 @@ def _raise(function: Function, reader: Reader | None, library: Library) -> Raise
     policy = function.policy
     of_class = [enum for enum in library.enums if enum.raises is not None and enum.raises.name == policy.raises]
     has_statuses = any(member.raises is not None for enum in of_class for member in enum.members)
-    return Raise(policy.raises, policy.errno, _is_number(reader), policy.code, has_statuses)
+    is_number = _is_number(reader)
+    usual = next((enum.raises.code for enum in of_class if enum.raises is not None), None) if is_number else None
+    return Raise(policy.raises, policy.errno, is_number, policy.code or usual, has_statuses)
 
 
 def _is_number(reader: Reader | None) -> bool:
