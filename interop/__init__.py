@@ -19,6 +19,12 @@ from interop.runtime.errors import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from interop.runtime.hresults import (
+        HResultError,
+        exception_for_hresult,
+        hresult_for_exception,
+        raise_for_hresult,
+    )
     from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
     from interop.runtime.text import TrailingText
 
@@ -30,6 +36,7 @@ __all__ = [
     "ArgumentValueError",
     "CallError",
     "ContractViolation",
+    "HResultError",
     "InteropError",
     "LibraryFormatError",
     "LibraryNotFoundError",
@@ -38,7 +45,10 @@ __all__ = [
     "TrailingText",
     "__version__",
     "add_resolving_handler",
+    "exception_for_hresult",
+    "hresult_for_exception",
     "last_errno",
+    "raise_for_hresult",
     "set_resolver",
 ]
 
@@ -49,6 +59,11 @@ def __getattr__(name: str) -> object:
         from interop.runtime import loading
 
         value = globals()[name] = getattr(loading, name)
+        return value
+    if name in ("HResultError", "exception_for_hresult", "hresult_for_exception", "raise_for_hresult"):
+        from interop.runtime import hresults
+
+        value = globals()[name] = getattr(hresults, name)
         return value
     if name == "TrailingText":
         from interop.runtime.text import TrailingText

@@ -368,6 +368,12 @@ _CONTRACTS = (
         _in_module("[boolean] typedef double truth;"),
     ),
     Entry(
+        "E0228",
+        "preserve_sig on something else than an HRESULT",
+        "An HRESULT is checked, and its failures raise. [preserve_sig] hands it out instead, so it is for no other result.",
+        _in_module("[preserve_sig] int f(void);"),
+    ),
+    Entry(
         "E0229",
         "a default for a result",
         "A parameter that is only [out] is no argument in Python, so there is nothing that could be left out.",

@@ -33,6 +33,7 @@ from interop.plan.ops import (
     ReadText,
     Received,
     RecordSlot,
+    ResultRole,
     Slot,
     TextRoom,
 )
@@ -149,9 +150,13 @@ class _Body:
             frame.leave_if("_returned == NULL")
             self._unmarshal()
             self._store()
+            if callback.call.result.role is ResultRole.STATUS:
+                w.line(f"{names.RESULT} = 0;")
             w.line("goto answered;")
             w.lines("", "/* error */")
             w.label("failed")
+            if callback.gives_hresult:
+                w.line(f"{names.RESULT} = interop_hresult_of_error();")
             w.line("interop_raised(_entry, _number, _callable);")
             w.label("unanswered")
             w.line(";")
@@ -229,6 +234,9 @@ class _Body:
             elif callback.callback.on_error is not None:
                 expr = self.frame.c(callback.callback.on_error)
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})({expr});")
+            elif callback.gives_hresult:
+                # Until something says better: a callable that is gone, or failed before in this call.
+                w.line(f"{names.RESULT} = INTEROP_E_FAIL;")
             else:
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})0;")
             w.line("memset(&_given, 0, sizeof _given);")

@@ -384,6 +384,10 @@ def _raise_unless(frame: Frame, only_if: str, signature: str) -> None:
         code = "NULL" if call.raises.code is None else f"PyLong_FromLongLong((long long)({frame.c(call.raises.code)}))"
         number = names.ERRNO if call.raises.with_errno else "-1"
         condition = c_string(to_c(policy.success))
+        if call.raises.is_hresult:
+            w.line(f"interop_hresult_failed({signature}, {message}, {names.RESULT});")
+            w.line(frame.fail)
+            return
         w.line(f"interop_call_failed({exception}, {signature}, {condition},")
         w.line(f"                    {message}, {status}, {code}, {number});")
         w.line(frame.fail)

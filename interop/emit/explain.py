@@ -81,9 +81,9 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
             _rest(w, call, call.rest)
         _result(w, call)
         if call.raises is not None and function.policy.success is not None:
-            error = call.raises.class_name or (
-                "interop.CallError and OSError" if call.raises.with_errno else "interop.CallError"
-            )
+            also = " and OSError" if call.raises.with_errno else ""
+            also = " and what fits the status" if call.raises.is_hresult else also
+            error = call.raises.class_name or f"interop.{'HResult' if call.raises.is_hresult else 'Call'}Error{also}"
             w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
             _statuses(w, call.raises, plan)
         if call.again is not None:

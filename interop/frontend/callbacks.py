@@ -20,8 +20,8 @@ from interop.frontend.tree import (
     SimpleDeclaration,
 )
 from interop.model.contract import Contract
-from interop.model.ctype import CType, FunctionType, Pointer, Void, strip
-from interop.model.library import Callback, Function, Parameter
+from interop.model.ctype import CType, FunctionType, Pointer, Void, is_hresult, strip
+from interop.model.library import HRESULT_SUCCESS, Callback, ErrorPolicy, Function, Parameter
 
 Declared = SimpleDeclaration | ParameterDeclaration
 ResultOf = Callable[[Declared, Declarator, Qualified, tuple[Derivation, ...], tuple[Attribute, ...]], Site | None]
@@ -62,9 +62,12 @@ class CallbackResolver:
         on_error = reader.expression(items, "on_error")
         callback = self._callback(name, declaration, declarator, base, of_result, derived)
         if callback is not None:
-            said = callback.described or bool({"on_error", "callconv"} & items.keys() or of_result)
-            convention = replace(callback.function, callconv=reader.word(items, "callconv"))
-            self._add(replace(callback, on_error=on_error, described=said, function=convention))
+            said = callback.described or bool({"on_error", "callconv", "preserve_sig"} & items.keys() or of_result)
+            success = callback.function.policy.success if is_checked(callback.function.result, items) else None
+            policy = ErrorPolicy(success=success)
+            function = replace(callback.function, callconv=reader.word(items, "callconv"), policy=policy)
+            self.sites[-1] = replace(self.sites[-1], items=items)
+            self._add(replace(callback, on_error=on_error, described=said, function=function))
 
     def in_place(
         self, declaration: ParameterDeclaration, owner: str, name: str, ctype: CType, contract: Contract
@@ -123,6 +126,7 @@ class CallbackResolver:
             result.type,
             result.contract,
             parameters,
+            ErrorPolicy(success=HRESULT_SUCCESS if is_hresult(result.type) else None),
             origin=declarator.span,
             declaration=declaration.span,
         )
@@ -140,6 +144,11 @@ class CallbackResolver:
             imported=self.declarations.imported,
             origin=declarator.span,
         )
+
+
+def is_checked(result: CType, items: Items) -> bool:
+    """Whether a result is a status without being called one."""
+    return is_hresult(result) and "preserve_sig" not in items
 
 
 def _with_plain_closure(callback: Callback) -> Callback:

@@ -9,7 +9,7 @@ from interop.diag.report import Label
 from interop.diag.span import Span
 from interop.frontend.annotations import Place
 from interop.frontend.bodies import exception_class
-from interop.frontend.callbacks import CallbackResolver, function_of
+from interop.frontend.callbacks import CallbackResolver, function_of, is_checked
 from interop.frontend.contracts import Items, split_function
 from interop.frontend.declarations import Declarations
 from interop.frontend.handles import member_of
@@ -28,7 +28,7 @@ from interop.frontend.tree import (
 from interop.model.contract import Contract, Extent
 from interop.model.ctype import Array, FunctionType, strip
 from interop.model.expr import Expr
-from interop.model.library import ErrorPolicy, Function, Parameter
+from interop.model.library import HRESULT_SUCCESS, ErrorPolicy, Function, Parameter
 
 _CALLCONVS = ("cdecl", "stdcall", "ms_abi", "sysv_abi")
 
@@ -87,6 +87,8 @@ class FunctionResolver:
             origin=declarator.span,
             declaration=declaration.span,
         )
+        if is_checked(result.type, items):
+            function = replace(function, policy=replace(policy, success=policy.success or HRESULT_SUCCESS))
         function = replace(function, member=member_of(self.declarations, items, function))
         if self.declarations.add(name, function):
             self.sites.append(FunctionSite(function, items, result, tuple(site for _, site in sound), is_sound))

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum as EnumClass
 
-from interop.diag.span import Span
+from interop.diag.span import SourceFile, Span
 from interop.model.contract import Contract, Encoding
 from interop.model.ctype import CType, FunctionType, Named, Pointer, Primitive, RecordRef, strip
-from interop.model.expr import Expr
+from interop.model.expr import Binary, Expr, Name, Number
 
 UTF8 = Encoding("utf-8")
 """What text is encoded in unless something else is said."""
@@ -41,6 +41,11 @@ class ErrorPolicy:
     """What picks the class among those of ``raises``; None: the result."""
     message: Expr | None = None
     requires: Expr | None = None
+
+
+_HRESULT_HOLDS = Span(SourceFile("HRESULT", "result >= 0"), 0, len("result >= 0"))
+HRESULT_SUCCESS = Binary(">=", Name("result", _HRESULT_HOLDS), Number("0", 0, _HRESULT_HOLDS), _HRESULT_HOLDS)
+"""What an HRESULT says without being asked: the sign decides (R11.1)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,8 @@ def _enum(enum: Enum) -> Iterator[str]:
 def _raises(status: StatusClass | None) -> str:
     if status is None:
         return ""
-    return f" raises {', '.join((status.name, *status.bases))}{'' if status.code is None else f', by {to_c(status.code)}'}"
+    by = "" if status.code is None else f", by {to_c(status.code)}"
+    return f" raises {', '.join((status.name, *status.bases))}{by}"
 
 
 def _record(record: Record) -> Iterator[str]:

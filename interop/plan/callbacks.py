@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Contract, Direction
-from interop.model.ctype import CType, Pointer, strip
+from interop.model.ctype import CType, Pointer, is_hresult, strip
 from interop.model.expr import bare_name
 from interop.model.library import Callback, Function, Parameter
 from interop.plan import faults
@@ -198,6 +198,7 @@ class _Planner:
             has_pool=False,
             has_data=False,
             from_c=False,
+            gives_hresult=is_hresult(function.result) and self.callback.on_error is None,
         )
 
     def _types(self, returned: tuple[Answer, ...]) -> Types:

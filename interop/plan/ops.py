@@ -650,6 +650,8 @@ class Raise:
     code: Expr | None = None
     """The number that picks the class among those of statuses, and is the status where the result is none; None: the
     result."""
+    is_hresult: bool = False
+    """The status itself says what it means, and which exception fits."""
     has_statuses: bool = False
     """Some statuses have classes of their own."""
 
@@ -857,6 +859,8 @@ class CallbackPlan:
     """C hands back user data somewhere."""
     from_c: bool
     """Function pointers of C's reach Python."""
+    gives_hresult: bool = False
+    """What C gets for an exception is the status of its class."""
 
     @property
     def returned(self) -> tuple[Answer, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force, ScopeKind
-from interop.model.ctype import VOID, Pointer, strip
+from interop.model.ctype import VOID, Pointer, is_hresult, strip
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
@@ -285,8 +285,9 @@ def _raise(function: Function, reader: Reader | None, library: Library) -> Raise
     of_class = [enum for enum in library.enums if enum.raises is not None and enum.raises.name == policy.raises]
     has_statuses = any(member.raises is not None for enum in of_class for member in enum.members)
     is_number = _is_number(reader)
+    is_meaning = is_hresult(function.result) and policy.raises is None and not policy.errno
     usual = next((enum.raises.code for enum in of_class if enum.raises is not None), None) if is_number else None
-    return Raise(policy.raises, policy.errno, is_number, policy.code or usual, has_statuses)
+    return Raise(policy.raises, policy.errno, is_number, policy.code or usual, is_meaning, has_statuses)
 
 
 def _is_number(reader: Reader | None) -> bool:

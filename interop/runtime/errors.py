@@ -200,7 +200,7 @@ def call_error(
     if known is not None:
         declared = known.classes.get(status if code is None else code, declared)
         status = known.names.get(status, status)
-    if message and errno is None and not issubclass(declared, OSError):
+    if message and errno is None and declared.__new__ is CallError.__new__:
         # The usual case, without the general one's detours.
         suffix = "" if status is None else f" ({_describe_status(status)})"
         return _made(declared, f"{function}(): {message}{suffix}", function, status)

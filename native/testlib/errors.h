@@ -30,6 +30,7 @@ enum t_store {
     T_STORE_MISSING = 12,
     T_STORE_GONE = 13,
     T_STORE_TIMEOUT = 14,
+    T_STORE_FULL = 15,
     T_STORE_OTHER = 99
 };
 enum { T_SYSTEM_OK = 0, T_SYSTEM_HALTED = -1 };

@@ -147,7 +147,8 @@ def test_a_message_that_cannot_be_decoded_does_not_hide_the_failure(t: ModuleTyp
 
 def test_the_status_picks_the_class(t: ModuleType) -> None:
     assert t.store_do(0) is None
-    for status, cls in ((5, t.StoreBusy), (12, t.StoreMissing), (13, t.StoreMissing), (14, t.StoreTimeout)):
+    classes = {5: t.StoreBusy, 12: t.StoreMissing, 13: t.StoreMissing, 14: t.StoreTimeout, 15: t.StoreFull}
+    for status, cls in classes.items():
         with refused(t.StoreError, "store_do()", "größerer Fehler", str(status)) as caught:
             t.store_do(status)
         assert type(caught.value) is cls
@@ -210,7 +211,7 @@ def test_statuses_with_errno(t: ModuleType) -> None:
 
 
 def test_exceptions_are_pickled(t: ModuleType) -> None:
-    for call, argument in ((t.store_do, 5), (t.store_do, 14), (t.store_do, 99), (t.fail_errno_status, 2)):
+    for call, argument in (*((t.store_do, status) for status in (5, 14, 15, 99)), (t.fail_errno_status, 2)):
         with pytest.raises(interop.CallError) as caught:
             call(argument)
         again = pickle.loads(pickle.dumps(caught.value))

@@ -35,6 +35,51 @@ done:
     Py_XDECREF(code);
 }
 
+/* --- HRESULT: a status that says what it means. Its module is loaded by the first failure. --- */
+
+#define INTEROP_E_FAIL (-2147467259)      /* 0x80004005 */
+#define INTEROP_E_EXCEPTION (-2146233088) /* 0x80131500 */
+
+/* Raises what an HRESULT means. Steals `message`, which may be NULL. */
+INTEROP_COLD static void
+interop_hresult_failed(const interop_signature *signature, PyObject *message, long status)
+{
+    PyObject *module = PyErr_Occurred() ? NULL : PyImport_ImportModule("interop.runtime.hresults");
+    PyObject *made = module == NULL ? NULL
+                                    : PyObject_CallMethod(module, "call_error", "sOl", signature->name,
+                                                          message != NULL ? message : Py_None, status);
+
+    if (made != NULL)
+        PyErr_SetObject((PyObject *)Py_TYPE(made), made);
+    Py_XDECREF(made);
+    Py_XDECREF(module);
+    Py_XDECREF(message);
+}
+
+/* What the current exception, which stays as it is, is to C. */
+INTEROP_COLD static int
+interop_hresult_of_error(void)
+{
+    PyObject *kind, *value, *traceback, *module, *number = NULL;
+    long status = INTEROP_E_EXCEPTION;
+
+    PyErr_Fetch(&kind, &value, &traceback);
+    PyErr_NormalizeException(&kind, &value, &traceback);
+    module = value != NULL ? PyImport_ImportModule("interop.runtime.hresults") : NULL;
+    if (module != NULL)
+        number = PyObject_CallMethod(module, "hresult_for_exception", "O", value);
+    if (number != NULL)
+        status = PyLong_AsLong(number);
+    if (number == NULL || (status == -1 && PyErr_Occurred())) {
+        PyErr_Clear();
+        status = INTEROP_E_EXCEPTION;
+    }
+    Py_XDECREF(number);
+    Py_XDECREF(module);
+    PyErr_Restore(kind, value, traceback);
+    return (int)status;
+}
+
 /* The library's own words; what cannot be decoded is shown escaped, because a message must not hide the error. */
 INTEROP_COLD static PyObject *
 interop_message(const char *text)
