@@ -370,7 +370,8 @@ _CONTRACTS = (
     Entry(
         "E0228",
         "preserve_sig on something else than an HRESULT",
-        "An HRESULT is checked, and its failures raise. [preserve_sig] hands it out instead, so it is for no other result.",
+        "An HRESULT is checked, and its failures raise. [preserve_sig] hands it out instead, so it is for no other "
+        "result.",
         _in_module("[preserve_sig] int f(void);"),
     ),
     Entry(
@@ -804,7 +805,7 @@ _UNSUPPORTED = (
         "E0601",
         "an attribute for later",
         "The attribute is part of the language, and this version does not act on it yet.",
-        _in_module("[preserve_sig] long probe(void);"),
+        _in_module("[uuid(00000000-0000-0000-C000-000000000046)] struct unknown { int count; };"),
     ),
     Entry(
         "E0603",

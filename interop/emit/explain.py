@@ -102,10 +102,10 @@ def _statuses(w: Writer, raises: Raise, plan: LibraryPlan) -> None:
     if error is None or not error.statuses:
         return
     with w.indented():
-        w.line(f"by the status, {'result' if raises.code is None else to_c(raises.code)}:")
+        by = "the result" if raises.code is None else to_c(raises.code)
         for status in error.statuses:
             bases = next(each.bases for each in plan.errors if each.name == status.class_name)
-            w.line(f"{status.name} ({status.value}): {status.class_name}({', '.join(bases)})")
+            w.line(f"{status.class_name}({', '.join(bases)}) where {by} is {status.value}, {status.name}")
 
 
 def _parameter(w: Writer, call: CallPlan, arg: ArgPlan, is_variable: bool) -> None:

@@ -12,7 +12,7 @@ from interop.frontend.rules_direction import DIRECTION_RULES
 from interop.frontend.rules_expressions import known_names, readable_pointers
 from interop.frontend.rules_extents import EXTENT_RULES, extent_levels, size_parameter, whole_numbers
 from interop.frontend.rules_fields import FIELD_CONTENT_RULES, FIELD_SHAPE_RULES
-from interop.frontend.rules_functions import FUNCTION_RULES, distinct_arguments, reserved_parameters
+from interop.frontend.rules_functions import FUNCTION_RULES, distinct_arguments, preserved_results, reserved_parameters
 from interop.frontend.rules_handles import HANDLE_MODULE_RULES, HANDLE_RULES
 from interop.frontend.rules_memory import MEMORY_RULES, elements, owned_memory
 from interop.frontend.rules_module import MODULE_RULES
@@ -85,6 +85,7 @@ def check(resolved: Resolved, report: Report) -> None:
                 distinct_arguments,
                 known_names,
                 readable_pointers,
+                preserved_results,
             ):
                 _collect(callback_rule(judged), report)
     for record in resolved.records:

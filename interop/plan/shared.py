@@ -240,13 +240,14 @@ def error_classes(calls: list[CallPlan], library: Library) -> tuple[ErrorClass, 
                 statuses.setdefault(name, []).append(Status(member.name, member.value, member.raises.name))
                 of_status.setdefault(member.raises.name, (name, member.raises))
     found = []
-    for name in (*(n for n in raisers if n not in of_status), *of_status):
+    # By name, wherever the functions are declared; a class stands behind what it derives from.
+    for name in (*sorted(raisers.keys() - of_status.keys()), *of_status):
         mine = raisers.get(name, [])
         parent, status = of_status.get(name, ("CallError", None))
         bases = (parent, *(status.bases if status is not None else ()))
         if any(c.raises and c.raises.with_errno for c in mine) and "OSError" not in bases:
             bases = (*bases, "OSError")
         own = tuple(s for s in statuses.get(parent, ()) if s.class_name == name)
-        functions = tuple(c.function.py_name for c in mine)
+        functions = tuple(sorted(c.function.py_name for c in mine))
         found.append(ErrorClass(name, bases, functions, own, tuple(statuses.get(name, ())), types.get(name)))
     return tuple(found)
