@@ -80,7 +80,8 @@ def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suf
         if call.saves_errno:
             w.line(f"int {names.ERRNO} = 0;")
         w.lines("", "(void)_raises;")
-        _invoke(frame)
+        # An object may close while another call is being cleaned up, whose errno is the one that was saved (R10.18).
+        _invoke(frame, saves_errno=False)
         if call.raises is not None:
             _raise_unless(frame, "_raises && ", f"&{name}_signature")
         elif call.result.role is not ResultRole.VOID:
@@ -281,7 +282,7 @@ def _marshal(frame: Frame) -> None:
     ccustom.called(frame)
 
 
-def _invoke(frame: Frame) -> None:
+def _invoke(frame: Frame, saves_errno: bool = True) -> None:
     """Exactly one native call; errno is zeroed before and saved right after (R1.29)."""
     call, w = frame.call, frame.w
     function = call.function
@@ -303,7 +304,7 @@ def _invoke(frame: Frame) -> None:
         w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
     if frame.calls_back:
         w.line(f"interop_call_end(&{cbound.CALL});")
-    if function.policy.errno or function.policy.save_errno:
+    if saves_errno and (function.policy.errno or function.policy.save_errno):
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
     cguard.end(frame)
 

@@ -50,6 +50,12 @@ char *t_noisy(int number, int fails);
 void t_noisy_free(void *block);
 void t_noisy_out(char **text, int number);
 
+typedef struct t_box t_box;
+t_box *t_box_open(int number, int fails);
+int t_box_close(t_box *box); /* leaves EDOM, and fails with that where the box was opened to fail; 2: it stays open */
+int t_box_use(t_box *box, int number, void (*between)(void));
+int t_box_fail(t_box **box, int number);
+
 int t_inverse(int value);
 int t_ratio(int value, int by, int *ratio, int *rest);
 

@@ -311,6 +311,68 @@ def test_the_saved_errno_is_one_per_thread(t: ModuleType) -> None:
     assert interop.last_errno() == errno.ERANGE
 
 
+@pytest.mark.rules("R10.18")
+def test_closing_a_handle_leaves_the_saved_errno_alone(t: ModuleType) -> None:
+    box = t.box_open(errno.ERANGE, 0)
+    box.close()
+    assert interop.last_errno() == errno.ERANGE
+    # A handle that is closed when the last call that uses it is cleaned up.
+    box = t.box_open(0, 0)
+    assert t.box_use(box, errno.EPERM, box.close) == errno.EPERM
+    assert interop.last_errno() == errno.EPERM
+    # An object that goes.
+    box = t.box_open(0, 0)
+    t.set_errno(errno.EBUSY)
+    with pytest.warns(ResourceWarning):
+        del box
+    assert interop.last_errno() == errno.EBUSY
+    # One that a failing call made, and that goes with it.
+    box = t.box_open(0, 0)
+    with pytest.raises(t.BoxError):
+        t.box_fail(box, errno.EINTR)
+    assert interop.last_errno() == errno.EINTR
+    # A finaliser on another thread, whatever that saved.
+    t.set_errno(errno.EBUSY)
+    threading.Thread(target=t.box_open(errno.EPERM, 0).close).start()
+    assert interop.last_errno() == errno.EPERM
+
+
+@pytest.mark.rules("R10.18", "R11.9")
+def test_closing_says_why_it_failed(t: ModuleType) -> None:
+    box = t.box_open(errno.ERANGE, 1)
+    with pytest.raises(OSError) as caught:
+        box.close()
+    assert (caught.value.errno, interop.last_errno()) == (errno.EDOM, errno.ERANGE)
+    # The function itself is a call like any other.
+    box = t.box_open(errno.ERANGE, 2)
+    with pytest.raises(OSError):
+        t.box_close(box)
+    assert (box.closed, interop.last_errno()) == (False, errno.EDOM)
+    box.close()
+
+
+@pytest.mark.rules("R11.11")
+def test_the_saved_errno_survives_raising(t: ModuleType) -> None:
+    box = t.box_open(0, 0)
+    try:
+        t.box_fail(box, errno.ENOSPC)
+    except t.BoxError as error:
+        assert (error.status, interop.last_errno()) == (1, errno.ENOSPC)
+        t.check(0)
+        assert str(error)
+    assert interop.last_errno() == errno.ENOSPC
+
+
+@pytest.mark.rules("R11.9")
+def test_errno_alone_decides_what_kind_of_os_error_it_is(t: ModuleType) -> None:
+    # As a Windows code, 2 would be a missing file and 3 a missing folder: errno's meaning is the C library's.
+    for number in (errno.ENOENT, errno.ESRCH, errno.EIO, errno.EAGAIN):
+        with pytest.raises(OSError) as caught:
+            t.fail_errno(number)
+        assert isinstance(caught.value, type(OSError(number, "")))
+        assert not hasattr(caught.value, "hresult")
+
+
 # Before the call
 
 
