@@ -3,6 +3,8 @@
 #include "handles.h"
 
 #include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -35,6 +37,14 @@ long t_opened(void) { return opened; }
 long t_open_now(void) { return open_now; }
 long t_misuses(void) { return misuses; }
 void t_refuse_to_close(int yes) { refuses = yes; }
+
+static void report(void)
+{
+    printf("misused %ld\n", (long)misuses);
+    fflush(stdout);
+}
+
+void t_report_at_exit(void) { atexit(report); }
 
 static int is_open(const void *handle)
 {
@@ -288,6 +298,9 @@ int t_slot_give(t_slot slot)
     open_now--;
     return 0;
 }
+
+int t_slot_plus(t_slot slot, int number) { return t_slot_value(slot) + number; }
+int t_slot_found(t_slot *slot) { return *slot; }
 
 int t_slot_swap(t_slot *slot, enum t_how how)
 {

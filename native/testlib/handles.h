@@ -13,6 +13,7 @@ long t_opened(void); /* data bases and rows ever opened */
 long t_open_now(void);
 long t_misuses(void); /* calls with something that is not open */
 void t_refuse_to_close(int yes);
+void t_report_at_exit(void); /* what is open, and what was misused, when the process ends */
 
 t_db *t_db_open(const char *name);
 int t_db_make(t_db **db, int how);
@@ -50,6 +51,8 @@ int t_open_watching(t_db **db, const int *values, int n);
 int t_swap_calling(t_db **db, enum t_how how, void (*between)(void));
 
 t_slot t_slot_take(void);
+int t_slot_plus(t_slot slot, int number);
+int t_slot_found(t_slot *slot); /* what is in it, which stays */
 int t_slot_swap(t_slot *slot, enum t_how how);
 int t_slot_give(t_slot slot);
 int t_slot_value(t_slot slot);

@@ -333,7 +333,9 @@ def test_closing_a_handle_leaves_the_saved_errno_alone(t: ModuleType) -> None:
     assert interop.last_errno() == errno.EINTR
     # A finaliser on another thread, whatever that saved.
     t.set_errno(errno.EBUSY)
-    threading.Thread(target=t.box_open(errno.EPERM, 0).close).start()
+    thread = threading.Thread(target=t.box_open(errno.EPERM, 0).close)
+    thread.start()
+    thread.join()
     assert interop.last_errno() == errno.EPERM
 
 

@@ -11,6 +11,7 @@ import warnings
 import weakref
 from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,111 @@ def nothing_stays_open(t: ModuleType) -> Iterator[None]:
 # One at a time
 
 
+@pytest.mark.rules("R10.1")
+def test_none_is_no_handle_and_c_is_not_entered(t: ModuleType) -> None:
+    opened = t.opened()
+    for call in (lambda: t.db_first(None), lambda: t.swap(None, t.how.REPLACE), lambda: t.slot_value(None)):
+        with pytest.raises(TypeError, match="None"):
+            call()
+    assert (t.opened(), t.misuses()) == (opened, 0)
+
+
+@pytest.mark.rules("R10.4")
+def test_a_number_is_not_used_again_while_a_call_has_it(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            slot.close()
+            others.append(t.slot.take())
+            return 1000
+
+    others: list[Any] = []
+    slot = t.slot.take()
+    number = slot.address
+    assert slot.plus(Closes()) == 1100 + number
+    assert others[0].address != number
+    with t.slot.take() as free_by_now:
+        assert free_by_now.address == number
+    others[0].close()
+
+
+@pytest.mark.rules("R10.4")
+def test_threads_that_close_and_open_never_see_another_ones(t: ModuleType) -> None:
+    def work() -> None:
+        for _ in range(300):
+            with t.slot.take() as slot:
+                number = slot.address
+                try:
+                    seen = shared[0].value()
+                except ValueError:
+                    seen = None
+                if slot.value() != 100 + number or seen not in (None, 100 + shared_number):
+                    wrong.append(seen)
+
+    wrong: list[object] = []
+    shared = [t.slot.take()]
+    shared_number = shared[0].address
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    shared[0].close()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+@pytest.mark.rules("R10.16")
+def test_a_bare_address_is_no_argument(t: ModuleType) -> None:
+    with t.db("a") as db:
+        with refused(TypeError, "db_wait()", "db", "int"):
+            t.db_wait(db.address, 0)
+        with refused(TypeError, "db_wait()", "db", "CData"):
+            t.db_wait(t.ffi.cast("t_db *", db.address), 0)
+        db.close()
+        with refused(ValueError, "the db is closed"):
+            db.address  # noqa: B018
+
+
+@pytest.mark.rules("R10.17")
+def test_a_finaliser_that_fails_to_close_raises_nothing(t: ModuleType) -> None:
+    db = t.db("a")
+    number = db.address
+    t.refuse_to_close(1)
+    try:
+        with pytest.warns(ResourceWarning):
+            del db
+    finally:
+        t.refuse_to_close(0)
+    t.db.from_address(number).close()
+    # A handle may go on any thread.
+    kept = [t.db("a")]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        thread = threading.Thread(target=kept.clear)
+        thread.start()
+        thread.join()
+    assert t.open_now() == 0
+
+
+@pytest.mark.rules("R10.13")
+def test_an_object_that_does_not_own_counts_but_never_closes(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            view.close()
+            assert view.closed
+            return 0
+
+    with t.db("a") as db:
+        view = t.db.from_address(db.address, owns=False)
+        assert t.db.live() == 1
+        assert t.db_wait(view, Closes()) == 1
+        with refused(ValueError, "db_wait()", "the db is closed"):
+            t.db_wait(view, 0)
+        view = t.db.from_address(db.address, owns=False)
+        del view
+        assert db.name == "a"
+
+
+@pytest.mark.rules("R10.5")
 def test_a_result_is_an_object_that_closes(t: ModuleType) -> None:
     db = t.db_open("a")
     assert isinstance(db, t.db)
@@ -59,6 +165,7 @@ def test_a_with_block_closes(t: ModuleType) -> None:
         pass
 
 
+@pytest.mark.rules("R10.5")
 def test_an_object_that_goes_closes_and_warns(t: ModuleType) -> None:
     db = t.db("a")
     with pytest.warns(ResourceWarning, match="unclosed db"):
@@ -66,6 +173,7 @@ def test_an_object_that_goes_closes_and_warns(t: ModuleType) -> None:
     assert t.open_now() == 0
 
 
+@pytest.mark.rules("R10.3")
 def test_a_closed_handle_is_refused(t: ModuleType) -> None:
     db = t.db("a")
     db.close()
@@ -103,6 +211,24 @@ def test_null_is_an_error_unless_unique(t: ModuleType) -> None:
 # Out parameters
 
 
+@pytest.mark.rules("R10.10")
+def test_an_object_that_was_made_for_a_call_that_never_was_closes_nothing(t: ModuleType) -> None:
+    opened = t.opened()
+    with refused(TypeError, "db_make()", "how"):
+        t.db.make("how")
+    with t.db("a") as db:
+        with refused(TypeError, "swap()", "how"):
+            t.swap(db, "how")
+        assert db.name == "a"
+    assert (t.opened(), t.open_now(), t.misuses()) == (opened + 1, 0, 0)
+
+
+@pytest.mark.rules("R10.12")
+def test_what_c_finds_where_it_is_to_put_a_handle_is_an_invalid_one(t: ModuleType) -> None:
+    assert tuple(t.slot_found()) == (-1, None)
+
+
+@pytest.mark.rules("R10.9")
 def test_an_out_handle_of_a_failed_call_is_closed(t: ModuleType) -> None:
     before = t.opened()
     with t.db.make(OPENED) as db:
@@ -116,6 +242,7 @@ def test_an_out_handle_of_a_failed_call_is_closed(t: ModuleType) -> None:
     assert t.opened() == before + 2
 
 
+@pytest.mark.rules("R10.8")
 def test_several_out_handles(t: ModuleType) -> None:
     first, second = t.two(0)
     second.close()
@@ -644,6 +771,7 @@ def test_a_child_that_goes_while_its_parent_closes_it(t: ModuleType) -> None:
 # Threads
 
 
+@pytest.mark.rules("R10.2")
 def test_closing_waits_for_a_call_on_another_thread(t: ModuleType) -> None:
     db = t.db("a")
     seen = []
@@ -673,6 +801,7 @@ def test_an_exclusive_handle_is_used_by_one_call_at_a_time(t: ModuleType) -> Non
         assert row.value == 7
 
 
+@pytest.mark.rules("R10.5")
 def test_many_threads_close_once(t: ModuleType) -> None:
     for _ in range(50):
         db = t.db("a")
