@@ -356,12 +356,11 @@ def test_closing_says_why_it_failed(t: ModuleType) -> None:
 @pytest.mark.rules("R11.11")
 def test_the_saved_errno_survives_raising(t: ModuleType) -> None:
     box = t.box_open(0, 0)
-    try:
+    with pytest.raises(t.BoxError) as caught:
         t.box_fail(box, errno.ENOSPC)
-    except t.BoxError as error:
-        assert (error.status, interop.last_errno()) == (1, errno.ENOSPC)
-        t.check(0)
-        assert str(error)
+    assert (caught.value.status, interop.last_errno()) == (1, errno.ENOSPC)
+    t.check(0)
+    assert str(caught.value)
     assert interop.last_errno() == errno.ENOSPC
 
 

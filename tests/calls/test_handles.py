@@ -142,8 +142,7 @@ def test_an_object_that_does_not_own_counts_but_never_closes(t: ModuleType) -> N
         assert t.db_wait(view, Closes()) == 1
         with refused(ValueError, "db_wait()", "the db is closed"):
             t.db_wait(view, 0)
-        view = t.db.from_address(db.address, owns=False)
-        del view
+        t.db.from_address(db.address, owns=False)
         assert db.name == "a"
 
 
