@@ -5,6 +5,8 @@ from __future__ import annotations
 import array
 import gc
 import inspect
+import random
+import re
 import threading
 import time
 import warnings
@@ -768,6 +770,49 @@ def test_a_child_that_goes_while_its_parent_closes_it(t: ModuleType) -> None:
 
 
 # Threads
+
+
+@pytest.mark.rules("R10.4", "R10.11")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_threads_that_use_replace_and_close_the_same_handles(t: ModuleType) -> None:
+    shared = [t.db("a") for _ in range(3)]
+    wrong: list[BaseException] = []
+
+    def work(seed: int) -> None:
+        chance = random.Random(seed)
+        for _ in range(400):
+            place = chance.randrange(len(shared))
+            db = shared[place]
+            try:
+                match chance.randrange(6):
+                    case 0:
+                        shared[place] = t.swap(db, t.how.REPLACE)
+                    case 1:
+                        assert t.swap(db, t.how.KEEP) is db
+                    case 2:
+                        shared[place] = t.swap_or_none(db, t.how.CLEAR) or t.db("a")
+                    case 3:
+                        db.close()
+                        shared[place] = t.db("a")
+                    case 4:
+                        db.first().close()
+                    case _:
+                        assert db.wait(0) == 1
+            except ValueError as refused:
+                if not re.search("is closed|in use|being taken over", str(refused)):
+                    wrong.append(refused)
+            except BaseException as other:
+                wrong.append(other)
+
+    threads = [threading.Thread(target=work, args=(seed,)) for seed in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for db in shared:
+        db.close()
+    gc.collect()
+    assert (wrong, t.misuses()) == ([], 0)
 
 
 @pytest.mark.rules("R10.2")
