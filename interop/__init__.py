@@ -21,6 +21,12 @@ from interop.runtime.errors import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from interop.runtime.aio import aio
+    from interop.runtime.hresults import (
+        HResultError,
+        exception_for_hresult,
+        hresult_for_exception,
+        raise_for_hresult,
+    )
     from interop.runtime.loading import NativeLibrary, add_resolving_handler, set_resolver
     from interop.runtime.text import TrailingText
 
@@ -32,6 +38,7 @@ __all__ = [
     "ArgumentValueError",
     "CallError",
     "ContractViolation",
+    "HResultError",
     "InteropError",
     "LibraryFormatError",
     "LibraryNotFoundError",
@@ -42,7 +49,10 @@ __all__ = [
     "__version__",
     "add_resolving_handler",
     "aio",
+    "exception_for_hresult",
+    "hresult_for_exception",
     "last_errno",
+    "raise_for_hresult",
     "set_resolver",
 ]
 
@@ -59,6 +69,11 @@ def __getattr__(name: str) -> object:
 
         globals()[name] = aio
         return aio
+    if name in ("HResultError", "exception_for_hresult", "hresult_for_exception", "raise_for_hresult"):
+        from interop.runtime import hresults
+
+        value = globals()[name] = getattr(hresults, name)
+        return value
     if name == "TrailingText":
         from interop.runtime.text import TrailingText
 

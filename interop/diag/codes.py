@@ -355,10 +355,24 @@ _CONTRACTS = (
         _in_module("[success(result == 0), message(result)] int f(void);"),
     ),
     Entry(
+        "E0226",
+        "classes of statuses that do not go together",
+        "In front of an enum, raises(Class) makes its enumerators the statuses of that class. In front of an "
+        "enumerator it names the class of that status, which derives from the enum's. A status has one class.",
+        _in_module("enum status { OK, [raises(BusyError)] BUSY };"),
+    ),
+    Entry(
         "E0227",
         "boolean on something else than an integer",
         "[boolean] makes an integer type's values True and False.",
         _in_module("[boolean] typedef double truth;"),
+    ),
+    Entry(
+        "E0228",
+        "preserve_sig on something else than an HRESULT",
+        "An HRESULT is checked, and its failures raise. [preserve_sig] hands it out instead, so it is for no other "
+        "result.",
+        _in_module("[preserve_sig] int f(void);"),
     ),
     Entry(
         "E0229",
@@ -801,7 +815,7 @@ _UNSUPPORTED = (
         "E0601",
         "an attribute for later",
         "The attribute is part of the language, and this version does not act on it yet.",
-        _in_module("[preserve_sig] long probe(void);"),
+        _in_module("[uuid(00000000-0000-0000-C000-000000000046)] struct unknown { int count; };"),
     ),
     Entry(
         "E0603",

@@ -91,7 +91,7 @@ def keep(frame: Frame, arg: ArgPlan) -> None:
 def _list(frame: Frame, arg: ArgPlan) -> str:
     if arg.keeper is None:
         return "&interop_slots_taken"
-    handle = f"_h_{frame.call.args[arg.keeper].parameter.name}"
+    handle = frame.keeper(arg.keeper)
     return f"{handle} != NULL ? &{handle}->kept : &interop_slots_taken"
 
 

@@ -7,12 +7,11 @@ from typing import assert_never
 from interop.emit import cread, names
 from interop.emit.cframe import Codecs, Frame, target_of
 from interop.emit.cgive import made_text
-from interop.emit.cstub import result_type, stub
+from interop.emit.cstub import call_failed, result_type, stub
 from interop.emit.ctrampoline import Trampolines
 from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import CType, RecordRef, Void, strip
-from interop.model.expr import to_c
 from interop.plan.ops import (
     Answer,
     ArgPlan,
@@ -36,6 +35,7 @@ from interop.plan.ops import (
     ReadText,
     Received,
     RecordSlot,
+    ResultRole,
     Slot,
     TextRoom,
 )
@@ -133,19 +133,12 @@ class _Body:
         if completion.raises is None or policy.success is None:
             return
         with w.indented(f"if (_entry->awaiting != NULL && !({frame.c(policy.success)})) {{", "}"):
-            raises = completion.raises
-            exception = f"&{names.exception(raises.class_name)}" if raises.class_name is not None else "NULL"
-            message, status = "NULL", "NULL"
-            if policy.message is not None:
-                message = f"interop_message((const char *)({frame.c(policy.message)}))"
+            status = "NULL"
             if completion.status is not None:
                 arg = self.callback.call.args[completion.status]
                 assert isinstance(arg.strategy, Direct)
                 status = f"interop_from_{arg.strategy.item.suffix}(_a_{arg.parameter.name})"
-            number = names.ERRNO if raises.with_errno else "-1"
-            w.line(f"interop_call_failed({exception}, _entry->awaiting, {c_string(to_c(policy.success))},")
-            w.line(f"                    {message}, {status}, {number});")
-            w.line(frame.fail)
+            call_failed(frame, completion.raises, policy, "_entry->awaiting", status)
 
     def _complete(self, completion: Completion) -> None:
         """Gives what C told to the future."""
@@ -207,9 +200,13 @@ class _Body:
             frame.leave_if("_returned == NULL")
             self._unmarshal()
             self._store()
+            if callback.call.result.role is ResultRole.STATUS:
+                w.line(f"{names.RESULT} = 0;")
             w.line("goto answered;")
             w.lines("", "/* error */")
             w.label("failed")
+            if callback.gives_hresult:
+                w.line(f"{names.RESULT} = interop_hresult_of_error();")
             w.line("interop_raised(_entry, _number, _callable);")
             w.label("unanswered")
             w.line(";")
@@ -287,6 +284,9 @@ class _Body:
             elif callback.callback.on_error is not None:
                 expr = self.frame.c(callback.callback.on_error)
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})({expr});")
+            elif callback.gives_hresult:
+                # Until something says better: a callable that is gone, or failed before in this call.
+                w.line(f"{names.RESULT} = INTEROP_E_FAIL;")
             else:
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})0;")
             w.line("memset(&_given, 0, sizeof _given);")

@@ -15,6 +15,8 @@ from interop.plan.ops import (
     ArrayInOut,
     CallPlan,
     Direct,
+    HandleInOut,
+    HandleOut,
     Item,
     LibraryPlan,
     Made,
@@ -175,6 +177,18 @@ class Frame(Expressions):
         """A value that is no handle, where C has not set one yet."""
         plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
         return self.c(plan.handle.invalid[0]) if plan.handle.invalid else "0"
+
+    def keeper(self, index: int) -> str:
+        """The object that is to keep what C keeps, before the call: it may be one that has no handle yet."""
+        other = self.call.args[index]
+        name = other.parameter.name
+        match other.strategy:
+            case HandleOut():
+                return f"(interop_handle *)_o_{name}"
+            case HandleInOut():
+                return f"(_h_{name} != NULL ? _h_{name} : (interop_handle *)_o_{name})"
+            case _:
+                return f"_h_{name}"
 
     @contextmanager
     def unless_none(self, given: str, nullable: bool) -> Iterator[None]:

@@ -15,6 +15,7 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Guard,
+    HandleInOut,
     HandleOut,
     Item,
     ItemClass,
@@ -91,7 +92,7 @@ def _memory(frame: Frame, guard: Guard, arg: ArgPlan) -> str:
     """``address, elements, bytes in each, alignment, flags`` as interop_guard takes them."""
     name, access = arg.parameter.name, _ACCESS[guard.access]
     match arg.strategy:
-        case Slot() | HandleOut():
+        case Slot() | HandleOut() | HandleInOut():
             return f"_a_{name}, 1, sizeof _s_{name}, sizeof _s_{name}, {access} | INTEROP_GUARD_OWN"
         case TextIn(text=text):
             unit = f"sizeof({text.unit.spelling})"

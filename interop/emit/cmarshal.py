@@ -23,6 +23,7 @@ from interop.plan.ops import (
     Destroyer,
     Direct,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Item,
     ItemClass,
@@ -103,7 +104,9 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
         case HandleIn(consumes=consumes):
             w.lines(f"interop_handle *_h_{p.name} = NULL;", *([f"int _c_{p.name} = 0;"] if consumes else []))
             w.line(f"{passed} = 0;")
-        case HandleOut(item=item):
+        case HandleOut(item=item) | HandleInOut(item=item):
+            if isinstance(arg.strategy, HandleInOut):
+                w.line(f"interop_handle *_h_{p.name} = NULL;")
             w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = {frame.no_handle(item)};")
             w.line(f"{passed} = &_s_{p.name};")
         case RecordSlot(item=item):
@@ -164,7 +167,7 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
         case CallbackIn() | UserData() | Destroyer():
             cbound.initialise(frame, arg)
-        case Direct() | Slot() | PointerSlot() | RecordSlot() | HandleIn() | HandleOut():
+        case Direct() | Slot() | PointerSlot() | RecordSlot() | HandleIn() | HandleOut() | HandleInOut():
             pass
         case _ as other:
             assert_never(other)
@@ -287,6 +290,8 @@ def _is_nullable(strategy: Strategy) -> bool:
             return reader.nullable
         case RecordSlot(nullable=nullable) | HandleIn(nullable=nullable) | CallbackIn(nullable=nullable):
             return nullable
+        case HandleInOut(nullable=nullable):
+            return nullable
         case _:
             return False
 
@@ -327,6 +332,13 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"_h_{p.name} = {use}({given}, &{names.handles(item)}, {at});")
                 frame.leave_if(f"_h_{p.name} == NULL")
                 w.line(f"_a_{p.name} = interop_value_{item.suffix}(_h_{p.name}->value);")
+        case HandleInOut(item=item, nullable=nullable):
+            with frame.unless_none(given, nullable):
+                use = "interop_handle_use" if arg.strategy.is_lent else "interop_handle_take"
+                w.line(f"_h_{p.name} = {use}({given}, &{names.handles(item)}, {at});")
+                frame.leave_if(f"_h_{p.name} == NULL")
+                w.line(f"Py_INCREF((PyObject *)_h_{p.name});")
+                w.line(f"_s_{p.name} = interop_value_{item.suffix}(_h_{p.name}->value);")
         case Slot(item=item, nullable=nullable):
             if nullable:
                 frame.when(f"{given} == Py_None", f"_a_{p.name} = NULL;")
@@ -546,7 +558,7 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             frame.leave_if(f"_o_{p.name} == NULL")
         case RecordSlot():
             w.line(f"_a_{p.name} = &_s_{p.name};")
-        case HandleOut(item=item):
+        case HandleOut(item=item) | HandleInOut(item=item):
             w.line(f"_o_{p.name} = (PyObject *)interop_handle_new(&{names.handles(item)});")
             frame.leave_if(f"_o_{p.name} == NULL")
         case _:

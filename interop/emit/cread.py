@@ -17,6 +17,7 @@ from interop.plan.ops import (
     Direct,
     Free,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Hold,
     Item,
@@ -135,7 +136,8 @@ def read_handle(frame: Frame, item: Item, native: str, into: str, at: str, nulla
 def show_handle(frame: Frame, index: int) -> None:
     """An object that Python is about to see: to leave it open is worth a warning from here on."""
     strategy = frame.call.args[index].strategy if index >= 0 else None
-    if isinstance(strategy, HandleOut) or (index < 0 and isinstance(frame.call.result.reader, ReadHandle)):
+    is_result = index < 0 and isinstance(frame.call.result.reader, ReadHandle)
+    if is_result or isinstance(strategy, HandleOut | HandleInOut):
         value = value_of(frame, index)
         frame.when(f"{value} != Py_None", f"((interop_handle *){value})->shown = 1;")
 
@@ -148,13 +150,15 @@ def _handle_of(frame: Frame, index: int) -> str:
     return f"interop_handle_made((interop_handle *)_o_{name})" if made else f"_h_{name}"
 
 
+def _parent(frame: Frame, tie: Tie | None) -> str:
+    """The handle on which one that comes back depends, and whether it belongs to that."""
+    return "NULL, 0" if tie is None else f"{_handle_of(frame, tie.parent)}, {int(tie.hold is Hold.BORROWED)}"
+
+
 def _fill_handle(frame: Frame, item: Item, native: str, into: str, tie: Tie | None) -> None:
     """Gives C's handle to its object at once, so that it is closed whatever happens from here on (R10.8)."""
-    parent, borrowed = "NULL", 0
-    if tie is not None:
-        parent = _handle_of(frame, tie.parent)
-        borrowed = int(tie.hold is Hold.BORROWED)
-    fill = f"interop_handle_fill((interop_handle *){into}, interop_pack_{item.suffix}({native}), {parent}, {borrowed});"
+    value = f"interop_pack_{item.suffix}({native})"
+    fill = f"interop_handle_fill((interop_handle *){into}, {value}, {_parent(frame, tie)});"
     frame.when(f"interop_valid_{item.suffix}({native})", fill)
 
 
@@ -181,6 +185,13 @@ def is_realigned(arg: ArgPlan) -> bool:
 def measure(frame: Frame) -> None:
     """Right after the call, how many elements C handed over: they are freed whatever happens from here on."""
     result = frame.call.result.reader
+    # What may be replaced comes first, since others of the call may depend on it.
+    for arg in frame.call.args:
+        if isinstance(arg.strategy, HandleInOut):
+            name, suffix = arg.parameter.name, arg.strategy.item.suffix
+            left = f"interop_pack_{suffix}(_s_{name}), interop_valid_{suffix}(_s_{name})"
+            settled = f"interop_handle_settle(_h_{name}, &_o_{name}, {left}, {_parent(frame, arg.strategy.tie)})"
+            frame.w.line(f"_h_{name} = {settled};")
     if isinstance(result, ReadHandle):
         _fill_handle(frame, result.item, names.RESULT, names.VALUE, result.tie)
     for arg in frame.call.args:
@@ -288,7 +299,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             with w.indented(f"if (_a_{p.name} != NULL) {{", "}"):
                 w.line(f"_k_{p.name} = {_remade(frame, arg, item)};")
                 frame.leave_if(f"_k_{p.name} == NULL")
-        case HandleOut(item=item, nullable=nullable):
+        case HandleOut(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
         case RecordSlot(item=item, direction=Direction.OUT) if frame.keeps(item):
             frame.attempt(f"interop_keep({into}, &{names.record(item.suffix)}, _a_{p.name}, 1, 0)")
@@ -419,6 +430,8 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
         case HandleIn():
             w.line(f"interop_handle_drop(_h_{name});")
+        case HandleInOut():
+            w.line(f"interop_handle_give_back(_h_{name});")
         case CallbackIn():
             cbound.release(frame, arg)
         case Direct() | Slot() | HandleOut() | UserData() | Destroyer():

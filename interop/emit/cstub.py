@@ -9,6 +9,7 @@ from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
+from interop.model.library import ErrorPolicy
 from interop.plan.ops import (
     Again,
     ArgPlan,
@@ -18,7 +19,9 @@ from interop.plan.ops import (
     CallPlan,
     Direct,
     HandleIn,
+    HandleOut,
     LibraryPlan,
+    Raise,
     ReadArray,
     ReadHandle,
     ReadItem,
@@ -83,7 +86,8 @@ def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suf
         if call.saves_errno:
             w.line(f"int {names.ERRNO} = 0;")
         w.lines("", "(void)_raises;")
-        _invoke(frame)
+        # An object may close while another call is being cleaned up, whose errno is the one that was saved (R10.18).
+        _invoke(frame, saves_errno=False)
         if call.raises is not None:
             _raise_unless(frame, "_raises && ", f"&{name}_signature")
         elif call.result.role is not ResultRole.VOID:
@@ -234,6 +238,11 @@ def _bind(frame: Frame, name: str) -> None:
         frame.attempt(f"INTEROP_BIND({names.address(name)}, {c_string(target.symbol)})")
 
 
+def _is_new(call: CallPlan, index: int) -> bool:
+    """Whether a handle is opened by the call itself, so that nothing was kept for it before."""
+    return isinstance(call.args[index].strategy, HandleOut)
+
+
 def _native(call: CallPlan, index: int) -> str:
     """A number that is passed."""
     return f"_a_{call.args[index].parameter.name}"
@@ -290,16 +299,17 @@ def _marshal(frame: Frame) -> None:
 
 def _keep(frame: Frame, arg: ArgPlan, keeper: ArgPlan) -> None:
     """What C goes on using after the call."""
+    assert arg.keeper is not None
     given, name = frame.given(arg), keeper.parameter.name
     if isinstance(keeper.strategy, CallbackIn):
         frame.leave_if(f"{given} != NULL && interop_keep_until_called(&_f_{name}, {given}, {frame.at(arg)}) < 0")
         return
     kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn | ArrayInOut) else "interop_handle_keep"
     place = "NULL" if arg.place is None else f"&(long long){{{_native(frame.call, arg.place)}}}"
-    frame.leave_if(f"{given} != NULL && {kept}(_h_{name}, {given}, {place}) < 0")
+    frame.leave_if(f"{given} != NULL && {kept}({frame.keeper(arg.keeper)}, {given}, {place}) < 0")
 
 
-def _invoke(frame: Frame) -> None:
+def _invoke(frame: Frame, saves_errno: bool = True) -> None:
     """Exactly one native call; errno is zeroed before and saved right after (R1.29)."""
     call, w = frame.call, frame.w
     function = call.function
@@ -321,7 +331,7 @@ def _invoke(frame: Frame) -> None:
         w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
     if frame.calls_back:
         w.line(f"interop_call_end(&{cbound.CALL});")
-    if function.policy.errno or function.policy.save_errno:
+    if saves_errno and (function.policy.errno or function.policy.save_errno):
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
     cguard.end(frame)
 
@@ -391,19 +401,27 @@ def _raise_unless(frame: Frame, only_if: str, signature: str) -> None:
     with w.indented(f"if ({only_if}INTEROP_UNLIKELY(!({frame.c(policy.success)}))) {{", "}"):
         for arg in call.args:
             cread.write_back_anyway(frame, arg)
-        exception = f"&{names.exception(call.raises.class_name)}" if call.raises.class_name is not None else "NULL"
-        message = (
-            f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
-        )
         status = "NULL"
         reader = call.result.reader
         if call.raises.with_status and isinstance(reader, ReadItem):
             status = f"interop_from_{reader.item.suffix}({names.RESULT})"
-        number = names.ERRNO if call.raises.with_errno else "-1"
-        condition = c_string(to_c(policy.success))
-        w.line(f"interop_call_failed({exception}, {signature}, {condition},")
-        w.line(f"                    {message}, {status}, {number});")
-        w.line(frame.fail)
+        call_failed(frame, call.raises, policy, signature, status)
+
+
+def call_failed(frame: Frame, raises: Raise, policy: ErrorPolicy, signature: str, status: str) -> None:
+    """Raises what the policy says of a failure, and leaves."""
+    w = frame.w
+    assert policy.success is not None
+    message = f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
+    if raises.is_hresult:
+        w.line(f"interop_hresult_failed({signature}, {message}, {names.RESULT});")
+    else:
+        exception = f"&{names.exception(raises.class_name)}" if raises.class_name is not None else "NULL"
+        code = "NULL" if raises.code is None else f"PyLong_FromLongLong((long long)({frame.c(raises.code)}))"
+        number = names.ERRNO if raises.with_errno else "-1"
+        w.line(f"interop_call_failed({exception}, {signature}, {c_string(to_c(policy.success))},")
+        w.line(f"                    {message}, {status}, {code}, {number});")
+    w.line(frame.fail)
 
 
 def _values(frame: Frame) -> list[str]:
@@ -450,7 +468,7 @@ def _unmarshal(frame: Frame) -> None:
                 w.line(f"_returned = interop_several(&{names.results(frame.name)}, _values, {count});")
             frame.leave_if("_returned == NULL")
     for arg in call.args:
-        if arg.keeper is not None and arg.place is not None:
+        if arg.keeper is not None and arg.place is not None and not _is_new(call, arg.keeper):
             keeper = f"_h_{call.args[arg.keeper].parameter.name}"
             w.line(f"interop_handle_replace({keeper}, (long long){_native(call, arg.place)});")
     # Last, when nothing else can fail.

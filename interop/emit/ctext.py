@@ -14,6 +14,8 @@ from interop.emit.cproofs import prove_records
 from interop.emit.names import own_tag
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import (
+    BSTR,
+    HRESULT,
     KNOWN_TYPEDEFS,
     Array,
     CType,
@@ -22,7 +24,6 @@ from interop.model.ctype import (
     Named,
     Pointer,
     RecordRef,
-    holds_bstr,
 )
 from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Record, Typedef
 from interop.plan.ops import BSTR_FREE
@@ -105,16 +106,18 @@ def _is_redundant(typedef: Typedef) -> bool:
     return isinstance(typedef.target, EnumRef | RecordRef) and typedef.target.spelling == typedef.name
 
 
-def _first_bstr(library: Library) -> Declaration | None:
-    """Where the module first speaks of BSTRs, if it does."""
+def _first(library: Library, known: Named) -> Declaration | None:
+    """Where the module first speaks of a type that every module knows, if it does."""
     return next(
-        (d for d in library.declarations if any(holds_bstr(part) for whole in _types(d) for part in _walk(whole))), None
+        (d for d in library.declarations if any(part == known for whole in _types(d) for part in _walk(whole))), None
     )
 
 
-def _declare_bstr(library: Library, writer: Writer) -> None:
-    """Where no header does: with its functions, unless the module declares them as its own."""
-    if _first_bstr(library) is not None:
+def _declare_known(library: Library, writer: Writer) -> None:
+    """Where no header does; BSTR with its functions, unless the module declares them as its own."""
+    if _first(library, HRESULT) is not None:
+        writer.line("typedef int32_t HRESULT;")
+    if _first(library, BSTR) is not None:
         own = library.function(BSTR_FREE) is not None
         writer.line("typedef char16_t *BSTR;" if own else '#include "interop/bstr.h"')
 
@@ -166,7 +169,9 @@ def cffi_declarations(library: Library) -> tuple[tuple[str, int | None], ...]:
 
     A lazy module's functions are not in it: its library is not there at compile time."""
     # Whatever the units of a BSTR are called: each header has a name of its own for them.
-    lines: list[tuple[str, int | None]] = [("typedef ... *BSTR;", None)] if _first_bstr(library) is not None else []
+    lines: list[tuple[str, int | None]] = [("typedef ... *BSTR;", None)] if _first(library, BSTR) is not None else []
+    if _first(library, HRESULT) is not None:
+        lines.append(("typedef int32_t HRESULT;", None))
     lines.extend(_declarations(library, for_cffi=True))
     if not library.binding.is_lazy:
         seen: set[str] = set()
@@ -205,7 +210,7 @@ def headers(library: Library) -> str:
             "#include <wchar.h>",
         )
         writer.lines("#include <uchar.h>", "#include <sys/types.h>")
-        _declare_bstr(library, writer)
+        _declare_known(library, writer)
         writer.lines(*_own_tags(library))
         writer.lines(*(line for line, _ in _declarations(library, for_cffi=False)))
     writer.lines(*nested_names(library))
@@ -236,7 +241,13 @@ def proofs(library: Library) -> str:
         return ""
     for warning in ("-Wtype-limits", "-Wsign-compare", "-Wdeprecated-declarations"):
         writer.line(f'#pragma GCC diagnostic ignored "{warning}"')
-    bstr = _first_bstr(library)
+    hresult = _first(library, HRESULT)
+    if hresult is not None:
+        writer.lines(
+            f"#line {hresult.origin.line} {c_string(hresult.origin.file.path)}",
+            "_Static_assert(sizeof(HRESULT) == 4 && (HRESULT)-1 < 0, \"the header's 'HRESULT' has not 32 bits\");",
+        )
+    bstr = _first(library, BSTR)
     if bstr is not None:
         writer.lines(
             f"#line {bstr.origin.line} {c_string(bstr.origin.file.path)}",

@@ -17,6 +17,7 @@ from interop.plan.ops import (
     ItemClass,
     LibraryPlan,
     Pointed,
+    Raise,
     RecordPlan,
     Returned,
 )
@@ -102,6 +103,13 @@ def _notes(call: CallPlan) -> list[str]:
     return notes
 
 
+def error_of(raises: Raise) -> str:
+    """The class of what a failed call raises."""
+    if raises.is_hresult:
+        return "interop.HResultError"
+    return raises.class_name or ("OSError" if raises.with_errno else "interop.CallError")
+
+
 def docstring(call: CallPlan, plan: LibraryPlan) -> str:
     """What ``help()`` shows: the signature, what it is for, the C declaration, what is updated, what is raised."""
     function = call.function
@@ -114,8 +122,9 @@ def docstring(call: CallPlan, plan: LibraryPlan) -> str:
     if notes:
         lines += [*notes, ""]
     if call.raises is not None:
-        error = call.raises.class_name or ("OSError" if call.raises.with_errno else "interop.CallError")
+        error = error_of(call.raises)
         assert function.policy.success is not None
+        error += ", or its subclass for the status," if call.raises.has_statuses else ""
         lines += [f"Raises {error} unless {flat(function.policy.success.span.text)}.", ""]
     lines.append(f"C: {flat(_declared(call))}")
     return "\n".join(lines)

@@ -22,11 +22,13 @@ from interop.plan.ops import (
     Direct,
     Given,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Hold,
     LibraryPlan,
     Marshaller,
     PointerSlot,
+    Raise,
     ReadArray,
     Reader,
     ReadHandle,
@@ -79,10 +81,11 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
             _rest(w, call, call.rest)
         _result(w, call)
         if call.raises is not None and function.policy.success is not None:
-            error = call.raises.class_name or (
-                "interop.CallError and OSError" if call.raises.with_errno else "interop.CallError"
-            )
+            also = " and OSError" if call.raises.with_errno else ""
+            also = " and what fits the status" if call.raises.is_hresult else also
+            error = call.raises.class_name or f"interop.{'HResult' if call.raises.is_hresult else 'Call'}Error{also}"
             w.line(f"fails unless {to_c(function.policy.success)}: raises {error}; nothing is written back")
+            _statuses(w, call.raises, plan)
         _awaited(w, call)
         if call.again is not None:
             word = (
@@ -105,6 +108,18 @@ def _awaited(w: Writer, call: CallPlan) -> None:
     if raises is not None:
         error = raises.class_name or ("interop.CallError and OSError" if raises.with_errno else "interop.CallError")
         w.line(f"awaiting it raises {error} where what C tells is a failure")
+
+
+def _statuses(w: Writer, raises: Raise, plan: LibraryPlan) -> None:
+    """Which status raises which class."""
+    error = next((error for error in plan.errors if error.name == raises.class_name), None)
+    if error is None or not error.statuses:
+        return
+    with w.indented():
+        by = "the result" if raises.code is None else to_c(raises.code)
+        for status in error.statuses:
+            bases = next(each.bases for each in plan.errors if each.name == status.class_name)
+            w.line(f"{status.class_name}({', '.join(bases)}) where {by} is {status.value}, {status.name}")
 
 
 def _parameter(w: Writer, call: CallPlan, arg: ArgPlan, is_variable: bool) -> None:
@@ -153,7 +168,7 @@ def _direction(arg: ArgPlan) -> str:
             return direction.value
         case ArrayOut() | HandleOut():
             return Direction.OUT.value
-        case ArrayInOut():
+        case ArrayInOut() | HandleInOut():
             return Direction.INOUT.value
         case Direct() | TextIn() | ArrayIn() | TextsIn() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return Direction.IN.value
@@ -206,7 +221,7 @@ def _crosses(arg: ArgPlan) -> str:
             return f"by address, {transfer.value}"
         case HandleIn():
             return "the handle that the object holds"
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return "the address of a handle"
         case CallbackIn(data=data, scope=scope):
             known = "a trampoline of its own" if data is None else "the user data tells C's calls apart"
@@ -232,7 +247,7 @@ def _allocates(arg: ArgPlan) -> str:
             return f"the array by the stub, {texts}"
         case Direct() | HandleIn() | CallbackIn() | UserData() | Destroyer():
             return "nobody"
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return "C"
         case Slot():
             return "the stub, on its stack"
@@ -271,6 +286,9 @@ def _frees(arg: ArgPlan) -> str:
             return "C, which takes it over" if consumes else "nobody: the object keeps it"
         case HandleOut(tie=tie):
             return _handle_frees(tie)
+        case HandleInOut(tie=tie):
+            kept = "" if arg.strategy.is_lent else "; an old one that C replaces is C's"
+            return f"{_handle_frees(tie)}{kept}"
         case _:
             return "whoever allocated it"
 
@@ -321,6 +339,8 @@ def _written(arg: ArgPlan) -> str:
             return "into the same list, after a successful call"
         case PointerSlot(direction=Direction.OUT | Direction.INOUT) | TextsRoom() | HandleOut():
             return "a new value comes back"
+        case HandleInOut():
+            return "the same object comes back, or a new one where C replaced the handle"
         case _:
             return "never"
 

@@ -34,7 +34,8 @@ def explain_callback(plan: CallbackPlan) -> str:
     with w.indented():
         w.line(f"C: {flat(callback.function.declaration.text)}")
         w.line(f"   {callback.function.declaration}")
-        w.line(f"C gets when Python raises: {to_c(callback.on_error) if callback.on_error is not None else 'zero'}")
+        usual = "the HRESULT of the exception" if plan.gives_hresult else "zero"
+        w.line(f"C gets when Python raises: {to_c(callback.on_error) if callback.on_error is not None else usual}")
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:

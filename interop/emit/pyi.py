@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from interop.emit.docs import typed_signature
-from interop.emit.pymodule import error_bases, public_constants, public_enums, public_names
+from interop.emit.pymodule import error_doc, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
 from interop.model.library import Role
 from interop.plan.ops import (
@@ -119,8 +119,10 @@ def stub_file(plan: LibraryPlan) -> str:
             body.lines(*(f"{member.py_name} = {member.value}" for member in enum.members))
         body.line()
     for error in plan.errors:
-        bases = ", ".join({"CallError": "_i.CallError", "OSError": "_b.OSError"}[base] for base in error_bases(error))
-        body.line(f"class {error.name}({bases}): ...")
+        first, *others = error.bases
+        bases = ", ".join(("_i.CallError" if first == "CallError" else first, *(f"_b.{base}" for base in others)))
+        with body.indented(f"class {error.name}({bases}):"):
+            body.line(f'"""{error_doc(error)}"""')
         body.line()
     for name, value in public_constants(plan.library):
         body.line(f"{name}: _t.Final[_b.{type(value).__name__}]")

@@ -28,10 +28,6 @@ def public_records(plan: LibraryPlan) -> tuple[RecordPlan, ...]:
     return tuple(record for record in plan.records if not record.record.private)
 
 
-def error_bases(error: ErrorClass) -> tuple[str, ...]:
-    return ("CallError", "OSError") if error.is_os_error else ("CallError",)
-
-
 def public_names(plan: LibraryPlan) -> list[str]:
     library = plan.library
     listed = [e.py_name for e in public_enums(library)]
@@ -69,6 +65,8 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
         w.line("from interop.runtime import marshalling as _marshalling")
     if plan.errors:
         w.line("from interop.runtime.errors import CallError as _CallError")
+        if any(error.statuses or error.enum for error in plan.errors):
+            w.line("from interop.runtime.errors import statuses as _statuses")
     if library.binding.is_lazy:
         w.line("from interop.runtime.loading import LazyLib as _LazyLib")
         w.line("from interop.runtime.loading import Loader as _Loader")
@@ -87,11 +85,14 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
             w.lines(*(f"{member.py_name} = {member.value}" for member in enum.members))
     for error in plan.errors:
         w.lines("", "")
-        with w.indented(f"class {error.name}({', '.join(_base(b) for b in error_bases(error))}):"):
-            raisers = ", ".join(f"{name}()" for name in error.functions)
-            w.line(f'"""Raised by {raisers}."""')
+        with w.indented(f"class {error.name}({', '.join(_base(b) for b in error.bases)}):"):
+            w.line(f'"""{error_doc(error)}"""')
     if enums or plan.errors:
         w.lines("", "")
+    for error in plan.errors:
+        if error.statuses or error.enum:
+            classes = ", ".join(f"{status.value}: {status.class_name}" for status in error.statuses)
+            w.line(f"_statuses({error.name}, {error.enum}, {{{classes}}})")
     for name, value in public_constants(library):
         w.line(f"{name} = {_literal(value)}")
     for handle in plan.handles:
@@ -131,6 +132,19 @@ def _literal(value: float | str | bytes) -> str:
 
 def _base(name: str) -> str:
     return "_CallError" if name == "CallError" else name
+
+
+def error_doc(error: ErrorClass) -> str:
+    """What an exception class stands for, and who raises it."""
+    parts = []
+    if error.own:
+        parts.append(f"C: {', '.join(f'{status.name} ({status.value})' for status in error.own)}.")
+    if error.functions:
+        parts.append(f"Raised by {', '.join(f'{name}()' for name in error.functions)}.")
+    if error.statuses:
+        names_of = dict.fromkeys(status.class_name for status in error.statuses)
+        parts.append(f"By the status: {', '.join(names_of)}.")
+    return " ".join(parts) or "Raised by no function of this module."
 
 
 def _lazy(w: Writer, library: Library) -> None:

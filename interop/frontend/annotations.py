@@ -203,13 +203,18 @@ _TABLE = (
         "[save_errno] long counter(void);",
     ),
     _entry(
-        "raises(Class)",
-        Shape.WORDS,
-        (1, 1),
-        _FAILURE,
+        "raises(Class, ...)",
+        Shape.EXPRESSIONS,
+        (1, _MANY),
+        (*_FAILURE, Place.ENUM, Place.ENUMERATOR),
         "ErrorPolicy.raises",
-        "The exception class a failed call raises; the generated module defines it.",
-        "[success(result == 0), raises(ZlibError)] int flush(void);",
+        "The exception class a failed call raises; the generated module defines it. In front of an enum: its "
+        "enumerators are the statuses of that class. In front of an enumerator: the class of that status, which "
+        "derives from the enum's, and from the classes of Python's own that are named behind it. A function, or the "
+        "enum for all of them, may say after the class which number picks among them, where that is not the result.",
+        "[raises(DbError)] enum { DB_OK, [raises(BusyError)] DB_BUSY, [raises(NotFound, LookupError)] DB_MISSING };\n"
+        "[success(result == 0), raises(DbError)] int flush(void);\n"
+        "[success(result == 0), raises(DbError, result & 0xff)] int fetch(void);",
     ),
     _entry(
         "message(expression)",
@@ -219,6 +224,13 @@ _TABLE = (
         "ErrorPolicy.message",
         "A C expression giving the text of that exception.",
         "const char *zError(int code);\n[success(result == 0), message(zError(result))] int flush(void);",
+    ),
+    _flag(
+        "preserve_sig",
+        (Place.FUNCTION, Place.TYPEDEF),
+        "ErrorPolicy.success",
+        "An HRESULT is handed out instead of checked; a callback returns it itself.",
+        "[preserve_sig] HRESULT probe(void);",
     ),
     _entry(
         "requires(condition)",
@@ -711,14 +723,6 @@ _TABLE = (
         "[on_error(-1)] typedef int visitor(int);",
     ),
     # Planned
-    _flag(
-        "preserve_sig",
-        _FUNCTION,
-        "",
-        "An HRESULT result is handed out instead of checked.",
-        "[preserve_sig] long probe(void);",
-        True,
-    ),
     _entry(
         "uuid(id)",
         Shape.ANYTHING,

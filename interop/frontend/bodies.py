@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import builtins
+from dataclasses import dataclass, replace
 
 from interop.diag.report import Label
 from interop.diag.span import Span
@@ -10,11 +11,13 @@ from interop.frontend.annotations import Place
 from interop.frontend.contracts import Items
 from interop.frontend.declarations import Declarations
 from interop.frontend.lowering import Lowering
+from interop.frontend.naming import is_python_name
 from interop.frontend.scope import Scope
 from interop.frontend.tree import Enumerator, EnumSpecifier, Expression
 from interop.model.ctype import PRIMITIVES, EnumRef, Primitive, strip
 from interop.model.evaluate import fits
-from interop.model.library import Enum, EnumMember
+from interop.model.expr import Name, names
+from interop.model.library import Enum, EnumMember, StatusClass
 
 _UNDERLYING = ("unsigned int", "int", "unsigned long", "long", "unsigned long long", "long long")
 """What compilers choose for an enum without a fixed type: the first that fits, unsigned if no value is negative."""
@@ -40,6 +43,23 @@ def claim_tag(declarations: Declarations, kind: str, tag: str, span: Span) -> bo
 
 
 NOTHING = Outside()
+
+
+def exception_class(declarations: Declarations, items: Items) -> StatusClass | None:
+    """What ``raises(Class, ...)`` names first."""
+    attribute = items.get("raises")
+    if attribute is None:
+        return None
+    match attribute.arguments:
+        case (Name(name=name), *_) if is_python_name(name):
+            return StatusClass(name, origin=attribute.span)
+        case (Name(name=name), *_):
+            message = f"'{name}' is no name for a Python class"
+            declarations.lowering.complain("E0310", message, attribute.span)
+        case (first, *_):
+            note = "help: write raises(Class, ...)"
+            declarations.lowering.complain("E0403", "'raises' takes a name", first.span, notes=(note,))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,7 @@ class EnumResolver:
                 fixed is not None,
                 "flags" in items,
                 members,
+                self.all_statuses(items),
                 self.declarations.reader.text(items, "helpstring"),
                 "private" in items,
                 self.declarations.imported,
@@ -127,8 +148,39 @@ class EnumResolver:
                 )
             self.scope.constants[enumerator.name] = value
             py_name = self.declarations.python_name(items, enumerator.name)
-            members.append(EnumMember(enumerator.name, py_name, value, enumerator.span))
+            members.append(EnumMember(enumerator.name, py_name, value, self.raises(items), origin=enumerator.span))
         return tuple(members)
+
+    def all_statuses(self, items: Items) -> StatusClass | None:
+        """The class of all statuses, and what picks among those of single ones."""
+        found = exception_class(self.declarations, items)
+        if found is None:
+            return None
+        if len(items["raises"].arguments or ()) > 2:
+            message = "'raises' takes a class and the number that picks among those of its statuses"
+            self.lowering.complain("E0403", message, items["raises"].span)
+        code = self.declarations.reader.lowered(items, "raises")[1:]
+        for name in names(code[0]) if code else ():
+            if name.name != "result" and name.name not in self.scope.constants:
+                note = "help: say it in front of the functions, which know their parameters"
+                message = f"in front of an enum only 'result' and constants are known, and '{name.name}' is none"
+                self.lowering.complain("E0304", message, name.span, notes=(note,))
+        return replace(found, code=code[0] if code else None)
+
+    def raises(self, items: Items) -> StatusClass | None:
+        """The class of a status, with the classes of Python's own that it derives from too."""
+        found = exception_class(self.declarations, items)
+        if found is None:
+            return None
+        bases: list[str] = []
+        for argument in (items["raises"].arguments or ())[1:]:
+            builtin = getattr(builtins, argument.name, None) if isinstance(argument, Name) else None
+            if isinstance(argument, Name) and isinstance(builtin, type) and issubclass(builtin, Exception):
+                bases.append(argument.name)
+            else:
+                message = f"'{argument.span.text}' is none of Python's own exceptions"
+                self.lowering.complain("E0310", message, argument.span)
+        return replace(found, bases=tuple(bases))
 
     def value(self, enumerator: Enumerator, expression: Expression) -> int | None:
         value = self.lowering.constant(expression, f"the value of '{enumerator.name}'")

@@ -22,10 +22,10 @@ from interop.frontend.tree import (
     SimpleDeclaration,
 )
 from interop.model.contract import Contract
-from interop.model.ctype import CType, FunctionType, Pointer, Void, element_of, strip
-from interop.model.library import Callback, ErrorPolicy, Function, Parameter
+from interop.model.ctype import CType, FunctionType, Pointer, Void, element_of, is_hresult, strip
+from interop.model.library import HRESULT_SUCCESS, Callback, ErrorPolicy, Function, Parameter
 
-_SAID = {"on_error", "callconv", "success"}
+_SAID = {"on_error", "callconv", "success", "preserve_sig"}
 """Attributes of a typedef that describe the callback."""
 Declared = SimpleDeclaration | ParameterDeclaration | FieldDeclaration
 ResultOf = Callable[[Declared, Declarator, Qualified, tuple[Derivation, ...], tuple[Attribute, ...]], Site | None]
@@ -81,7 +81,11 @@ class CallbackResolver:
         callback = self._callback(name, declaration, declarator, base, of_result, derived, found)
         if callback is not None:
             said = callback.described or bool(_SAID & items.keys() or of_result)
-            function = replace(callback.function, callconv=reader.word(items, "callconv"), policy=self.policy(items))
+            policy = self.policy(items)
+            if is_checked(callback.function.result, items):
+                policy = replace(policy, success=callback.function.policy.success)
+            function = replace(callback.function, callconv=reader.word(items, "callconv"), policy=policy)
+            self.sites[-1] = replace(self.sites[-1], items=items)
             self._add(replace(callback, on_error=on_error, described=said, function=function), items)
 
     def in_place(
@@ -162,6 +166,7 @@ class CallbackResolver:
             result.type,
             result.contract,
             parameters,
+            ErrorPolicy(success=HRESULT_SUCCESS if is_hresult(result.type) else None),
             origin=declarator.span,
             declaration=declaration.span,
         )
@@ -179,6 +184,11 @@ class CallbackResolver:
             imported=self.declarations.imported,
             origin=declarator.span,
         )
+
+
+def is_checked(result: CType, items: Items) -> bool:
+    """Whether a result is a status without being called one."""
+    return is_hresult(result) and "preserve_sig" not in items
 
 
 def _with_plain_closure(callback: Callback) -> Callback:

@@ -16,6 +16,7 @@ from interop.frontend.rules_functions import (
     FUNCTION_RULES,
     distinct_arguments,
     failure_condition,
+    preserved_results,
     reserved_parameters,
 )
 from interop.frontend.rules_handles import HANDLE_MODULE_RULES, HANDLE_RULES
@@ -93,6 +94,7 @@ def check(resolved: Resolved, report: Report) -> None:
                 known_names,
                 readable_pointers,
                 message_is_text,
+                preserved_results,
             ):
                 _collect(callback_rule(judged), report)
     for record in resolved.records:

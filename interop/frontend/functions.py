@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from interop.diag.report import Label
 from interop.diag.span import Span
 from interop.frontend.annotations import Place
-from interop.frontend.callbacks import CallbackResolver, function_of
+from interop.frontend.bodies import exception_class
+from interop.frontend.callbacks import CallbackResolver, function_of, is_checked
 from interop.frontend.contracts import Items, split_function
 from interop.frontend.declarations import Declarations
 from interop.frontend.handles import member_of
 from interop.frontend.lowering import Qualified, const_of_target
-from interop.frontend.naming import free_name, is_python_name, python_name
+from interop.frontend.naming import free_name, python_name
 from interop.frontend.sites import FunctionSite, Site
 from interop.frontend.suggest import closest
 from interop.frontend.tree import (
@@ -28,7 +29,7 @@ from interop.frontend.tree import (
 from interop.model.contract import Contract, Extent
 from interop.model.ctype import Array, FunctionType, strip
 from interop.model.expr import Expr
-from interop.model.library import ErrorPolicy, Function, Parameter
+from interop.model.library import HRESULT_SUCCESS, ErrorPolicy, Function, Parameter
 
 _CALLCONVS = ("cdecl", "stdcall", "ms_abi", "sysv_abi")
 
@@ -87,6 +88,8 @@ class FunctionResolver:
             origin=declarator.span,
             declaration=declaration.span,
         )
+        if is_checked(result.type, items):
+            function = replace(function, policy=replace(policy, success=policy.success or HRESULT_SUCCESS))
         function = replace(function, member=member_of(self.declarations, items, function))
         if self.declarations.add(name, function):
             self.sites.append(FunctionSite(function, items, result, tuple(site for _, site in sound), is_sound))
@@ -161,15 +164,18 @@ class FunctionResolver:
 
     def policy(self, items: Items) -> ErrorPolicy:
         reader = self.declarations.reader
-        raises = reader.word(items, "raises")
-        if raises is not None and not is_python_name(raises):
-            message = f"'{raises}' is no name for a Python class"
-            self.declarations.lowering.complain("E0310", message, items["raises"].span)
+        raises = exception_class(self.declarations, items)
+        arguments = items["raises"].arguments or () if raises is not None else ()
+        code = reader.lowered(items, "raises")[1:]
+        if len(arguments) > 2:
+            message = "'raises' takes a class and the number that picks among those of its statuses"
+            self.declarations.lowering.complain("E0403", message, items["raises"].span)
         return ErrorPolicy(
             reader.expression(items, "success"),
             "errno" in items,
             "save_errno" in items,
-            raises,
+            raises.name if raises is not None else None,
+            code[0] if code else None,
             reader.expression(items, "message"),
             reader.expression(items, "requires"),
         )

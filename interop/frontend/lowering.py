@@ -49,7 +49,6 @@ from interop.model.expr import (
 
 _PLANNED_TYPES = frozenset(
     [
-        "HRESULT",
         "VARIANT",
         "VARIANT_BOOL",
         "SAFEARRAY",

@@ -71,6 +71,7 @@ def uses(judged: Judged) -> Iterator[Use]:
         (policy.requires, "requires", True),
         (policy.success, "success", False),
         (policy.message, "message", False),
+        (policy.code, "raises", False),
     ):
         if expr is not None:
             yield Use(expr, attribute, before)

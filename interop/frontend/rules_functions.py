@@ -9,11 +9,12 @@ from interop.diag.report import Diagnostic, Label
 from interop.frontend.judging import FunctionRule, Judged
 from interop.frontend.rules_expressions import known_names, message_is_text, readable_pointers
 from interop.frontend.sites import Site
+from interop.model.ctype import is_hresult
 
 
 def failure_condition(judged: Judged) -> Iterator[Diagnostic]:
     items = judged.function.items
-    if "success" in items:
+    if "success" in items or judged.function.function.policy.success is not None:
         return
     for name in ("errno", "raises", "message"):
         if name in items:
@@ -88,13 +89,32 @@ def unnecessary_words(judged: Judged) -> Iterator[Diagnostic]:
             notes=("help: drop save_errno",),
         )
     result = judged.function.result
-    if "retval" in result.items and "success" not in items:
+    if "retval" in result.items and "success" not in items and judged.function.function.policy.success is None:
         yield finding(
             "W0102",
             f"{result.title} is a result anyway",
             result.span("retval"),
             "only success makes it a status",
             notes=("help: drop retval",),
+        )
+
+
+def preserved_results(judged: Judged) -> Iterator[Diagnostic]:
+    """``preserve_sig`` is about results that would be checked."""
+    items = judged.function.items
+    if "preserve_sig" not in items:
+        return
+    at = items["preserve_sig"].name_span
+    if not is_hresult(judged.function.function.result):
+        spelling = judged.function.function.result.spell()
+        message = f"'preserve_sig' is for an HRESULT, which is checked otherwise, and this is '{spelling}'"
+        yield finding("E0228", message, at, notes=("help: drop it: other results are handed out anyway",))
+    elif "success" in items:
+        yield finding(
+            "E0404",
+            "'preserve_sig' and 'success' contradict each other: the result is handed out, or it is checked",
+            at,
+            also=(Label(items["success"].name_span),),
         )
 
 
@@ -108,4 +128,5 @@ FUNCTION_RULES: tuple[FunctionRule, ...] = (
     readable_pointers,
     message_is_text,
     unnecessary_words,
+    preserved_results,
 )

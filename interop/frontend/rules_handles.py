@@ -70,7 +70,15 @@ def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     """``consumes`` on a handle; ``retained`` and ``owned_by`` with the name of one, ``retained`` also with
     that of a callback."""
     handle = _handle_of(site, judged)
-    if "consumes" in site.items and (handle is None or judged.resolved.library.handle_of(site.type) is None):
+    if "consumes" in site.items and handle is not None and "in" in site.items and "out" in site.items:
+        yield finding(
+            "E0404",
+            "'consumes' and 'in, out' contradict each other: C gives a handle back, or it takes one over",
+            site.span("consumes"),
+            also=(Label(site.span("out")),),
+            notes=("help: drop consumes: what C replaces is C's anyway",),
+        )
+    elif "consumes" in site.items and (handle is None or judged.resolved.library.handle_of(site.type) is None):
         yield finding("E0263", f"'consumes' is for handles, and {site.title} is none", site.span("consumes"))
     for word, name in (("retained", site.contract.retained), ("owned_by", site.contract.owned_by)):
         if name is None or word not in site.items:

@@ -11,7 +11,7 @@ from interop.diag.span import Span
 from interop.frontend.judging import ModuleRule
 from interop.frontend.resolve import Resolved
 from interop.frontend.rules_text import codec_problem
-from interop.model.library import Constant, Enum, Function, Record
+from interop.model.library import Constant, Enum, Function, Record, StatusClass
 
 _RESERVED = frozenset(
     [
@@ -85,7 +85,6 @@ def module_encoding(resolved: Resolved) -> Iterator[Diagnostic]:
 
 def _public_names(resolved: Resolved) -> Iterator[tuple[str, str, Span]]:
     """Python's name, the kind of thing, and its place, for everything the generated module defines."""
-    raised: set[str] = set()
     for declaration in resolved.library.declarations:
         match declaration:
             case Enum(name="", private=False, members=members):
@@ -101,11 +100,22 @@ def _public_names(resolved: Resolved) -> Iterator[tuple[str, str, Span]]:
                 yield py_name, f"function '{name}'", origin
             case _:
                 pass
+    for name, span in _exceptions(resolved).items():
+        yield name, f"exception '{name}'", span
+
+
+def _exceptions(resolved: Resolved) -> dict[str, Span]:
+    """The exception classes that the generated module defines, and where each is first named."""
+    found: dict[str, Span] = {}
+    for enum in resolved.library.enums:
+        for named in (enum.raises, *(member.raises for member in enum.members)):
+            if named is not None:
+                found.setdefault(named.name, named.origin)
     for site in (*resolved.functions, *resolved.callbacks):
         raises = site.function.policy.raises
-        if raises is not None and raises not in raised:
-            raised.add(raises)
-            yield raises, f"exception '{raises}'", site.items["raises"].span
+        if raises is not None:
+            found.setdefault(raises, site.items["raises"].span)
+    return found
 
 
 def distinct_names(resolved: Resolved) -> Iterator[Diagnostic]:
@@ -152,24 +162,65 @@ def member_names(resolved: Resolved) -> Iterator[Diagnostic]:
 
 
 def exception_classes(resolved: Resolved) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
-    for site in (*resolved.functions, *resolved.callbacks):
-        raises = site.function.policy.raises
-        if raises is None or raises in seen:
-            continue
-        seen.add(raises)
+    for raises, span in _exceptions(resolved).items():
         builtin = getattr(builtins, raises, None)
         if isinstance(builtin, type) and issubclass(builtin, BaseException):
             yield finding(
                 "E0310",
                 f"'{raises}' is Python's own class, and raises(...) names one that the module defines",
-                site.items["raises"].span,
+                span,
                 notes=(
                     "help: write errno in place of it"
                     if issubclass(builtin, OSError)
                     else f"help: choose a name of your own, such as {resolved.library.name.capitalize()}Error",
                 ),
             )
+
+
+def status_classes(resolved: Resolved) -> Iterator[Diagnostic]:
+    """A status has one class, a class one parent, and what it derives from can be one object."""
+    with_errno = {s.function.policy.raises for s in resolved.functions if s.function.policy.errno}
+    parents: dict[str, tuple[str, StatusClass]] = {}
+    values: dict[tuple[str, int], StatusClass] = {}
+    tops = {enum.raises.name: enum.raises for enum in resolved.library.enums if enum.raises is not None}
+    for enum in resolved.library.enums:
+        for member in enum.members:
+            named = member.raises
+            if named is None:
+                continue
+            if enum.raises is None:
+                note = "help: write [raises(Class)] in front of the enum: the class that this one derives from"
+                message = f"'{named.name}' is the class of a status, and the enum is no list of statuses"
+                yield finding("E0226", message, named.origin, notes=(note,))
+                continue
+            parent = enum.raises.name
+            if named.name in tops:
+                also = (Label(tops[named.name].origin, "the statuses of that class are listed here"),)
+                message = f"'{named.name}' is the class of all statuses, and cannot be that of one"
+                yield finding("E0226", message, named.origin, also=also)
+                continue
+            first = values.setdefault((parent, member.value), named)
+            if first.name != named.name:
+                also = (Label(first.origin, "the first one is here"),)
+                yield finding("E0226", f"status {member.value} has two classes", named.origin, also=also)
+            other, written = parents.setdefault(named.name, (parent, named))
+            if other != parent or (written.bases != named.bases and named.bases):
+                also = (Label(written.origin, "first said here"),)
+                message = f"'{named.name}' derives from other classes elsewhere"
+                yield finding("E0226", message, named.origin, also=also)
+            elif named.bases and not _is_one_object(named.bases, parent in with_errno):
+                message = f"no Python class can derive from {' and '.join((parent, *named.bases))}"
+                yield finding("E0226", message, named.origin)
+
+
+def _is_one_object(bases: tuple[str, ...], is_os_error: bool) -> bool:
+    """Whether Python can make a class of an exception of ours and these of its own."""
+    parent = type("Parent", (type("Base", (Exception,), {}), *((OSError,) if is_os_error else ())), {})
+    try:
+        type("Status", (parent, *(getattr(builtins, base) for base in bases)), {})
+    except TypeError:
+        return False
+    return True
 
 
 MODULE_RULES: tuple[ModuleRule, ...] = (
@@ -180,4 +231,5 @@ MODULE_RULES: tuple[ModuleRule, ...] = (
     distinct_names,
     member_names,
     exception_classes,
+    status_classes,
 )

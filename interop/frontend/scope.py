@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from interop.diag.span import Span
-from interop.model.ctype import BSTR, KNOWN_TYPEDEFS, CType, EnumRef, RecordRef
+from interop.model.ctype import BSTR, HRESULT, KNOWN_TYPEDEFS, CType, EnumRef, RecordRef
 
 DEEPEST_TYPE = 64
 """How many pointers, arrays and typedefs may stand on one another, all names of a chain counted."""
@@ -26,6 +26,7 @@ class TypeEntry:
 def _known_types() -> dict[str, TypeEntry]:
     known = {name: TypeEntry(primitive) for name, primitive in KNOWN_TYPEDEFS.items()}
     known[BSTR.name] = TypeEntry(BSTR)
+    known[HRESULT.name] = TypeEntry(HRESULT)
     return known | {name: TypeEntry(RecordRef(spelling)) for name, spelling in OPAQUE_NAMES.items()}
 
 

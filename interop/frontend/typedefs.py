@@ -14,6 +14,7 @@ from interop.frontend.scope import OPAQUE_NAMES, TypeEntry
 from interop.frontend.tree import Declarator
 from interop.model.ctype import (
     BSTR,
+    HRESULT,
     KNOWN_TYPEDEFS,
     CType,
     EnumRef,
@@ -38,7 +39,10 @@ class TypedefResolver:
     def typedef(self, items: Items, name: str, derived: Qualified, declarator: Declarator) -> None:
         origin, scope = declarator.span, self.declarations.scope
         if name in KNOWN_TYPEDEFS:
-            self.known(KNOWN_TYPEDEFS[name], derived.type, origin)
+            self.known(name, KNOWN_TYPEDEFS[name], derived.type, origin)
+            return
+        if name == HRESULT.name:
+            self.known(name, KNOWN_TYPEDEFS["int32_t"], derived.type, origin)
             return
         if name == BSTR.name:
             self.bstr(derived.type, origin)
@@ -49,7 +53,7 @@ class TypedefResolver:
         if is_boolean and not _may_be_boolean(derived.type):
             message = f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'"
             self.declarations.lowering.complain("E0227", message, items["boolean"].span)
-        for word in ("callconv", "on_error", "success", "errno", "raises", "message"):
+        for word in ("callconv", "on_error", "success", "errno", "raises", "message", "preserve_sig"):
             if word in items and not is_function(derived.type):
                 message = f"'{word}' is for function pointers, and '{name}' is '{derived.type.spell()}'"
                 self.declarations.lowering.complain("E0270", message, items[word].name_span)
@@ -68,14 +72,14 @@ class TypedefResolver:
             scope.types[name] = TypeEntry(named, derived.const, derived.depth + 1, origin)
             declare_handle(self.declarations, items, name, derived.type, origin)
 
-    def known(self, known: Primitive, declared: CType, origin: Span) -> None:
+    def known(self, name: str, known: Primitive, declared: CType, origin: Span) -> None:
         """A name that every module knows keeps its meaning; the declaration only has to agree."""
         if not _agrees(known, declared):
-            message = f"'{known.name}' is known as {_described(known)}, not as '{declared.spell()}'"
+            message = f"'{name}' is known as {_described(known)}, not as '{declared.spell()}'"
             note = "help: leave the declaration out"
             self.declarations.lowering.complain("E0303", message, origin, notes=(note,))
-        entry = self.declarations.scope.types[known.name]
-        self.declarations.scope.types[known.name] = replace(entry, origin=entry.origin or origin)
+        entry = self.declarations.scope.types[name]
+        self.declarations.scope.types[name] = replace(entry, origin=entry.origin or origin)
 
     def bstr(self, declared: CType, origin: Span) -> None:
         """A header says what a BSTR's units are; that they have 16 bits is for the C compiler to check."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from interop.frontend.scope import OPAQUE_NAMES
-from interop.model.ctype import BSTR, KNOWN_TYPEDEFS
+from interop.model.ctype import BSTR, HRESULT, KNOWN_TYPEDEFS
 
 _ARITHMETIC = ("char", "short", "int", "long", "float", "double", "signed", "unsigned", "_Bool")
 _STATEMENTS = ("if", "else", "for", "while", "do", "switch", "case", "default", "return", "break", "continue", "goto")
@@ -32,6 +32,6 @@ RESERVED = TYPE_WORDS | CONST | TAGGED | NOISE | NOISE_CALLS | {"typedef", "exte
 class Names:
     """``types`` begin a type, ``vanishing`` stand for nothing, and of ``doubtful`` ones nothing is known."""
 
-    types: set[str] = field(default_factory=lambda: {*KNOWN_TYPEDEFS, BSTR.name, *OPAQUE_NAMES})
+    types: set[str] = field(default_factory=lambda: {*KNOWN_TYPEDEFS, BSTR.name, HRESULT.name, *OPAQUE_NAMES})
     vanishing: set[str] = field(default_factory=set)
     doubtful: set[str] = field(default_factory=set)

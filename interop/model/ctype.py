@@ -178,6 +178,15 @@ def is_bstr(ctype: CType) -> bool:
     return False
 
 
+def is_hresult(ctype: CType) -> bool:
+    """Whether values are HRESULTs, statuses of which the negative ones are failures, and no mere integers."""
+    while isinstance(ctype, Named):
+        if ctype == HRESULT:
+            return True
+        ctype = ctype.target
+    return False
+
+
 def holds_bstr(ctype: CType) -> bool:
     """Whether it is a BSTR, or what it points at or consists of is one."""
     while not is_bstr(ctype):
@@ -235,6 +244,9 @@ KNOWN_TYPEDEFS: dict[str, Primitive] = {
     **_known(Kind.CHAR32, "char32_t"),
 }
 """Names every module knows without declaring them (design section 8, "Modules")."""
+
+HRESULT = Named("HRESULT", KNOWN_TYPEDEFS["int32_t"])
+"""A type of its own, which its name tells apart from the integer that it is in C."""
 
 BSTR = Named("BSTR", Pointer(KNOWN_TYPEDEFS["char16_t"]))
 """A type of its own, which its name tells apart from the pointer it is in C."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum as EnumClass
 
-from interop.diag.span import Span
+from interop.diag.span import SourceFile, Span
 from interop.model.contract import Contract, Encoding
 from interop.model.ctype import CType, FunctionType, Named, Pointer, Primitive, RecordRef, strip
-from interop.model.expr import Expr
+from interop.model.expr import Binary, Expr, Name, Number
 
 UTF8 = Encoding("utf-8")
 """What text is encoded in unless something else is said."""
@@ -37,8 +37,15 @@ class ErrorPolicy:
     errno: bool = False
     save_errno: bool = False
     raises: str | None = None
+    code: Expr | None = None
+    """What picks the class among those of ``raises``; None: the result."""
     message: Expr | None = None
     requires: Expr | None = None
+
+
+_HRESULT_HOLDS = Span(SourceFile("HRESULT", "result >= 0"), 0, len("result >= 0"))
+HRESULT_SUCCESS = Binary(">=", Name("result", _HRESULT_HOLDS), Number("0", 0, _HRESULT_HOLDS), _HRESULT_HOLDS)
+"""What an HRESULT says without being asked: the sign decides (R11.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +92,26 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
+class StatusClass:
+    """The exception class of one status: a subclass of its enumeration's, and of some of Python's own."""
+
+    name: str
+    bases: tuple[str, ...] = ()
+    code: Expr | None = None
+    """In front of the enumeration: what picks a class, for functions that say nothing else; None: the result."""
+    origin: Span = field(kw_only=True, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class EnumMember:
     """One enumerator: its C name, Python name and value."""
 
     name: str
     py_name: str
     value: int
-    origin: Span = field(compare=False, repr=False)
+    raises: StatusClass | None = None
+    """What a call raises that fails with this status; None: the class of the enumeration."""
+    origin: Span = field(kw_only=True, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,8 @@ class Enum:
     """The underlying type was written (``enum E : int``): C knows the constants, not necessarily the type."""
     flags: bool
     members: tuple[EnumMember, ...]
+    raises: StatusClass | None = None
+    """The exception class of which the enumerators are the statuses."""
     helpstring: str | None = None
     private: bool = False
     imported: bool = False

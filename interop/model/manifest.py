@@ -33,6 +33,7 @@ from interop.model.library import (
     Library,
     Parameter,
     Record,
+    StatusClass,
     Typedef,
 )
 
@@ -121,8 +122,17 @@ def _enum(enum: Enum) -> Iterator[str]:
     yield f"enum {_named(enum.name, enum.py_name) or '(none)'}: {underlying}, in C {enum.spelling or '(none)'}{words}"
     if enum.helpstring is not None:
         yield f"  helpstring {_quoted(enum.helpstring)}"
+    if enum.raises is not None:
+        yield f" {_raises(enum.raises)}"
     for member in enum.members:
-        yield f"  {_named(member.name, member.py_name)} = {member.value}"
+        yield f"  {_named(member.name, member.py_name)} = {member.value}{_raises(member.raises)}"
+
+
+def _raises(status: StatusClass | None) -> str:
+    if status is None:
+        return ""
+    by = "" if status.code is None else f", by {to_c(status.code)}"
+    return f" raises {', '.join((status.name, *status.bases))}{by}"
 
 
 def _record(record: Record) -> Iterator[str]:
@@ -173,7 +183,7 @@ def _function(function: Function) -> Iterator[str]:
         if expr is not None:
             yield f"  {word}: {to_c(expr)}"
     if policy.raises is not None:
-        yield f"  raises {policy.raises}"
+        yield f"  raises {policy.raises}{'' if policy.code is None else f', by {to_c(policy.code)}'}"
     if function.callconv is not None:
         yield f"  callconv {function.callconv}"
     words = (

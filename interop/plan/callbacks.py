@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Contract, Direction
-from interop.model.ctype import CType, Pointer, strip
+from interop.model.ctype import CType, Pointer, is_hresult, strip
 from interop.model.expr import bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults
@@ -33,6 +33,7 @@ from interop.plan.ops import (
     GiveRoom,
     GiveText,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Item,
     ItemClass,
@@ -217,6 +218,7 @@ class _Planner:
             has_data=False,
             from_c=False,
             completion=completion,
+            gives_hresult=is_hresult(function.result) and self.callback.on_error is None,
         )
 
     def _completion(self, function: Function, call: CallPlan) -> Completion | None:
@@ -228,7 +230,9 @@ class _Planner:
         # A status has said what it has to say once nothing has failed, as with the result of a call.
         told = (r for r in self.received if r.index != status or function.parameters[r.index].contract.retval)
         returned = tuple(Returned(function.parameters[r.index].py_name, r.index, r.annotation, r.typing) for r in told)
-        raises = Raise(policy.raises, policy.errno, status is not None) if policy.success is not None else None
+        raises = None
+        if policy.success is not None:
+            raises = Raise(policy.raises, policy.errno, status is not None, policy.code)
         result_type = f"{function.py_name.replace('.', '_')}_outcome" if len(returned) > 1 else None
         return Completion(returned, result_type, raises, status)
 
@@ -349,7 +353,7 @@ class _Planner:
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
                 TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
-            ) | (RecordSlot() | HandleIn() | HandleOut() | UserData() | Destroyer()):
+            ) | (RecordSlot() | HandleIn() | HandleOut() | HandleInOut() | UserData() | Destroyer()):
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 
@@ -401,4 +405,6 @@ def _as_function(callback: Callback) -> Function:
         replace(p, contract=Contract(raw=True, optional=True)) if p.name == callback.closure else p
         for p in callback.function.parameters
     )
-    return replace(callback.function, parameters=parameters, policy=ErrorPolicy())
+    # What success says of a completion is for who awaits it; of an HRESULT it is what the callable's own call obeys.
+    policy = callback.function.policy if is_hresult(callback.function.result) else ErrorPolicy()
+    return replace(callback.function, parameters=parameters, policy=policy)

@@ -20,6 +20,7 @@ from interop.plan.ops import (
     Given,
     Guard,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Item,
     ItemClass,
@@ -89,7 +90,7 @@ def _access(arg: ArgPlan, flexible: frozenset[Item]) -> Access | None:
             return Access.FILL
         case HandleIn() | CallbackIn() | UserData() | Destroyer():
             return None
-        case ArrayInOut() | TextsRoom() | PointerSlot() | HandleOut():
+        case ArrayInOut() | TextsRoom() | PointerSlot() | HandleOut() | HandleInOut():
             # NULL stands where C has put no pointer yet, and nothing is freed there.
             return Access.UPDATE
         case _ as other:

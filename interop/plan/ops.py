@@ -372,6 +372,23 @@ class HandleOut:
 
 
 @dataclass(frozen=True, slots=True)
+class HandleInOut:
+    """The address of a handle that C may replace (R10.11). The object for a new one is made before the call.
+
+    The same value afterwards: the same object comes back. Another one: C has the old handle, whose object is then
+    closed without C's being told, unless the handles belong to another one anyway (``tie``)."""
+
+    item: Item
+    nullable: bool
+    tie: Tie | None
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether the handles belong to another one, so that C never takes one over."""
+        return self.tie is not None and self.tie.hold is Hold.BORROWED
+
+
+@dataclass(frozen=True, slots=True)
 class CallbackIn:
     """A callable that C calls through a function pointer."""
 
@@ -412,6 +429,7 @@ Strategy = (
     | RecordSlot
     | HandleIn
     | HandleOut
+    | HandleInOut
     | CallbackIn
     | UserData
     | Destroyer
@@ -631,6 +649,13 @@ class Raise:
     with_errno: bool
     with_status: bool
     """The C result is a number that the exception carries as its ``status``."""
+    code: Expr | None = None
+    """The number that picks the class among those of statuses, and is the status where the result is none; None: the
+    result."""
+    is_hresult: bool = False
+    """The status itself says what it means, and which exception fits."""
+    has_statuses: bool = False
+    """Some statuses have classes of their own."""
 
 
 class Access(Enum):
@@ -870,6 +895,8 @@ class CallbackPlan:
     """None: it cannot be awaited, because C wants an answer or only lends what it tells."""
     is_awaited: bool = False
     """Some function can be awaited through it."""
+    gives_hresult: bool = False
+    """What C gets for an exception is the status of its class."""
 
     @property
     def returned(self) -> tuple[Answer, ...]:
@@ -1050,12 +1077,29 @@ class HandlePlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Status:
+    """A status of C's, by its enumerator, and the exception class of its own."""
+
+    name: str
+    value: int
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorClass:
     """An exception class that the generated module defines."""
 
     name: str
-    is_os_error: bool
+    bases: tuple[str, ...]
+    """``CallError`` or another class of the module, then Python's own."""
     functions: tuple[str, ...]
+    """Those that say that they raise it."""
+    own: tuple[Status, ...]
+    """The statuses for which it stands, where it is the class of some."""
+    statuses: tuple[Status, ...]
+    """Those that have subclasses of it."""
+    enum: str | None
+    """The Python class of its statuses, where they have one."""
 
 
 @dataclass(frozen=True, slots=True)

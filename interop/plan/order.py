@@ -15,6 +15,7 @@ from interop.plan.ops import (
     ArrayInOut,
     ArrayOut,
     Count,
+    HandleInOut,
     HandleOut,
     PointerSlot,
     RecordSlot,
@@ -43,7 +44,9 @@ def _size_of(strategy: Strategy) -> Count | None:
 def _has_room(arg: ArgPlan) -> bool:
     """Whether the stub makes what C fills. The caller's own list gives the number of texts that go in."""
     match arg.strategy:
-        case ArrayOut() | TextRoom() | RecordSlot(direction=Direction.OUT) | HandleOut():
+        case ArrayOut() | TextRoom() | RecordSlot(direction=Direction.OUT):
+            return True
+        case HandleOut() | HandleInOut():
             return True
         case TextsRoom(direction=direction):
             return direction is Direction.OUT

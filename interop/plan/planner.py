@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Direction, Force, ScopeKind
-from interop.model.ctype import VOID, Pointer, strip
+from interop.model.ctype import VOID, Pointer, is_hresult, strip
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
@@ -27,6 +27,7 @@ from interop.plan.ops import (
     Direct,
     Given,
     HandleIn,
+    HandleInOut,
     HandleOut,
     HandlePlan,
     Item,
@@ -124,7 +125,7 @@ def plan_library(
     through = [item for callback in callbacks for item in items(callback.call)]
     for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
         found.setdefault(item.suffix, item)
-    values, errors, used = tuple(found.values()), error_classes(calls), marshal.uses(calls, records)
+    values, errors, used = tuple(found.values()), error_classes(calls, library), marshal.uses(calls, records)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
     return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used, callbacks), report
 
@@ -147,7 +148,7 @@ def _with_function(selected: Selected, parameter: Parameter, function: Function,
     """What a handle's strategy takes from the function around it."""
     strategy = selected.strategy
     match strategy:
-        case HandleOut():
+        case HandleOut() | HandleInOut():
             return replace(selected, strategy=replace(strategy, tie=tie_of(parameter.contract, function)))
         case HandleIn() if any(handle.close == function.name for handle in library.handles):
             return Selected(replace(strategy, consumes=True), "C closes it")
@@ -243,7 +244,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         result_type=f"{function.py_name}_result" if len(signature.returned) > 1 else None,
         steps=steps,
         again=again,
-        raises=Raise(policy.raises, policy.errno, _is_number(reader)) if policy.success else None,
+        raises=_raise(function, reader, library) if policy.success else None,
         needs=needed_functions(function, args, library, records_used(result.reader, args, library)),
         saves_errno=policy.errno or policy.save_errno or uses_errno(function),
         awaited=awaited,
@@ -289,6 +290,17 @@ def _public_names(library: Library) -> set[str | None]:
 def enum_names(library: Library) -> dict[str, str]:
     """The Python class of every named enumeration, by its name in the model."""
     return {enum.name: enum.py_name for enum in library.enums if enum.name and not enum.private}
+
+
+def _raise(function: Function, reader: Reader | None, library: Library) -> Raise:
+    """What a failed call raises."""
+    policy = function.policy
+    of_class = [enum for enum in library.enums if enum.raises is not None and enum.raises.name == policy.raises]
+    has_statuses = any(member.raises is not None for enum in of_class for member in enum.members)
+    is_number = _is_number(reader)
+    is_meaning = is_hresult(function.result) and policy.raises is None and not policy.errno
+    usual = next((enum.raises.code for enum in of_class if enum.raises is not None), None) if is_number else None
+    return Raise(policy.raises, policy.errno, is_number, policy.code or usual, is_meaning, has_statuses)
 
 
 def _is_number(reader: Reader | None) -> bool:
@@ -374,7 +386,9 @@ def _choose_results(function: Function, drafts: list[_Draft]) -> None:
         match draft.selected.strategy:
             case Slot(direction=direction) if direction.writes_back:
                 draft.is_result = parameter.contract.retval or parameter.name not in measuring
-            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT) | HandleOut():
+            case TextRoom() | ArrayOut() | PointerSlot(direction=Direction.OUT | Direction.INOUT):
+                draft.is_result = True
+            case HandleOut() | HandleInOut():
                 draft.is_result = True
             case TextsRoom(direction=Direction.OUT) | RecordSlot(direction=Direction.OUT):
                 draft.is_result = True
@@ -443,7 +457,7 @@ def _is_consumed(parameter: Parameter, strategy: Strategy) -> bool:
     match strategy:
         case ArrayInOut() | PointerSlot() | TextsRoom() | TextIn(given=Given()) | ArrayIn(given=Given()):
             return True
-        case HandleOut() | CallbackIn():
+        case HandleOut() | HandleInOut() | CallbackIn():
             return True
         case HandleIn(consumes=consumes):
             return consumes

@@ -21,6 +21,7 @@ from interop.plan.ops import (
     CallbackIn,
     Direct,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Hold,
     Item,
@@ -86,10 +87,15 @@ def select_handle(parameter: Parameter, context: Context) -> Answer:
     made = context.types.handle(pointer.target) if isinstance(pointer, Pointer) else None
     if made is None or contract.direction is None or contract.size is not None:
         return None
-    if contract.direction is not Direction.OUT:
-        return faults.not_supported(parameter, parameter.origin, f"a handle that is [{contract.direction.value}]")
-    made_before = "the object that holds it is made before the call"
-    return Selected(HandleOut(made, contract.nullable is True, None), made_before)
+    match contract.direction:
+        case Direction.OUT:
+            made_before = "the object that holds it is made before the call"
+            return Selected(HandleOut(made, contract.nullable is True, None), made_before)
+        case Direction.INOUT:
+            same = "C may replace it: the same value is the same object, another one has a new object"
+            return Selected(HandleInOut(made, may_be_null(contract), None), same)
+        case Direction.IN:
+            return faults.not_supported(parameter, parameter.origin, "the address of a handle that is [in]")
 
 
 def select_callback(parameter: Parameter, context: Context) -> Answer:
@@ -460,7 +466,7 @@ def _retained(answer: Selected | Diagnostic, parameter: Parameter) -> Selected |
     if isinstance(answer, Diagnostic):
         return answer
     match answer.strategy:
-        case HandleIn() | HandleOut() | CallbackIn():
+        case HandleIn() | HandleOut() | HandleInOut() | CallbackIn():
             return answer
         case TextIn(text=Text(unit=Item(klass=ItemClass.CHAR))) as strategy if _is_const(parameter):
             return Selected(replace(strategy, copy=False), "C keeps the pointer")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interop.model.ctype import Array, Pointer, RecordRef, holds_bstr, strip
 from interop.model.expr import Expr, names
-from interop.model.library import Constant, Enum, Function, Library, Record
+from interop.model.library import Constant, Enum, Function, Library, Record, StatusClass
 from interop.plan.ops import (
     BSTR_ALLOC,
     BSTR_FREE,
@@ -26,6 +26,7 @@ from interop.plan.ops import (
     Flexible,
     Functions,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Inline,
     Item,
@@ -43,6 +44,7 @@ from interop.plan.ops import (
     RecordPlan,
     RecordSlot,
     Slot,
+    Status,
     Strategy,
     Switched,
     TextIn,
@@ -73,7 +75,7 @@ def extents(function: Function) -> Iterator[Expr]:
 
 def _expressions(function: Function, args: tuple[ArgPlan, ...]) -> Iterator[Expr]:
     policy = function.policy
-    for expr in (policy.success, policy.message, policy.requires):
+    for expr in (policy.success, policy.message, policy.code, policy.requires):
         if expr is not None:
             yield expr
     yield from extents(function)
@@ -122,7 +124,7 @@ def _owners(record: Record, library: Library) -> Iterator[str]:
 
 def _closers(function: Function, args: tuple[ArgPlan, ...], library: Library) -> Iterator[str]:
     """The functions that close the handles which a call gives, and what says whether they succeeded."""
-    given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut)]
+    given = [arg.strategy.item.handle for arg in args if isinstance(arg.strategy, HandleOut | HandleInOut)]
     result = library.handle_of(function.result)
     for handle in library.handles:
         if handle.close is not None and (handle is result or handle.name in given):
@@ -154,7 +156,7 @@ def needed_functions(
 def uses_errno(function: Function) -> bool:
     """Whether some expression looks at errno."""
     policy = function.policy
-    exprs: list[Expr] = [e for e in (policy.success, policy.message) if e is not None]
+    exprs: list[Expr] = [e for e in (policy.success, policy.message, policy.code) if e is not None]
     exprs.extend(p.contract.grow.condition for p in function.parameters if p.contract.grow)
     exprs.extend(extents(function))
     return any(name.name == "errno" for expr in exprs for name in names(expr))
@@ -220,7 +222,7 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
     match strategy:
         case Direct(item=item) | Slot(item=item) | RecordSlot(item=item):
             yield item
-        case HandleIn(item=item) | HandleOut(item=item) | CallbackIn(item=item):
+        case HandleIn(item=item) | HandleOut(item=item) | HandleInOut(item=item) | CallbackIn(item=item):
             yield item
         case UserData() | Destroyer():
             pass
@@ -232,15 +234,38 @@ def _strategy_items(strategy: Strategy) -> Iterator[Item]:
             yield from _reader_items(reader)
 
 
-def error_classes(calls: list[CallPlan]) -> tuple[ErrorClass, ...]:
-    """The exception classes that ``raises`` names, each once, with who raises it: calls and what is awaited of them."""
-    users: dict[str, list[tuple[Raise, str]]] = {}
+def error_classes(calls: list[CallPlan], library: Library) -> tuple[ErrorClass, ...]:
+    """The exception classes of the module, each once: those that calls and what is awaited of them raise, and
+    then those of single statuses."""
+    raisers: dict[str, list[tuple[Raise, str]]] = {}
     raised = [(call.raises, call.function.py_name) for call in calls]
     raised += [(call.awaited.completion.raises, call.function.py_name) for call in calls if call.awaited is not None]
     for each, by in raised:
         if each is not None and each.class_name is not None:
-            users.setdefault(each.class_name, []).append((each, by))
-    return tuple(
-        ErrorClass(name, any(each.with_errno for each, _ in raisers), tuple(dict.fromkeys(by for _, by in raisers)))
-        for name, raisers in users.items()
-    )
+            raisers.setdefault(each.class_name, []).append((each, by))
+    statuses: dict[str, list[Status]] = {}
+    types: dict[str, str] = {}
+    of_status: dict[str, tuple[str, StatusClass]] = {}
+    for enum in library.enums:
+        if enum.raises is None or (enum.imported and enum.raises.name not in raisers):
+            continue
+        name = enum.raises.name
+        raisers.setdefault(name, [])
+        if enum.name and not enum.private:
+            types.setdefault(name, enum.py_name)
+        for member in enum.members:
+            if member.raises is not None:
+                statuses.setdefault(name, []).append(Status(member.name, member.value, member.raises.name))
+                of_status.setdefault(member.raises.name, (name, member.raises))
+    found = []
+    # By name, wherever the functions are declared; a class stands behind what it derives from.
+    for name in (*sorted(raisers.keys() - of_status.keys()), *of_status):
+        mine = raisers.get(name, [])
+        parent, status = of_status.get(name, ("CallError", None))
+        bases = (parent, *(status.bases if status is not None else ()))
+        if any(each.with_errno for each, _ in mine) and "OSError" not in bases:
+            bases = (*bases, "OSError")
+        own = tuple(s for s in statuses.get(parent, ()) if s.class_name == name)
+        functions = tuple(sorted({by for _, by in mine}))
+        found.append(ErrorClass(name, bases, functions, own, tuple(statuses.get(name, ())), types.get(name)))
+    return tuple(found)

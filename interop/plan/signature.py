@@ -33,6 +33,7 @@ from interop.plan.ops import (
     Flexible,
     Functions,
     HandleIn,
+    HandleInOut,
     HandleOut,
     Inline,
     Item,
@@ -309,7 +310,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
             return accepted(item, enums).or_none(nullable)
         case RecordSlot(item=item, nullable=nullable) | HandleIn(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
-        case CallbackIn(item=item, nullable=nullable):
+        case CallbackIn(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             return accepted(item, enums).or_none(nullable)
         case PointerSlot() | HandleOut() | UserData() | Destroyer():
             raise AssertionError("what is only out is not an argument")
@@ -332,7 +333,7 @@ def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
             return read_types(reader, enums)
         case RecordSlot(item=item):
             return given(item, enums)
-        case HandleOut(item=item, nullable=nullable):
+        case HandleOut(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             return given(item, enums).or_none(nullable)
         case _:
             raise AssertionError("this strategy returns nothing")

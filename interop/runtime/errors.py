@@ -12,7 +12,9 @@ import _cffi_backend
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Mapping
+    from enum import IntEnum
+    from typing import Any, ClassVar
 
 
 class InteropError(Exception):
@@ -97,6 +99,8 @@ class CallError(InteropError):
 
     __module__ = "interop"
 
+    _statuses: ClassVar[_Statuses | None] = None
+
     def __init__(
         self, text: str = "", *, function: str | None = None, status: object = None, errno: int | None = None
     ) -> None:
@@ -157,6 +161,24 @@ def _describe_status(status: object) -> str:
     return f"status {status!r}"
 
 
+class _Statuses:
+    """What the statuses of an exception class are called in C's words, and which have subclasses."""
+
+    __slots__ = ("classes", "names")
+
+    def __init__(self, names: type[IntEnum] | None, classes: Mapping[int, type[CallError]]) -> None:
+        self.names: Mapping[Any, object] = {} if names is None else {member.value: member for member in names}
+        self.classes = classes
+
+
+def statuses(cls: type[CallError], names: type[IntEnum] | None, classes: Mapping[int, type[CallError]]) -> None:
+    """Say which subclass of ``cls`` stands for which status. Called by generated modules.
+
+    ``names`` is the enumeration of the statuses, if it has a name: ``status`` is then a member of it."""
+    # For the class itself, not for its subclasses: a function that names one of these means just that one.
+    cls._statuses = _Statuses(names, classes)
+
+
 def call_error(
     cls: type[CallError] | None,
     function: str,
@@ -164,11 +186,13 @@ def call_error(
     status: object,
     errno: int | None,
     condition: str,
+    code: int | None = None,
 ) -> CallError:
     """The exception for a call of ``function`` that failed, ready to be raised. Called by the compiled stubs.
 
     ``cls`` is the class of ``raises`` (None: ``CallError``), ``message`` the library's own words, ``condition`` the C
-    text of ``success`` that does not hold, ``errno`` the number saved after the call where it was asked for.
+    text of ``success`` that does not hold, ``errno`` the number saved after the call where it was asked for. ``code``
+    picks the class among those of ``statuses``, where that is not the status itself.
 
     >>> str(call_error(None, "compress2", "buffer error", -5, None, "result == Z_OK"))
     'compress2(): buffer error (status -5)'
@@ -176,7 +200,13 @@ def call_error(
     "compress2(): failed: 'result == Z_OK' does not hold (status -5)"
     """
     declared = CallError if cls is None else cls
-    if message and errno is None and not issubclass(declared, OSError):
+    if status is None:
+        status = code
+    known = vars(declared).get("_statuses")
+    if known is not None:
+        declared = known.classes.get(status if code is None else code, declared)
+        status = known.names.get(status, status)
+    if message and errno is None and declared.__new__ is CallError.__new__:
         # The usual case, without the general one's detours.
         suffix = "" if status is None else f" ({_describe_status(status)})"
         return _made(declared, f"{function}(): {message}{suffix}", function, status)

@@ -43,6 +43,9 @@ const char *t_lookup(int key)
     return "found";
 }
 
+enum t_store t_store_typed(int status) { return (enum t_store)status; }
+const char *t_store_find(int status) { return status == 0 ? "found" : NULL; }
+
 const char *t_reason(int status)
 {
     switch (status) {
@@ -118,6 +121,45 @@ void t_noisy_out(char **text, int number)
 {
     *text = text_of("noisy");
     errno = number;
+}
+
+struct t_box {
+    int fails;
+};
+
+t_box *t_box_open(int number, int fails)
+{
+    t_box *box = t_malloc(sizeof *box);
+    if (box != NULL)
+        box->fails = fails;
+    errno = number;
+    return box;
+}
+
+int t_box_close(t_box *box)
+{
+    int fails = box->fails;
+    box->fails = 0;
+    if (fails != 2)
+        t_free(box);
+    errno = EDOM;
+    return fails ? -1 : 0;
+}
+
+int t_box_use(t_box *box, int number, void (*between)(void))
+{
+    (void)box;
+    between();
+    errno = number;
+    return number;
+}
+
+int t_box_fail(t_box **box, int number)
+{
+    t_box_close(*box);
+    *box = t_box_open(0, 0);
+    errno = number;
+    return 1;
 }
 
 int t_inverse(int value)

@@ -24,6 +24,19 @@ void *t_check_pointer(int wanted);
 double t_root(double value);
 const char *t_lookup(int key);
 
+enum t_store {
+    T_STORE_OK = 0,
+    T_STORE_BUSY = 5,
+    T_STORE_MISSING = 12,
+    T_STORE_GONE = 13,
+    T_STORE_TIMEOUT = 14,
+    T_STORE_FULL = 15,
+    T_STORE_OTHER = 99
+};
+enum { T_SYSTEM_OK = 0, T_SYSTEM_HALTED = -1 };
+enum t_store t_store_typed(int status);
+const char *t_store_find(int status); /* NULL unless 0 */
+
 const char *t_reason(int status);
 const char *t_no_reason(int status);
 const char *t_bad_reason(int status);
@@ -36,6 +49,12 @@ int t_set_errno(int number);
 char *t_noisy(int number, int fails);
 void t_noisy_free(void *block);
 void t_noisy_out(char **text, int number);
+
+typedef struct t_box t_box;
+t_box *t_box_open(int number, int fails);
+int t_box_close(t_box *box); /* leaves EDOM, and fails with that where the box was opened to fail; 2: it stays open */
+int t_box_use(t_box *box, int number, void (*between)(void));
+int t_box_fail(t_box **box, int number);
 
 int t_inverse(int value);
 int t_ratio(int value, int by, int *ratio, int *rest);

@@ -3,6 +3,8 @@
 #include "handles.h"
 
 #include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -35,6 +37,14 @@ long t_opened(void) { return opened; }
 long t_open_now(void) { return open_now; }
 long t_misuses(void) { return misuses; }
 void t_refuse_to_close(int yes) { refuses = yes; }
+
+static void report(void)
+{
+    printf("misused %ld\n", (long)misuses);
+    fflush(stdout);
+}
+
+void t_report_at_exit(void) { atexit(report); }
 
 static int is_open(const void *handle)
 {
@@ -193,6 +203,78 @@ int t_two(t_db **first, t_row **second, int fails)
     return 0;
 }
 
+int t_swap(t_db **db, enum t_how how)
+{
+    t_db *old = *db;
+
+    switch (how) {
+    case T_REPLACE:
+    case T_REPLACE_AND_FAIL:
+        *db = t_db_open("new");
+        break;
+    case T_CLEAR:
+    case T_CLEAR_AND_FAIL:
+        *db = NULL;
+        break;
+    default:
+        break;
+    }
+    if (*db != old && old != NULL)
+        t_db_close(old);
+    return how >= T_REPLACE_AND_FAIL;
+}
+
+int t_swap_named(t_db **db, enum t_how how, char *name, size_t size)
+{
+    /* No text in any encoding. */
+    memset(name, 0xff, size - 1);
+    name[size - 1] = 0;
+    return t_swap(db, how);
+}
+
+/* As realloc does: what the old one watched, the new one watches. */
+int t_swap_watched(t_db **db, enum t_how how, const int *values, int n)
+{
+    int failed = t_swap(db, how);
+
+    if (*db != NULL)
+        t_db_watch(*db, values, n);
+    return failed;
+}
+
+/* From none to the first, and then to none: it belongs to the data base. */
+int t_next_front(t_row **row, t_db *db)
+{
+    *row = *row == NULL ? t_db_front(db) : NULL;
+    return *row != NULL;
+}
+
+int t_swap_row(t_row **row, enum t_how how)
+{
+    t_row *old = *row;
+
+    if (how == T_REPLACE)
+        *row = t_db_first(old->db);
+    if (how == T_CLEAR)
+        *row = NULL;
+    if (*row != old)
+        t_row_free(old);
+    return 0;
+}
+
+int t_open_watching(t_db **db, const int *values, int n)
+{
+    *db = t_db_open("watching");
+    t_db_watch(*db, values, n);
+    return 0;
+}
+
+int t_swap_calling(t_db **db, enum t_how how, void (*between)(void))
+{
+    between();
+    return t_swap(db, how);
+}
+
 t_slot t_slot_take(void)
 {
     for (int i = 0; i < SLOTS; i++) {
@@ -214,6 +296,22 @@ int t_slot_give(t_slot slot)
         return 1;
     }
     open_now--;
+    return 0;
+}
+
+int t_slot_plus(t_slot slot, int number) { return t_slot_value(slot) + number; }
+int t_slot_found(t_slot *slot) { return *slot; }
+
+int t_slot_swap(t_slot *slot, enum t_how how)
+{
+    t_slot old = *slot;
+
+    if (how == T_REPLACE)
+        *slot = t_slot_take();
+    if (how == T_CLEAR)
+        *slot = -1;
+    if (*slot != old)
+        t_slot_give(old);
     return 0;
 }
 

@@ -137,6 +137,7 @@ def test_records(t: ModuleType) -> None:
     assert t.value(lambda point: t.point(point.y, point.x), t.point(1, 2)) == t.point(2, 1)
 
 
+@pytest.mark.rules("R10.14")
 def test_a_handle_is_lent_for_the_call(t: ModuleType) -> None:
     kept: list[Any] = []
 

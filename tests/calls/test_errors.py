@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import pickle
 import threading
 from collections.abc import Iterator
 from types import ModuleType
@@ -141,6 +142,83 @@ def test_a_message_that_cannot_be_decoded_does_not_hide_the_failure(t: ModuleTyp
     assert caught.value.status == 3
 
 
+# A class for each status
+
+
+def test_the_status_picks_the_class(t: ModuleType) -> None:
+    assert t.store_do(0) is None
+    classes = {5: t.StoreBusy, 12: t.StoreMissing, 13: t.StoreMissing, 14: t.StoreTimeout, 15: t.StoreFull}
+    for status, cls in classes.items():
+        with refused(t.StoreError, "store_do()", "größerer Fehler", str(status)) as caught:
+            t.store_do(status)
+        assert type(caught.value) is cls
+        assert caught.value.status is t.store(status)
+    for status in (99, 7, -1):
+        with pytest.raises(t.StoreError) as caught:
+            t.store_do(status)
+        assert type(caught.value) is t.StoreError
+        assert caught.value.status == status
+    assert isinstance(caught.value.status, int)
+
+
+def test_classes_of_statuses_derive_from_that_of_all_and_from_pythons_own(t: ModuleType) -> None:
+    assert t.StoreBusy.__mro__[1:3] == (t.StoreError, interop.CallError)
+    assert t.StoreBusy.__module__ == t.__name__
+    assert {"StoreError", "StoreBusy", "StoreMissing"} <= set(t.__all__)
+    with pytest.raises(LookupError):
+        t.store_do(12)
+    with pytest.raises(TimeoutError) as caught:
+        t.store_do(14)
+    assert caught.value.errno is None
+    assert "STORE_TIMEOUT" in str(caught.value)
+    assert t.StoreMissing.__doc__ == "C: T_STORE_MISSING (12), T_STORE_GONE (13)."
+    assert "store_do()" in t.StoreError.__doc__
+    assert "StoreBusy" in t.StoreError.__doc__
+
+
+def test_an_expression_may_pick_the_class(t: ModuleType) -> None:
+    with pytest.raises(t.StoreBusy) as caught:
+        t.store_extended(5 | 3 << 8)
+    assert caught.value.status == 5 | 3 << 8
+    with pytest.raises(t.StoreMissing) as caught:
+        t.store_find(13)
+    assert caught.value.status is t.store.STORE_GONE
+    assert t.store_find(0) == "found"
+
+
+def test_a_function_may_name_the_class_of_one_status(t: ModuleType) -> None:
+    for status in (5, 12, 1):
+        with pytest.raises(t.StoreBusy) as caught:
+            t.store_only_busy(status)
+        assert type(caught.value) is t.StoreBusy
+
+
+def test_statuses_whose_type_is_the_enum(t: ModuleType) -> None:
+    with pytest.raises(t.StoreMissing) as caught:
+        t.store_typed(12)
+    assert caught.value.status is t.store.STORE_MISSING
+    with pytest.raises(t.StoreError) as caught:
+        t.store_typed(1)
+    assert (type(caught.value), caught.value.status) == (t.StoreError, 1)
+
+
+def test_statuses_with_errno(t: ModuleType) -> None:
+    assert issubclass(t.SystemStatus, OSError)
+    with pytest.raises(FileNotFoundError) as caught:
+        t.fail_errno_status(errno.ENOENT)
+    assert isinstance(caught.value, t.SystemHalted)
+    assert caught.value.errno == errno.ENOENT
+
+
+def test_exceptions_are_pickled(t: ModuleType) -> None:
+    for call, argument in (*((t.store_do, status) for status in (5, 14, 15, 99)), (t.fail_errno_status, 2)):
+        with pytest.raises(interop.CallError) as caught:
+            call(argument)
+        again = pickle.loads(pickle.dumps(caught.value))
+        assert type(again) is type(caught.value)
+        assert (str(again), again.status) == (str(caught.value), caught.value.status)
+
+
 # errno
 
 
@@ -231,6 +309,69 @@ def test_the_saved_errno_is_one_per_thread(t: ModuleType) -> None:
     thread.join()
     assert seen == [errno.EPERM]
     assert interop.last_errno() == errno.ERANGE
+
+
+@pytest.mark.rules("R10.18")
+def test_closing_a_handle_leaves_the_saved_errno_alone(t: ModuleType) -> None:
+    box = t.box_open(errno.ERANGE, 0)
+    box.close()
+    assert interop.last_errno() == errno.ERANGE
+    # A handle that is closed when the last call that uses it is cleaned up.
+    box = t.box_open(0, 0)
+    assert t.box_use(box, errno.EPERM, box.close) == errno.EPERM
+    assert interop.last_errno() == errno.EPERM
+    # An object that goes.
+    box = t.box_open(0, 0)
+    t.set_errno(errno.EBUSY)
+    with pytest.warns(ResourceWarning):
+        del box
+    assert interop.last_errno() == errno.EBUSY
+    # One that a failing call made, and that goes with it.
+    box = t.box_open(0, 0)
+    with pytest.raises(t.BoxError):
+        t.box_fail(box, errno.EINTR)
+    assert interop.last_errno() == errno.EINTR
+    # A finaliser on another thread, whatever that saved.
+    t.set_errno(errno.EBUSY)
+    thread = threading.Thread(target=t.box_open(errno.EPERM, 0).close)
+    thread.start()
+    thread.join()
+    assert interop.last_errno() == errno.EPERM
+
+
+@pytest.mark.rules("R10.18", "R11.9")
+def test_closing_says_why_it_failed(t: ModuleType) -> None:
+    box = t.box_open(errno.ERANGE, 1)
+    with pytest.raises(OSError) as caught:
+        box.close()
+    assert (caught.value.errno, interop.last_errno()) == (errno.EDOM, errno.ERANGE)
+    # The function itself is a call like any other.
+    box = t.box_open(errno.ERANGE, 2)
+    with pytest.raises(OSError):
+        t.box_close(box)
+    assert (box.closed, interop.last_errno()) == (False, errno.EDOM)
+    box.close()
+
+
+@pytest.mark.rules("R11.11")
+def test_the_saved_errno_survives_raising(t: ModuleType) -> None:
+    box = t.box_open(0, 0)
+    with pytest.raises(t.BoxError) as caught:
+        t.box_fail(box, errno.ENOSPC)
+    assert (caught.value.status, interop.last_errno()) == (1, errno.ENOSPC)
+    t.check(0)
+    assert str(caught.value)
+    assert interop.last_errno() == errno.ENOSPC
+
+
+@pytest.mark.rules("R11.9")
+def test_errno_alone_decides_what_kind_of_os_error_it_is(t: ModuleType) -> None:
+    # As a Windows code, 2 would be a missing file and 3 a missing folder: errno's meaning is the C library's.
+    for number in (errno.ENOENT, errno.ESRCH, errno.EIO, errno.EAGAIN):
+        with pytest.raises(OSError) as caught:
+            t.fail_errno(number)
+        assert isinstance(caught.value, type(OSError(number, "")))
+        assert not hasattr(caught.value, "hresult")
 
 
 # Before the call

@@ -5,15 +5,19 @@ from __future__ import annotations
 import array
 import gc
 import inspect
+import random
+import re
 import threading
 import time
 import warnings
 import weakref
 from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
 
 import pytest
 
+import interop
 from tests.conftest import Binding
 from tests.support.leaks import balanced
 from tests.support.refusals import refused
@@ -41,6 +45,110 @@ def nothing_stays_open(t: ModuleType) -> Iterator[None]:
 # One at a time
 
 
+@pytest.mark.rules("R10.1")
+def test_none_is_no_handle_and_c_is_not_entered(t: ModuleType) -> None:
+    opened = t.opened()
+    for call in (lambda: t.db_first(None), lambda: t.swap(None, t.how.REPLACE), lambda: t.slot_value(None)):
+        with pytest.raises(TypeError, match="None"):
+            call()
+    assert (t.opened(), t.misuses()) == (opened, 0)
+
+
+@pytest.mark.rules("R10.4")
+def test_a_number_is_not_used_again_while_a_call_has_it(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            slot.close()
+            others.append(t.slot.take())
+            return 1000
+
+    others: list[Any] = []
+    slot = t.slot.take()
+    number = slot.address
+    assert slot.plus(Closes()) == 1100 + number
+    assert others[0].address != number
+    with t.slot.take() as free_by_now:
+        assert free_by_now.address == number
+    others[0].close()
+
+
+@pytest.mark.rules("R10.4")
+def test_threads_that_close_and_open_never_see_another_ones(t: ModuleType) -> None:
+    def work() -> None:
+        for _ in range(300):
+            with t.slot.take() as slot:
+                number = slot.address
+                try:
+                    seen = shared[0].value()
+                except ValueError:
+                    seen = None
+                if slot.value() != 100 + number or seen not in (None, 100 + shared_number):
+                    wrong.append(seen)
+
+    wrong: list[object] = []
+    shared = [t.slot.take()]
+    shared_number = shared[0].address
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    shared[0].close()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+@pytest.mark.rules("R10.16")
+def test_a_bare_address_is_no_argument(t: ModuleType) -> None:
+    with t.db("a") as db:
+        with refused(TypeError, "db_wait()", "db", "int"):
+            t.db_wait(db.address, 0)
+        with refused(TypeError, "db_wait()", "db", "CData"):
+            t.db_wait(t.ffi.cast("t_db *", db.address), 0)
+        db.close()
+        with refused(ValueError, "the db is closed"):
+            db.address  # noqa: B018
+
+
+@pytest.mark.rules("R10.17")
+def test_a_finaliser_that_fails_to_close_raises_nothing(t: ModuleType) -> None:
+    db = t.db("a")
+    number = db.address
+    t.refuse_to_close(1)
+    try:
+        with pytest.warns(ResourceWarning):
+            del db
+    finally:
+        t.refuse_to_close(0)
+    t.db.from_address(number).close()
+    # A handle may go on any thread.
+    kept = [t.db("a")]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        thread = threading.Thread(target=kept.clear)
+        thread.start()
+        thread.join()
+    assert t.open_now() == 0
+
+
+@pytest.mark.rules("R10.13")
+def test_an_object_that_does_not_own_counts_but_never_closes(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            view.close()
+            assert view.closed
+            return 0
+
+    with t.db("a") as db:
+        view = t.db.from_address(db.address, owns=False)
+        assert t.db.live() == 1
+        assert t.db_wait(view, Closes()) == 1
+        with refused(ValueError, "db_wait()", "the db is closed"):
+            t.db_wait(view, 0)
+        t.db.from_address(db.address, owns=False)
+        assert db.name == "a"
+
+
+@pytest.mark.rules("R10.5")
 def test_a_result_is_an_object_that_closes(t: ModuleType) -> None:
     db = t.db_open("a")
     assert isinstance(db, t.db)
@@ -58,6 +166,7 @@ def test_a_with_block_closes(t: ModuleType) -> None:
         pass
 
 
+@pytest.mark.rules("R10.5")
 def test_an_object_that_goes_closes_and_warns(t: ModuleType) -> None:
     db = t.db("a")
     with pytest.warns(ResourceWarning, match="unclosed db"):
@@ -65,6 +174,7 @@ def test_an_object_that_goes_closes_and_warns(t: ModuleType) -> None:
     assert t.open_now() == 0
 
 
+@pytest.mark.rules("R10.3")
 def test_a_closed_handle_is_refused(t: ModuleType) -> None:
     db = t.db("a")
     db.close()
@@ -102,6 +212,24 @@ def test_null_is_an_error_unless_unique(t: ModuleType) -> None:
 # Out parameters
 
 
+@pytest.mark.rules("R10.10")
+def test_an_object_that_was_made_for_a_call_that_never_was_closes_nothing(t: ModuleType) -> None:
+    opened = t.opened()
+    with refused(TypeError, "db_make()", "how"):
+        t.db.make("how")
+    with t.db("a") as db:
+        with refused(TypeError, "swap()", "how"):
+            t.swap(db, "how")
+        assert db.name == "a"
+    assert (t.opened(), t.open_now(), t.misuses()) == (opened + 1, 0, 0)
+
+
+@pytest.mark.rules("R10.12")
+def test_what_c_finds_where_it_is_to_put_a_handle_is_an_invalid_one(t: ModuleType) -> None:
+    assert tuple(t.slot_found()) == (-1, None)
+
+
+@pytest.mark.rules("R10.9")
 def test_an_out_handle_of_a_failed_call_is_closed(t: ModuleType) -> None:
     before = t.opened()
     with t.db.make(OPENED) as db:
@@ -115,6 +243,7 @@ def test_an_out_handle_of_a_failed_call_is_closed(t: ModuleType) -> None:
     assert t.opened() == before + 2
 
 
+@pytest.mark.rules("R10.8")
 def test_several_out_handles(t: ModuleType) -> None:
     first, second = t.two(0)
     second.close()
@@ -392,6 +521,183 @@ def test_detach_and_from_address(t: ModuleType) -> None:
         t.db.from_address(0)
 
 
+# In and out
+
+
+@pytest.mark.rules("R10.11")
+def test_an_unchanged_value_is_the_same_object(t: ModuleType) -> None:
+    db = t.db("a")
+    address = db.address
+    assert t.swap(db, t.how.KEEP) is db
+    assert (db.closed, db.address, t.db.live()) == (False, address, 1)
+    with pytest.raises(interop.CallError):
+        t.swap(db, t.how.KEEP_AND_FAIL)
+    assert db.name == "a"
+    db.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_another_value_is_a_new_object_and_the_old_one_is_closed(t: ModuleType) -> None:
+    db = t.db("a")
+    new = t.swap(db, t.how.REPLACE)
+    assert new is not db
+    assert (db.closed, new.closed, new.name, t.db.live(), t.open_now()) == (True, False, "new", 1, 1)
+    db.close()
+    assert new.name == "new"
+    with refused(ValueError, "swap()", "the db is closed"):
+        t.swap(db, t.how.KEEP)
+    new.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_none_is_refused_for_a_handle_that_is_in_and_out(t: ModuleType) -> None:
+    opened = t.opened()
+    with refused(TypeError, "swap()", "db", "None"):
+        t.swap(None, t.how.REPLACE)
+    assert t.opened() == opened
+    with t.swap_or_none(None, t.how.REPLACE) as db:
+        assert db.name == "new"
+    assert t.swap_or_none(None, t.how.KEEP) is None
+    with t.swap_or_begin(how=t.how.REPLACE) as db:
+        assert db.name == "new"
+
+
+@pytest.mark.rules("R10.11")
+def test_null_afterwards_is_none_or_an_error(t: ModuleType) -> None:
+    db = t.db("a")
+    assert t.swap_or_none(db, t.how.CLEAR) is None
+    assert db.closed
+    db = t.db("a")
+    with refused(ValueError, "swap()", "db", "NULL"):
+        t.swap(db, t.how.CLEAR)
+    assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+
+
+@pytest.mark.rules("R10.9")
+def test_what_a_failed_call_replaced_is_closed(t: ModuleType) -> None:
+    for how in (t.how.REPLACE_AND_FAIL, t.how.CLEAR_AND_FAIL):
+        db = t.db("a")
+        with pytest.raises(interop.CallError):
+            t.swap(db, how)
+        assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+
+
+@pytest.mark.rules("R10.8")
+def test_a_later_result_that_cannot_be_read_leaves_one_owner(t: ModuleType) -> None:
+    db = t.db("a")
+    with refused(ValueError, "swap_named()", "name"):
+        t.swap_named(db, t.how.REPLACE, size=8)
+    assert (db.closed, t.open_now(), t.db.live()) == (True, 0, 0)
+    db = t.db("a")
+    with refused(ValueError, "swap_named()", "name"):
+        t.swap_named(db, t.how.KEEP, size=8)
+    assert db.name == "a"
+    db.close()
+
+
+@pytest.mark.rules("R10.11")
+def test_a_handle_in_use_or_with_children_cannot_be_replaced(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row:
+        with refused(ValueError, "swap()", "the db is in use"):
+            t.swap(db, t.how.KEEP)
+        with refused(ValueError, "swap()", "the db belongs to another object"):
+            t.swap(row.db, t.how.KEEP)
+
+
+@pytest.mark.rules("R10.11")
+def test_what_was_borrowed_from_a_replaced_handle_goes_with_it(t: ModuleType) -> None:
+    db = t.db("a")
+    front = db.front()
+    with t.swap(db, t.how.REPLACE):
+        assert front.closed
+        with refused(ValueError, "row_value()", "the row is closed"):
+            t.row_value(front)
+
+
+def test_what_c_keeps_is_kept_for_the_new_handle(t: ModuleType) -> None:
+    for before in (t.db("a"), None):
+        values = array.array("i", [1, 2, 3])
+        new = t.swap_watched(before, t.how.REPLACE, values)
+        kept = weakref.ref(values)
+        del values
+        gc.collect()
+        assert new.watched() == 6
+        assert kept() is not None
+        new.close()
+        gc.collect()
+        assert kept() is None
+    values = array.array("i", [4, 5])
+    kept = weakref.ref(values)
+    with t.open_watching(values) as opened:
+        del values
+        assert opened.watched() == 9
+    gc.collect()
+    assert kept() is None
+
+
+def test_a_new_handle_depends_on_the_parent_of_the_old_one(t: ModuleType) -> None:
+    db = t.db("a")
+    row = db.first()
+    row.value = 1
+    new = t.swap_row(row, t.how.REPLACE)
+    assert (row.closed, new.value, db.count) == (True, 7, 1)
+    db.close()
+    assert new.closed
+
+
+@pytest.mark.rules("R10.13")
+def test_borrowed_handles_that_are_in_and_out(t: ModuleType) -> None:
+    with t.db("a") as db:
+        result, front = t.next_front(None, db)
+        assert (result, front.value) == (1, 5)
+        result, end = t.next_front(front, db)
+        assert (result, end) == (0, None)
+        assert front.value == 5
+    assert front.closed
+
+
+def test_a_number_that_is_in_and_out(t: ModuleType) -> None:
+    slot = t.slot.take()
+    assert t.slot_swap(slot, t.how.KEEP) is slot
+    new = t.slot_swap(slot, t.how.REPLACE)
+    assert (slot.closed, new.value()) == (True, 101)
+    with refused(ValueError, "slot_swap()", "slot"):
+        t.slot_swap(new, t.how.CLEAR)
+    assert new.closed
+
+
+def test_a_parent_that_is_closed_while_a_call_may_replace_its_child(t: ModuleType) -> None:
+    class Closes:
+        def __index__(self) -> int:
+            db.close()
+            return int(t.how.KEEP)
+
+    db = t.db("a")
+    row = db.first()
+    assert t.swap_row(row, Closes()) is row
+    assert (db.closed, row.closed, t.open_now()) == (True, True, 0)
+
+
+def test_a_handle_that_may_be_replaced_is_refused_meanwhile(t: ModuleType) -> None:
+    def between() -> None:
+        with refused(ValueError, "the db is being taken over by another call"):
+            db.wait(0)
+        with pytest.raises(ValueError, match="being taken over"):
+            db.close()
+
+    db = t.db("a")
+    result, new = t.swap_calling(db, t.how.REPLACE, between)
+    assert (result, db.closed) == (0, True)
+    db = new
+
+    def fails() -> None:
+        raise KeyError("between")
+
+    with pytest.raises(KeyError, match="between"):
+        t.swap_calling(db, t.how.REPLACE, fails)
+    assert (db.closed, t.open_now()) == (True, 0)
+
+
 # Numbers
 
 
@@ -466,6 +772,50 @@ def test_a_child_that_goes_while_its_parent_closes_it(t: ModuleType) -> None:
 # Threads
 
 
+@pytest.mark.rules("R10.4", "R10.11")
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_threads_that_use_replace_and_close_the_same_handles(t: ModuleType) -> None:
+    shared = [t.db("a") for _ in range(3)]
+    wrong: list[BaseException] = []
+
+    def work(seed: int) -> None:
+        chance = random.Random(seed)
+        for _ in range(400):
+            place = chance.randrange(len(shared))
+            db = shared[place]
+            try:
+                match chance.randrange(6):
+                    case 0:
+                        shared[place] = t.swap(db, t.how.REPLACE)
+                    case 1:
+                        assert t.swap(db, t.how.KEEP) is db
+                    case 2:
+                        shared[place] = t.swap_or_none(db, t.how.CLEAR) or t.db("a")
+                    case 3:
+                        db.close()
+                        shared[place] = t.db("a")
+                    case 4:
+                        db.first().close()
+                    case _:
+                        assert db.wait(0) == 1
+            except ValueError as refused:
+                if not re.search("is closed|in use|being taken over", str(refused)):
+                    wrong.append(refused)
+            except BaseException as other:
+                wrong.append(other)
+
+    threads = [threading.Thread(target=work, args=(seed,)) for seed in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for db in shared:
+        db.close()
+    gc.collect()
+    assert (wrong, t.misuses()) == ([], 0)
+
+
+@pytest.mark.rules("R10.2")
 def test_closing_waits_for_a_call_on_another_thread(t: ModuleType) -> None:
     db = t.db("a")
     seen = []
@@ -495,6 +845,7 @@ def test_an_exclusive_handle_is_used_by_one_call_at_a_time(t: ModuleType) -> Non
         assert row.value == 7
 
 
+@pytest.mark.rules("R10.5")
 def test_many_threads_close_once(t: ModuleType) -> None:
     for _ in range(50):
         db = t.db("a")

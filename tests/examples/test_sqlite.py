@@ -277,7 +277,7 @@ def test_blobs_are_read_and_written_in_pieces(sqlite: ModuleType, db: Any) -> No
 
 
 def test_errors_have_the_words_of_sqlite(sqlite: ModuleType, db: Any) -> None:
-    with pytest.raises(sqlite.SqliteError, match="unable to open database file") as caught:
+    with pytest.raises(sqlite.CannotOpenError, match="unable to open database file") as caught:
         sqlite.Database("/no/such/folder/file")
     assert caught.value.status & 0xFF == sqlite.CANTOPEN
     with pytest.raises(sqlite.SqliteError, match='near "SELEKT": syntax error'):
@@ -286,13 +286,13 @@ def test_errors_have_the_words_of_sqlite(sqlite: ModuleType, db: Any) -> None:
     db.exec("CREATE TABLE t(value UNIQUE, CHECK(value < 10))")
     with db.prepare("INSERT INTO t VALUES(?)") as insert:
         insert.bind_int64(1, 10)
-        with pytest.raises(sqlite.SqliteError, match="CHECK constraint failed: value < 10") as caught:
+        with pytest.raises(sqlite.ConstraintError, match="CHECK constraint failed: value < 10") as caught:
             insert.step()
         assert caught.value.status == sqlite.CONSTRAINT_CHECK
         insert.reset()
         insert.bind_int64(1, 9)
         insert.step()
-    with pytest.raises(sqlite.SqliteError, match="UNIQUE constraint failed") as caught:
+    with pytest.raises(sqlite.ConstraintError, match="UNIQUE constraint failed") as caught:
         db.exec("INSERT INTO t VALUES(9)")
     assert (caught.value.status, db.extended_errcode) == (sqlite.CONSTRAINT_UNIQUE,) * 2
     with pytest.raises(sqlite.SqliteError, match="no such vfs: none"):
@@ -534,7 +534,7 @@ def test_a_busy_handler_decides(sqlite: ModuleType, tmp_path: Path) -> None:
     with sqlite.Database(path) as first, sqlite.Database(path) as second:
         first.exec("CREATE TABLE t(a); BEGIN IMMEDIATE")
         second.busy_handler(lambda count: calls.append(count) or count < 3)
-        with pytest.raises(sqlite.SqliteError, match="database is locked"):
+        with pytest.raises(sqlite.BusyError, match="database is locked"):
             second.exec("BEGIN IMMEDIATE")
         assert calls == [0, 1, 2, 3]
 

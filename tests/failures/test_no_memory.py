@@ -54,6 +54,30 @@ def test_running_out_of_memory_leaks_nothing(binding: Binding, name: str) -> Non
         family.good(module)
 
 
+@pytest.mark.rules("R10.6")
+def test_nothing_is_opened_for_an_object_that_cannot_be_made(binding: Binding) -> None:
+    t = binding("handles")
+    db = t.db("warm")
+    failed = 0
+    for k in range(STEPS):
+        made = None
+        opened = t.opened()
+        testcapi.set_nomemory(k, k + 1)
+        try:
+            made = db.first()
+        except MemoryError:
+            failed += 1
+        finally:
+            testcapi.remove_mem_hooks()
+        if made is None:
+            assert t.opened() == opened
+        else:
+            made.close()
+    assert failed > 0
+    db.close()
+    assert (t.open_now(), t.misuses()) == (0, 0)
+
+
 def test_a_list_is_whole_or_untouched_when_memory_runs_out(binding: Binding) -> None:
     arrays = binding("arrays")
     big = 1 << 40

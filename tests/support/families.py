@@ -129,6 +129,13 @@ def _with_hub(t: Any, use: Any) -> None:
         t.hub_with(hub, use)
 
 
+def _swapped(t: Any, how: Any) -> None:
+    with t.db("a") as db, db.first():
+        pass
+    with t.db("a") as db, t.swap(db, how):
+        pass
+
+
 def _registered(t: Any, visit: Any) -> None:
     t.register(lambda name: 0)
     t.register(visit)
@@ -244,6 +251,10 @@ FAMILIES: dict[str, Family] = {
     "callbacks_with_handles": _callbacks(
         lambda t: _with_hub(t, lambda hub: 1), lambda t: _with_hub(t, lambda hub: hub)
     ),
+    "handles": Family("handles", lambda t: _swapped(t, t.how.REPLACE), lambda t: _swapped(t, t.how.REPLACE_AND_FAIL)),
+    "classes_of_statuses": Family("errors", lambda t: t.store_do(0), lambda t: t.store_do(14)),
+    "hresults": Family("hresults", lambda t: t.visit(abs, 1), lambda t: t.visit(lambda value: {}[value], 1)),
+    "failing_hresults": Family("hresults", lambda t: t.answer(0), lambda t: t.answer(-2147024809)),
     "callbacks_in_slots": _callbacks(lambda t: _slots(t, len), lambda t: _slots(t, 5)),
     "callbacks_until_destroyed": _callbacks(lambda t: _registered(t, len), lambda t: _registered(t, int)),
     "callbacks_once": _callbacks(lambda t: (t.soon(len), t.fire("x")), lambda t: (t.soon(int), t.fire("x"))),

@@ -308,6 +308,21 @@ interop_handle_take(PyObject *object, interop_handles *kind, interop_place at)
     return handle;
 }
 
+/* A parent that was closed meanwhile could not close what a call was about to take over: it is done now. */
+INTEROP_UNUSED static void
+interop_handle_follow(interop_handle *handle)
+{
+    PyObject *kind, *value, *traceback;
+
+    if (INTEROP_LIKELY(handle->state != INTEROP_HANDLE_OPEN || handle->parent == NULL
+                       || handle->parent->state != INTEROP_HANDLE_CLOSING))
+        return;
+    PyErr_Fetch(&kind, &value, &traceback);
+    if (interop_handle_close(handle, 0) < 0)
+        PyErr_Clear();
+    PyErr_Restore(kind, value, traceback);
+}
+
 /* After the call: C has it now, or it is as it was. */
 INTEROP_UNUSED static void
 interop_handle_taken(interop_handle *handle, int succeeded)
@@ -319,6 +334,58 @@ interop_handle_taken(interop_handle *handle, int succeeded)
     handle->state = INTEROP_HANDLE_OPEN;
     if (succeeded)
         interop_handle_end(handle);
+    else
+        interop_handle_follow(handle);
+}
+
+/* Of a handle that C may have replaced, after the call: `given` is what went in (NULL: None did), `*object` was made before the
+ * call for what may come out. `*object` is what Python gets afterwards: `given` itself where the value is the same, so that one
+ * handle never has two owners; else the object that was made. What C has replaced is C's, and what was kept for it is kept for
+ * the new one, which depends on the same parent unless another is named; `borrowed`: the handles belong to `parent`, and the old one
+ * stays as it is. Gives the handle that the call has from here on, or NULL; the reference to `given` is taken, and one given. */
+INTEROP_UNUSED static interop_handle *
+interop_handle_settle(interop_handle *given, PyObject **object, uintptr_t value, int is_valid, interop_handle *parent, int borrowed)
+{
+    interop_handle *made = (interop_handle *)*object;
+
+    if (given != NULL && given->value == value) {
+        *object = Py_NewRef((PyObject *)given);
+        Py_DECREF((PyObject *)made);
+        if (given->state == INTEROP_HANDLE_TAKEN)
+            given->state = INTEROP_HANDLE_OPEN; /* what comes back of this call may depend on it */
+        return given;
+    }
+    if (is_valid) {
+        interop_handle_fill(made, value, parent != NULL || given == NULL ? parent : given->parent, borrowed);
+        interop_handle_hold(made);
+        made->busy = made->kind->is_exclusive;
+    }
+    if (given == NULL)
+        return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;
+    if (given->state == INTEROP_HANDLE_TAKEN) {
+        if (is_valid && made->kept == NULL) {
+            made->kept = given->kept;
+            given->kept = NULL;
+        }
+        interop_handle_taken(given, 1);
+    } else {
+        interop_handle_drop(given);
+    }
+    Py_DECREF((PyObject *)given);
+    return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;
+}
+
+/* The end of the call for a handle that it might have taken over, whether C was called or not. */
+INTEROP_UNUSED static void
+interop_handle_give_back(interop_handle *handle)
+{
+    if (handle == NULL)
+        return;
+    if (handle->state == INTEROP_HANDLE_TAKEN)
+        handle->state = INTEROP_HANDLE_OPEN;
+    interop_handle_drop(handle);
+    interop_handle_follow(handle);
+    Py_DECREF((PyObject *)handle);
 }
 
 /* Keeps an object alive until the handle is closed; where it has a place, until another one has it (interop_handle_replace). */

@@ -87,7 +87,7 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result != 0))) {
         interop_call_failed(NULL, &interop_s_getcwd, "result != 0",
-                            NULL, NULL, _errno);
+                            NULL, NULL, NULL, _errno);
         goto cleanup;
     }
 
@@ -200,7 +200,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_unpack, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 

@@ -30,7 +30,8 @@ class _View(_t.Protocol[_T]):
     def __buffer__(self, flags: _b.int, /) -> _b.memoryview: ...
     def tolist(self) -> _b.list[_t.Any]: ...
 
-class GoneWrong(_i.CallError): ...
+class GoneWrong(_i.CallError):
+    """Raised by walk()."""
 
 ffi: _t.Any
 lib: _t.Any

@@ -775,7 +775,7 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
     /* marshal */
     if (_entry->awaiting != NULL && !(_a_status == 0)) {
         interop_call_failed(&interop_x_GoneWrong, _entry->awaiting, "status == 0",
-                            interop_message((const char *)((g_words)(_a_status))), interop_from_int(_a_status), -1);
+                            interop_message((const char *)((g_words)(_a_status))), interop_from_int(_a_status), NULL, -1);
         goto failed;
     }
     _p_status = interop_from_int(_a_status);
@@ -877,7 +877,7 @@ static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void
     /* marshal */
     if (_entry->awaiting != NULL && !(_a_count >= 0)) {
         interop_call_failed(NULL, _entry->awaiting, "count >= 0",
-                            NULL, interop_from_long(_a_count), _errno);
+                            NULL, interop_from_long(_a_count), NULL, _errno);
         goto failed;
     }
     _p_count = interop_from_long(_a_count);
@@ -1881,7 +1881,7 @@ interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_write, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 

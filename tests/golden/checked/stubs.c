@@ -178,7 +178,7 @@ interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_decode, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
     {
@@ -706,7 +706,7 @@ interop_f_name(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_name, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
     if (interop_check_text(&_fences[0], 1, INTEROP_AT(name, 1)) < 0)

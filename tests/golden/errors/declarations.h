@@ -1,4 +1,7 @@
+typedef int32_t HRESULT;
 enum status { FINE = 0, BROKEN = -1 };
+enum { STORE_OK = 0, STORE_BUSY = 5, STORE_MISSING = 6, STORE_ODD = 7, STORE_GONE = 8 };
+typedef HRESULT (*asked)(int *, void *);
 const char *reason(int);
 int status_only(int);
 int status_kept(int);
@@ -9,5 +12,10 @@ int with_message(int);
 int over_parameters(int *, double);
 double log(double);
 int saved(void);
+int store(void);
+const char *store_find(int);
+HRESULT hresult(int, int *);
+HRESULT hresult_itself(void);
+HRESULT ask(asked, void *);
 int between(int, int);
 int all_or_nothing(int *, size_t, int *);

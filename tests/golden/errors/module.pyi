@@ -5,7 +5,7 @@ import interop as _i
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["Fault", "MathFault", "SystemFault", "aio", "all_or_nothing", "between", "enum_status", "log", "over_parameters", "pointer_status", "reason", "saved", "status", "status_kept", "status_only", "with_errno", "with_message"]
+__all__ = ["Fault", "MathFault", "STORE_BUSY", "STORE_GONE", "STORE_MISSING", "STORE_ODD", "STORE_OK", "StoreBusy", "StoreError", "StoreMissing", "SystemFault", "aio", "all_or_nothing", "ask", "between", "enum_status", "hresult", "hresult_itself", "log", "over_parameters", "pointer_status", "reason", "saved", "status", "status_kept", "status_only", "store", "store_find", "with_errno", "with_message"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -19,12 +19,29 @@ class status(_e.IntEnum):
     FINE = 0
     BROKEN = -1
 
-class SystemFault(_i.CallError, _b.OSError): ...
+class Fault(_i.CallError):
+    """Raised by over_parameters(), with_message()."""
 
-class Fault(_i.CallError): ...
+class MathFault(_i.CallError, _b.OSError):
+    """Raised by log()."""
 
-class MathFault(_i.CallError, _b.OSError): ...
+class StoreError(_i.CallError):
+    """Raised by store(), store_find(). By the status: StoreBusy, StoreMissing."""
 
+class SystemFault(_i.CallError, _b.OSError):
+    """Raised by pointer_status()."""
+
+class StoreBusy(StoreError):
+    """C: STORE_BUSY (5)."""
+
+class StoreMissing(StoreError, _b.LookupError):
+    """C: STORE_MISSING (6), STORE_GONE (8)."""
+
+STORE_OK: _t.Final[_b.int]
+STORE_BUSY: _t.Final[_b.int]
+STORE_MISSING: _t.Final[_b.int]
+STORE_ODD: _t.Final[_b.int]
+STORE_GONE: _t.Final[_b.int]
 ffi: _t.Any
 lib: _t.Any
 
@@ -58,6 +75,21 @@ def log(x: _t.SupportsFloat | _t.SupportsIndex) -> _b.float: ...
 # saved() -> int
 def saved() -> _b.int: ...
 
+# store() -> None
+def store() -> None: ...
+
+# store_find(key: int) -> str
+def store_find(key: _t.SupportsIndex) -> _b.str: ...
+
+# hresult(a: int) -> int
+def hresult(a: _t.SupportsIndex) -> _b.int: ...
+
+# hresult_itself() -> int
+def hresult_itself() -> _b.int: ...
+
+# ask(how: Callable[[], int]) -> None
+def ask(how: _t.Callable[[], _t.SupportsIndex]) -> None: ...
+
 # between(low: int, high: int) -> int
 def between(low: _t.SupportsIndex, high: _t.SupportsIndex) -> _b.int: ...
 
@@ -70,6 +102,10 @@ class _Aio:
     @_b.staticmethod
     async def all_or_nothing(values: _b.list[_t.Any] | _WritableBuffer) -> _b.int: ...
 
+    # ask(how: Callable[[], int]) -> None
+    @_b.staticmethod
+    async def ask(how: _t.Callable[[], _t.SupportsIndex]) -> None: ...
+
     # between(low: int, high: int) -> int
     @_b.staticmethod
     async def between(low: _t.SupportsIndex, high: _t.SupportsIndex) -> _b.int: ...
@@ -77,6 +113,14 @@ class _Aio:
     # enum_status() -> None
     @_b.staticmethod
     async def enum_status() -> None: ...
+
+    # hresult(a: int) -> int
+    @_b.staticmethod
+    async def hresult(a: _t.SupportsIndex) -> _b.int: ...
+
+    # hresult_itself() -> int
+    @_b.staticmethod
+    async def hresult_itself() -> _b.int: ...
 
     # log(x: float) -> float
     @_b.staticmethod
@@ -105,6 +149,14 @@ class _Aio:
     # status_only(a: int) -> None
     @_b.staticmethod
     async def status_only(a: _t.SupportsIndex) -> None: ...
+
+    # store() -> None
+    @_b.staticmethod
+    async def store() -> None: ...
+
+    # store_find(key: int) -> str
+    @_b.staticmethod
+    async def store_find(key: _t.SupportsIndex) -> _b.str: ...
 
     # with_errno(a: int) -> int
     @_b.staticmethod

@@ -2,17 +2,110 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};
-static interop_exception interop_x_SystemFault = {"SystemFault", NULL};
 static interop_exception interop_x_Fault = {"Fault", NULL};
 static interop_exception interop_x_MathFault = {"MathFault", NULL};
+static interop_exception interop_x_StoreError = {"StoreError", NULL};
+static interop_exception interop_x_SystemFault = {"SystemFault", NULL};
+static interop_exception interop_x_StoreBusy = {"StoreBusy", NULL};
+static interop_exception interop_x_StoreMissing = {"StoreMissing", NULL};
 INTEROP_SIGNED(int, int)
 INTEROP_CHAR(char, char)
 INTEROP_ENUM(enum_t_status, enum status, interop_e_0_status)
 INTEROP_POINTER(t_void__ptr, "void *")
 INTEROP_FLOAT(double, double)
+INTEROP_SIGNED(t_HRESULT, HRESULT)
 INTEROP_UNSIGNED(t_size_t, size_t)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
+static interop_callback_type interop_cb_f_t_asked;
+
+/* tests/golden/errors/in.cdef:25, called by C
+ * typedef HRESULT (*asked)([out] int *answer, [closure] void *data); */
+static const char *const interop_n_1f_t_asked[] = {"answer"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_asked = {"asked", interop_n_1f_t_asked, NULL, "", 0, 0};
+static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *_a_answer, void *_a_data)
+{
+    HRESULT _result;
+    HRESULT _given;
+    int _errno = errno;
+    PyGILState_STATE _gil;
+    interop_pending _pending;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    int _s_answer;
+
+    /* setup */
+    (void)_data;
+    (void)_a_answer;
+    (void)_a_data;
+    _result = INTEROP_E_FAIL;
+    memset(&_given, 0, sizeof _given);
+    memset(&_s_answer, 0, sizeof _s_answer);
+    if (!Py_IsInitialized())
+        return _result;
+    _gil = PyGILState_Ensure();
+    interop_pending_take(&_pending);
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_asked);
+    _callable = interop_enter(_entry, &interop_cb_f_t_asked);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_answer == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_asked, 0));
+        goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[] = {NULL};
+        _returned = interop_run(_callable, _passed, 0);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_to_int(_returned, &_s_answer, INTEROP_AT(1f_t_asked, 0)) < 0)
+        goto failed;
+    if (_a_answer != NULL)
+        *_a_answer = _s_answer;
+    _result = 0;
+    goto answered;
+
+    /* error */
+failed:
+    _result = interop_hresult_of_error();
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+    if (_a_answer != NULL)
+        memset(_a_answer, 0, sizeof *_a_answer);
+
+    /* cleanup */
+answered:
+    ;
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_pending_give(&_pending);
+    PyGILState_Release(_gil);
+    errno = _errno;
+    return _result;
+}
+
+static HRESULT interop_ct_f_t_asked(int *_a_answer, void *_a_data)
+{
+    return interop_ci_f_t_asked(NULL, (void *)(uintptr_t)_a_data, _a_answer, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_asked = {
+    "asked", "asked", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, 0, {"asked", NULL},
+};
 
 /* tests/golden/errors/in.cdef:7
  * const char *reason(int status); */
@@ -34,8 +127,10 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *const *_in = args;
     int _a_status = 0;
     const char *_result = NULL;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_reason, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -47,9 +142,15 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = reason(_a_status);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "reason");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_value;
@@ -87,8 +188,10 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -100,14 +203,20 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = status_only(_a_a);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "status_only");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_status_only, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         return NULL;
     }
 
@@ -138,8 +247,10 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -151,14 +262,20 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = status_kept(_a_a);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "status_kept");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_status_kept, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         return NULL;
     }
 
@@ -190,20 +307,28 @@ interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 {
     /* setup */
     enum status _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_enum_status, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = enum_status();
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "enum_status");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == FINE))) {
         interop_call_failed(NULL, &interop_s_enum_status, "result == FINE",
-                            NULL, interop_from_enum_t_status(_result), -1);
+                            NULL, interop_from_enum_t_status(_result), NULL, -1);
         return NULL;
     }
 
@@ -237,8 +362,10 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     int *_a_value = &_s_value;
     int _result;
     int _errno = 0;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -250,18 +377,24 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = with_errno(_a_a, _a_value);
     _errno = errno;
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "with_errno");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
         interop_call_failed(NULL, &interop_s_with_errno, "result >= 0",
-                            NULL, interop_from_int(_result), _errno);
+                            NULL, interop_from_int(_result), NULL, _errno);
         return NULL;
     }
 
@@ -294,24 +427,32 @@ interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     /* setup */
     void *_result = NULL;
     int _errno = 0;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_pointer_status, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = pointer_status();
     _errno = errno;
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "pointer_status");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result != 0))) {
         interop_call_failed(&interop_x_SystemFault, &interop_s_pointer_status, "result != 0",
-                            NULL, NULL, _errno);
+                            NULL, NULL, NULL, _errno);
         return NULL;
     }
 
@@ -342,8 +483,10 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -355,14 +498,20 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = with_message(_a_a);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "with_message");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(&interop_x_Fault, &interop_s_with_message, "result == 0",
-                            interop_message((const char *)(reason(_result))), interop_from_int(_result), -1);
+                            interop_message((const char *)(reason(_result))), interop_from_int(_result), NULL, -1);
         return NULL;
     }
 
@@ -395,8 +544,10 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
     int *_a_ok = &_s_ok;
     double _a_unused = 0;
     int _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -408,14 +559,20 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = over_parameters(_a_ok, _a_unused);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "over_parameters");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!((_result == 0) && _s_ok))) {
         interop_call_failed(&interop_x_Fault, &interop_s_over_parameters, "(result == 0) && (*ok)",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         return NULL;
     }
 
@@ -451,8 +608,10 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     double _a_x = 0;
     double _result;
     int _errno = 0;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_log, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -464,18 +623,24 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = log(_a_x);
     _errno = errno;
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "log");
+        return NULL;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_errno == 0))) {
         interop_call_failed(&interop_x_MathFault, &interop_s_log, "errno == 0",
-                            NULL, NULL, _errno);
+                            NULL, NULL, NULL, _errno);
         return NULL;
     }
 
@@ -506,19 +671,27 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* setup */
     int _result;
     int _errno = 0;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_saved, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = saved();
     _errno = errno;
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "saved");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_value;
@@ -529,7 +702,310 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 }
 
 
-/* tests/golden/errors/in.cdef:17
+/* tests/golden/errors/in.cdef:21
+ * [success(result == STORE_OK), raises(StoreError)] int store(void); */
+static const char *const interop_n_store[] = {NULL};
+static PyObject *interop_k_store[1];
+static interop_signature interop_s_store = {"store", interop_n_store, interop_k_store, "", 0, 0};
+static const char interop_d_store[] =
+    "store()\n"
+    "--\n"
+    "\n"
+    "store() -> None\n"
+    "\n"
+    "Raises StoreError, or its subclass for the status, unless result == STORE_OK.\n"
+    "\n"
+    "C: int store(void);";
+static PyObject *
+interop_f_store(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    int _result;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_store, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = store();
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "store");
+        return NULL;
+    }
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == STORE_OK))) {
+        interop_call_failed(&interop_x_StoreError, &interop_s_store, "result == STORE_OK",
+                            NULL, interop_from_int(_result), PyLong_FromLongLong((long long)(_result & 0xff)), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    Py_RETURN_NONE;
+}
+
+
+/* tests/golden/errors/in.cdef:22
+ * [success(result != 0), raises(StoreError, key)] const char *store_find(int key); */
+static const char *const interop_n_store_find[] = {"key"};
+static PyObject *interop_k_store_find[1];
+static interop_signature interop_s_store_find = {"store_find", interop_n_store_find, interop_k_store_find, "1", 1, 1};
+static const char interop_d_store_find[] =
+    "store_find(key)\n"
+    "--\n"
+    "\n"
+    "store_find(key: int) -> str\n"
+    "\n"
+    "Raises StoreError, or its subclass for the status, unless result != 0.\n"
+    "\n"
+    "C: const char *store_find(int key);";
+static PyObject *
+interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_key = 0;
+    const char *_result = NULL;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_store_find, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_key, INTEROP_AT(store_find, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = store_find(_a_key);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "store_find");
+        return NULL;
+    }
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result != 0))) {
+        interop_call_failed(&interop_x_StoreError, &interop_s_store_find, "result != 0",
+                            NULL, NULL, PyLong_FromLongLong((long long)(_a_key)), -1);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    if (_result == NULL) {
+        interop_unexpected_null(INTEROP_AT(store_find, -1));
+        return NULL;
+    } else {
+        _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(store_find, -1));
+        if (_value == NULL)
+            return NULL;
+    }
+    return _value;
+}
+
+
+/* tests/golden/errors/in.cdef:23
+ * HRESULT hresult(int a, [out] int *value); */
+static const char *const interop_n_hresult[] = {"a", "value"};
+static PyObject *interop_k_hresult[1];
+static interop_signature interop_s_hresult = {"hresult", interop_n_hresult, interop_k_hresult, "1", 1, 1};
+static const char interop_d_hresult[] =
+    "hresult(a)\n"
+    "--\n"
+    "\n"
+    "hresult(a: int) -> int\n"
+    "\n"
+    "Raises interop.HResultError unless result >= 0.\n"
+    "\n"
+    "C: HRESULT hresult(int a, int *value);";
+static PyObject *
+interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_a = 0;
+    int _s_value = 0;
+    int *_a_value = &_s_value;
+    HRESULT _result;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_hresult, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_a, INTEROP_AT(hresult, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = hresult(_a_a, _a_value);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "hresult");
+        return NULL;
+    }
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result >= 0))) {
+        interop_hresult_failed(&interop_s_hresult, NULL, _result);
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_o_value;
+    _o_value = interop_from_int(_s_value);
+    if (_o_value == NULL)
+        return NULL;
+    return _o_value;
+}
+
+
+/* tests/golden/errors/in.cdef:24
+ * [preserve_sig] HRESULT hresult_itself(void); */
+static const char *const interop_n_hresult_itself[] = {NULL};
+static PyObject *interop_k_hresult_itself[1];
+static interop_signature interop_s_hresult_itself = {"hresult_itself", interop_n_hresult_itself, interop_k_hresult_itself, "", 0, 0};
+static const char interop_d_hresult_itself[] =
+    "hresult_itself()\n"
+    "--\n"
+    "\n"
+    "hresult_itself() -> int\n"
+    "\n"
+    "C: HRESULT hresult_itself(void);";
+static PyObject *
+interop_f_hresult_itself(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    HRESULT _result;
+    interop_call _call;
+
+    (void)self;
+    interop_call_init(&_call);
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_hresult_itself, args, nargs, kwnames, NULL) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = hresult_itself();
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "hresult_itself");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    _value = interop_from_t_HRESULT(_result);
+    if (_value == NULL)
+        return NULL;
+    return _value;
+}
+
+
+/* tests/golden/errors/in.cdef:26
+ * HRESULT ask([closure(data)] asked how, void *data); */
+static const char *const interop_n_ask[] = {"how", "data"};
+static PyObject *interop_k_ask[1];
+static interop_signature interop_s_ask = {"ask", interop_n_ask, interop_k_ask, "1", 1, 1};
+static const char interop_d_ask[] =
+    "ask(how)\n"
+    "--\n"
+    "\n"
+    "ask(how: Callable[[], int]) -> None\n"
+    "\n"
+    "Raises interop.HResultError unless result >= 0.\n"
+    "\n"
+    "C: HRESULT ask(asked how, void *data);";
+static PyObject *
+interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_how;
+    asked _a_how = NULL;
+    void *_a_data = NULL;
+    HRESULT _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_how);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_ask, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_asked, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_how, &_pointer, &_call, INTEROP_AT(ask, 0)) < 0)
+            goto cleanup;
+        _a_how = (asked)(uintptr_t)_pointer;
+        if (_f_how.entry != NULL) {
+            _a_how = interop_ct_f_t_asked;
+            _a_data = (void *)_f_how.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = ask(_a_how, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "ask");
+        goto cleanup;
+    }
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result >= 0))) {
+        interop_hresult_failed(&interop_s_ask, NULL, _result);
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_how, INTEROP_SCOPE_CALL, _succeeded);
+    return _returned;
+}
+
+
+/* tests/golden/errors/in.cdef:27
  * [requires(low < high && low >= 0)] int between(int low, int high); */
 static const char *const interop_n_between[] = {"low", "high"};
 static PyObject *interop_k_between[2];
@@ -550,8 +1026,10 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     int _a_low = 0;
     int _a_high = 0;
     int _result;
+    interop_call _call;
 
     (void)self;
+    interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_between, args, nargs, kwnames, _sorted) < 0)
             return NULL;
@@ -569,9 +1047,15 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     }
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = between(_a_low, _a_high);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "between");
+        return NULL;
+    }
 
     /* unmarshal */
     PyObject *_value;
@@ -582,7 +1066,7 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
 }
 
 
-/* tests/golden/errors/in.cdef:18
+/* tests/golden/errors/in.cdef:28
  * [success(result == 0)] int all_or_nothing([in, out, size_is(n)] int *values, size_t n, [out, always] int *done); */
 static const char *const interop_n_all_or_nothing[] = {"values", "n", "done"};
 static PyObject *interop_k_all_or_nothing[1];
@@ -611,10 +1095,12 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     int _s_done = 0;
     int *_a_done = &_s_done;
     int _result;
+    interop_call _call;
     PyObject *_o_done = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
+    interop_call_init(&_call);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted) < 0)
@@ -631,14 +1117,20 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
         goto cleanup;
 
     /* invoke, capture */
+    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = all_or_nothing(_a_values, _a_n, _a_done);
     Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "all_or_nothing");
+        goto cleanup;
+    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_all_or_nothing, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 
@@ -667,7 +1159,7 @@ static PyObject *
 interop_setup(PyObject *self, PyObject *args)
 {
     static interop_enum *const enums[] = {&interop_e_0_status, NULL};
-    static interop_exception *const exceptions[] = {&interop_x_SystemFault, &interop_x_Fault, &interop_x_MathFault, NULL};
+    static interop_exception *const exceptions[] = {&interop_x_Fault, &interop_x_MathFault, &interop_x_StoreError, &interop_x_SystemFault, &interop_x_StoreBusy, &interop_x_StoreMissing, NULL};
 
     (void)self;
     return interop_setup_with(args, enums, exceptions);
@@ -684,6 +1176,11 @@ static PyMethodDef interop_methods[] = {
     {"over_parameters", (PyCFunction)(void (*)(void))interop_f_over_parameters, METH_FASTCALL | METH_KEYWORDS, interop_d_over_parameters},
     {"log", (PyCFunction)(void (*)(void))interop_f_log, METH_FASTCALL | METH_KEYWORDS, interop_d_log},
     {"saved", (PyCFunction)(void (*)(void))interop_f_saved, METH_FASTCALL | METH_KEYWORDS, interop_d_saved},
+    {"store", (PyCFunction)(void (*)(void))interop_f_store, METH_FASTCALL | METH_KEYWORDS, interop_d_store},
+    {"store_find", (PyCFunction)(void (*)(void))interop_f_store_find, METH_FASTCALL | METH_KEYWORDS, interop_d_store_find},
+    {"hresult", (PyCFunction)(void (*)(void))interop_f_hresult, METH_FASTCALL | METH_KEYWORDS, interop_d_hresult},
+    {"hresult_itself", (PyCFunction)(void (*)(void))interop_f_hresult_itself, METH_FASTCALL | METH_KEYWORDS, interop_d_hresult_itself},
+    {"ask", (PyCFunction)(void (*)(void))interop_f_ask, METH_FASTCALL | METH_KEYWORDS, interop_d_ask},
     {"between", (PyCFunction)(void (*)(void))interop_f_between, METH_FASTCALL | METH_KEYWORDS, interop_d_between},
     {"all_or_nothing", (PyCFunction)(void (*)(void))interop_f_all_or_nothing, METH_FASTCALL | METH_KEYWORDS, interop_d_all_or_nothing},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
@@ -694,7 +1191,9 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    return interop_execute_with(module, results, "ad01f64d346fbca2");
+    if (interop_callbacks_ready() < 0)
+        return -1;
+    return interop_execute_with(module, results, "6e9b2019551a9977");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -714,6 +1213,8 @@ PyInit_errors(void)
 #pragma GCC diagnostic ignored "-Wtype-limits"
 #pragma GCC diagnostic ignored "-Wsign-compare"
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#line 23 "tests/golden/errors/in.cdef"
+_Static_assert(sizeof(HRESULT) == 4 && (HRESULT)-1 < 0, "the header's 'HRESULT' has not 32 bits");
 #line 5 "tests/golden/errors/in.cdef"
 _Static_assert((FINE) == 0LL && ((FINE) < 0) == 0, "'FINE' has another value in the header");
 #line 5 "tests/golden/errors/in.cdef"
@@ -740,7 +1241,29 @@ _Static_assert(_Generic(&over_parameters, int (*)(int *, double): 1, default: 0)
 _Static_assert(_Generic(&log, double (*)(double): 1, default: 0), "the header declares 'log' with another type");
 #line 16 "tests/golden/errors/in.cdef"
 _Static_assert(_Generic(&saved, int (*)(void): 1, default: 0), "the header declares 'saved' with another type");
-#line 17 "tests/golden/errors/in.cdef"
-_Static_assert(_Generic(&between, int (*)(int, int): 1, default: 0), "the header declares 'between' with another type");
 #line 18 "tests/golden/errors/in.cdef"
+_Static_assert((STORE_OK) == 0LL && ((STORE_OK) < 0) == 0, "'STORE_OK' has another value in the header");
+#line 18 "tests/golden/errors/in.cdef"
+_Static_assert((STORE_BUSY) == 5LL && ((STORE_BUSY) < 0) == 0, "'STORE_BUSY' has another value in the header");
+#line 18 "tests/golden/errors/in.cdef"
+_Static_assert((STORE_MISSING) == 6LL && ((STORE_MISSING) < 0) == 0, "'STORE_MISSING' has another value in the header");
+#line 18 "tests/golden/errors/in.cdef"
+_Static_assert((STORE_ODD) == 7LL && ((STORE_ODD) < 0) == 0, "'STORE_ODD' has another value in the header");
+#line 19 "tests/golden/errors/in.cdef"
+_Static_assert((STORE_GONE) == 8LL && ((STORE_GONE) < 0) == 0, "'STORE_GONE' has another value in the header");
+#line 21 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&store, int (*)(void): 1, default: 0), "the header declares 'store' with another type");
+#line 22 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&store_find, const char *(*)(int): 1, default: 0), "the header declares 'store_find' with another type");
+#line 23 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&hresult, HRESULT (*)(int, int *): 1, default: 0), "the header declares 'hresult' with another type");
+#line 24 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&hresult_itself, HRESULT (*)(void): 1, default: 0), "the header declares 'hresult_itself' with another type");
+#line 25 "tests/golden/errors/in.cdef"
+typedef HRESULT (*asked)(int *, void *);
+#line 26 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&ask, HRESULT (*)(asked, void *): 1, default: 0), "the header declares 'ask' with another type");
+#line 27 "tests/golden/errors/in.cdef"
+_Static_assert(_Generic(&between, int (*)(int, int): 1, default: 0), "the header declares 'between' with another type");
+#line 28 "tests/golden/errors/in.cdef"
 _Static_assert(_Generic(&all_or_nothing, int (*)(int *, size_t, int *): 1, default: 0), "the header declares 'all_or_nothing' with another type");

@@ -17,4 +17,6 @@ int t_row_next(t_row *);
 void t_adopt(t_db *, t_row *);
 t_descriptor t_open(const char *);
 void t_row_label(t_row *, int, const char *);
+int t_swap(t_db **, const int *, int);
+int t_next(t_row **, t_db *);
 int t_read(t_descriptor, t_db *);

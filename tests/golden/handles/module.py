@@ -5,7 +5,7 @@
 from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_handles', 'beff4b549355be5c')
+_native = _library.load(__name__, __file__, '_handles', 'c90f7fd01eab7805')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -24,6 +24,9 @@ row_next = _native.stubs.row_next
 adopt = _native.stubs.adopt
 open = _native.stubs.open
 row_label = _native.stubs.row_label
+swap = _native.stubs.swap
+next = _native.stubs.next
+next_result = _native.stubs.next_result
 read = _native.stubs.read
 aio = _aio.functions(__name__, (
     db_close,
@@ -38,6 +41,8 @@ aio = _aio.functions(__name__, (
     adopt,
     open,
     row_label,
+    swap,
+    next,
     read,
     db,
 ))
@@ -54,6 +59,8 @@ __all__ = [
     "db_memory",
     "db_open",
     "descriptor",
+    "next",
+    "next_result",
     "open",
     "read",
     "row",
@@ -62,4 +69,5 @@ __all__ = [
     "row_next",
     "row_set_value",
     "row_value",
+    "swap",
 ]

@@ -1,8 +1,17 @@
 # Made from tests/golden/handles/in.cdef by interop; do not edit.
 import builtins as _b
+import _typeshed as _s
 import typing as _t
 
-__all__ = ["adopt", "aio", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value"]
+__all__ = ["adopt", "aio", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "next", "next_result", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value", "swap"]
+
+class _Array(_t.Protocol):
+    # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
+    @_b.property
+    def __array_interface__(self) -> _b.dict[_b.str, _t.Any]: ...
+
+_ReadableBuffer: _t.TypeAlias = _s.ReadableBuffer | _Array
+_WritableBuffer: _t.TypeAlias = _s.WriteableBuffer | _Array
 
 ffi: _t.Any
 lib: _t.Any
@@ -147,6 +156,20 @@ def open(path: _b.str) -> descriptor: ...
 # row_label(row: row, index: int, label: str) -> None
 def row_label(row: row, index: _t.SupportsIndex, label: _b.str) -> None: ...
 
+# swap(db: db | None, values: sequence or buffer of int) -> db | None
+def swap(db: db | None, values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> db | None: ...
+
+@_t.final
+class next_result(_s.structseq[_t.Any], _b.tuple[_b.int, row | None]):
+    __match_args__: _t.Final[_b.tuple[_t.Literal["result"], _t.Literal["row"]]] = ("result", "row",)
+    @_b.property
+    def result(self) -> _b.int: ...
+    @_b.property
+    def row(self) -> row | None: ...
+
+# next(row: row | None, db: db) -> (result: int, row: row | None)
+def next(row: row | None, db: db) -> next_result: ...
+
 # read(d: descriptor, db: db | None) -> int
 def read(d: descriptor, db: db | None) -> _b.int: ...
 
@@ -176,6 +199,10 @@ class _Aio:
     @_b.staticmethod
     async def db_open(name: _b.str) -> db: ...
 
+    # next(row: row | None, db: _k_db) -> (result: int, row: row | None)
+    @_b.staticmethod
+    async def next(row: row | None, db: _k_db) -> next_result: ...
+
     # open(path: str) -> descriptor
     @_b.staticmethod
     async def open(path: _b.str) -> descriptor: ...
@@ -203,6 +230,10 @@ class _Aio:
     # row_value(row: row) -> int
     @_b.staticmethod
     async def row_value(row: row) -> _b.int: ...
+
+    # swap(db: _k_db | None, values: sequence or buffer of int) -> _k_db | None
+    @_b.staticmethod
+    async def swap(db: _k_db | None, values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> _k_db | None: ...
 
     # db_open(name: str) -> _k_db
     @_b.staticmethod

@@ -48,7 +48,7 @@ interop_close_h_t_t_db(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     if (_raises && INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_close_h_t_t_db_signature, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         return -1;
     }
     return 0;
@@ -186,7 +186,7 @@ interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_db_close, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 
@@ -310,7 +310,7 @@ interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_db_memory, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 
@@ -880,6 +880,182 @@ cleanup:
 
 
 /* tests/golden/handles/in.cdef:24
+ * [success(result == 0)] int t_swap([in, out, unique] t_db **db, [in, size_is(n), retained(db)] const int *values, int n); */
+static const char *const interop_n_swap[] = {"db", "values", "n"};
+static PyObject *interop_k_swap[2];
+static interop_signature interop_s_swap = {"swap", interop_n_swap, interop_k_swap, "11", 2, 2};
+static const char interop_d_swap[] =
+    "swap(db, values)\n"
+    "--\n"
+    "\n"
+    "swap(db: db | None, values: sequence or buffer of int) -> db | None\n"
+    "\n"
+    "Raises interop.CallError unless result == 0.\n"
+    "\n"
+    "C: int t_swap(t_db **db, const int *values, int n);";
+static PyObject *
+interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_handle *_h_db = NULL;
+    t_db *_s_db = 0;
+    t_db **_a_db = &_s_db;
+    interop_array _b_values;
+    const int *_a_values = NULL;
+    int _a_n = 0;
+    int _result;
+    PyObject *_o_db = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_array_init(&_b_values);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_swap, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (_in[0] != Py_None) {
+        _h_db = interop_handle_take(_in[0], &interop_hk_h_t_t_db, INTEROP_AT(swap, 0));
+        if (_h_db == NULL)
+            goto cleanup;
+        Py_INCREF((PyObject *)_h_db);
+        _s_db = interop_value_h_t_t_db(_h_db->value);
+    }
+    _o_db = (PyObject *)interop_handle_new(&interop_hk_h_t_t_db);
+    if (_o_db == NULL)
+        goto cleanup;
+    if (interop_array_in(_in[1], &interop_type_int, INTEROP_PIN, &_b_values, INTEROP_AT(swap, 1)) < 0)
+        goto cleanup;
+    _a_values = (const int *)_b_values.data;
+    if (INTEROP_LENGTH(int, _a_n, _b_values.count, INTEROP_AT(swap, 1)) < 0)
+        goto cleanup;
+    if (_in[1] != NULL && interop_handle_keep_buffer((_h_db != NULL ? _h_db : (interop_handle *)_o_db), _in[1], NULL) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = t_swap(_a_db, _a_values, _a_n);
+    Py_END_ALLOW_THREADS
+    _h_db = interop_handle_settle(_h_db, &_o_db, interop_pack_h_t_t_db(_s_db), interop_valid_h_t_t_db(_s_db), NULL, 0);
+
+    /* check */
+    if (INTEROP_UNLIKELY(!(_result == 0))) {
+        interop_call_failed(NULL, &interop_s_swap, "result == 0",
+                            NULL, interop_from_int(_result), NULL, -1);
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    if (!interop_valid_h_t_t_db(_s_db)) {
+        Py_DECREF(_o_db);
+        _o_db = Py_NewRef(Py_None);
+    }
+    if (_o_db != Py_None)
+        ((interop_handle *)_o_db)->shown = 1;
+    _returned = _o_db;
+    _o_db = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_array_release(&_b_values);
+    interop_handle_give_back(_h_db);
+    Py_XDECREF(_o_db);
+    return _returned;
+}
+
+
+/* tests/golden/handles/in.cdef:25
+ * int t_next([in, out, unique, owned_by(db)] t_row **row, t_db *db); */
+static const char *const interop_n_next[] = {"row", "db"};
+static PyObject *interop_k_next[2];
+static interop_signature interop_s_next = {"next", interop_n_next, interop_k_next, "11", 2, 2};
+static const char *const interop_q_next[][2] = {{"result", "int"}, {"row", "row | None"}};
+INTEROP_RESULTS(interop_r_next, "next_result", "What next() returns.", interop_q_next, 2)
+static const char interop_d_next[] =
+    "next(row, db)\n"
+    "--\n"
+    "\n"
+    "next(row: row | None, db: db) -> (result: int, row: row | None)\n"
+    "\n"
+    "C: int t_next(t_row **row, t_db *db);";
+static PyObject *
+interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_handle *_h_row = NULL;
+    t_row *_s_row = 0;
+    t_row **_a_row = &_s_row;
+    interop_handle *_h_db = NULL;
+    t_db *_a_db = 0;
+    int _result;
+    PyObject *_value = NULL;
+    PyObject *_o_row = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_next, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (_in[0] != Py_None) {
+        _h_row = interop_handle_use(_in[0], &interop_hk_h_t_t_row, INTEROP_AT(next, 0));
+        if (_h_row == NULL)
+            goto cleanup;
+        Py_INCREF((PyObject *)_h_row);
+        _s_row = interop_value_h_t_t_row(_h_row->value);
+    }
+    _o_row = (PyObject *)interop_handle_new(&interop_hk_h_t_t_row);
+    if (_o_row == NULL)
+        goto cleanup;
+    _h_db = interop_handle_use(_in[1], &interop_hk_h_t_t_db, INTEROP_AT(next, 1));
+    if (_h_db == NULL)
+        goto cleanup;
+    _a_db = interop_value_h_t_t_db(_h_db->value);
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = t_next(_a_row, _a_db);
+    Py_END_ALLOW_THREADS
+    _h_row = interop_handle_settle(_h_row, &_o_row, interop_pack_h_t_t_row(_s_row), interop_valid_h_t_t_row(_s_row), _h_db, 1);
+
+    /* unmarshal */
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    if (!interop_valid_h_t_t_row(_s_row)) {
+        Py_DECREF(_o_row);
+        _o_row = Py_NewRef(Py_None);
+    }
+    if (_o_row != Py_None)
+        ((interop_handle *)_o_row)->shown = 1;
+    {
+        PyObject *_values[] = {_value, _o_row};
+        _value = _o_row = NULL;
+        _returned = interop_several(&interop_r_next, _values, 2);
+    }
+    if (_returned == NULL)
+        goto cleanup;
+
+    /* cleanup */
+cleanup:
+    interop_handle_drop(_h_db);
+    interop_handle_give_back(_h_row);
+    Py_XDECREF(_value);
+    Py_XDECREF(_o_row);
+    return _returned;
+}
+
+
+/* tests/golden/handles/in.cdef:26
  * int t_read(t_descriptor d, [unique] t_db *db); */
 static const char *const interop_n_read[] = {"d", "db"};
 static PyObject *interop_k_read[2];
@@ -1161,6 +1337,8 @@ static PyMethodDef interop_methods[] = {
     {"adopt", (PyCFunction)(void (*)(void))interop_f_adopt, METH_FASTCALL | METH_KEYWORDS, interop_d_adopt},
     {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
     {"row_label", (PyCFunction)(void (*)(void))interop_f_row_label, METH_FASTCALL | METH_KEYWORDS, interop_d_row_label},
+    {"swap", (PyCFunction)(void (*)(void))interop_f_swap, METH_FASTCALL | METH_KEYWORDS, interop_d_swap},
+    {"next", (PyCFunction)(void (*)(void))interop_f_next, METH_FASTCALL | METH_KEYWORDS, interop_d_next},
     {"read", (PyCFunction)(void (*)(void))interop_f_read, METH_FASTCALL | METH_KEYWORDS, interop_d_read},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
@@ -1169,14 +1347,14 @@ static PyMethodDef interop_methods[] = {
 static int
 interop_execute(PyObject *module)
 {
-    static interop_results *const results[] = {NULL};
+    static interop_results *const results[] = {&interop_r_next, NULL};
     if (interop_add_handle(module, &interop_hk_h_t_t_db, &interop_hs_h_t_t_db) < 0)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_row, &interop_hs_h_t_t_row) < 0)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor) < 0)
         return -1;
-    return interop_execute_with(module, results, "beff4b549355be5c");
+    return interop_execute_with(module, results, "c90f7fd01eab7805");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -1231,4 +1409,8 @@ _Static_assert(_Generic(&t_open, t_descriptor (*)(const char *): 1, default: 0),
 #line 23 "tests/golden/handles/in.cdef"
 _Static_assert(_Generic(&t_row_label, void (*)(t_row *, int, const char *): 1, default: 0), "the header declares 't_row_label' with another type");
 #line 24 "tests/golden/handles/in.cdef"
+_Static_assert(_Generic(&t_swap, int (*)(t_db **, const int *, int): 1, default: 0), "the header declares 't_swap' with another type");
+#line 25 "tests/golden/handles/in.cdef"
+_Static_assert(_Generic(&t_next, int (*)(t_row **, t_db *): 1, default: 0), "the header declares 't_next' with another type");
+#line 26 "tests/golden/handles/in.cdef"
 _Static_assert(_Generic(&t_read, int (*)(t_descriptor, t_db *): 1, default: 0), "the header declares 't_read' with another type");

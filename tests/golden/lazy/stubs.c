@@ -139,7 +139,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result == LZMA_OK))) {
         interop_call_failed(NULL, &interop_s_encode, "result == LZMA_OK",
-                            NULL, interop_from_enum_t_lzma_ret(_result), -1);
+                            NULL, interop_from_enum_t_lzma_ret(_result), NULL, -1);
         goto cleanup;
     }
 

@@ -533,7 +533,7 @@ interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_take, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
     if (interop_marshalled_called(&_m_x, INTEROP_AT(take, 0)) < 0)
@@ -603,7 +603,7 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_change, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
     if (interop_marshalled_called(&_m_x, INTEROP_AT(change, 0)) < 0)
@@ -929,7 +929,7 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(NULL, &interop_s_shift, "result == 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
     if (interop_marshalled_called(&_m_times, INTEROP_AT(shift, 0)) < 0)

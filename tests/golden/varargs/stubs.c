@@ -84,7 +84,7 @@ interop_f_snprintf(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
         if (((interop_wide)(_result) + (interop_wide)(1)) < 0) {
             if (INTEROP_UNLIKELY(!(_result >= 0))) {
                 interop_call_failed(NULL, &interop_s_snprintf, "result >= 0",
-                                    NULL, interop_from_int(_result), -1);
+                                    NULL, interop_from_int(_result), NULL, -1);
                 goto cleanup;
             }
         }
@@ -108,7 +108,7 @@ interop_f_snprintf(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
         interop_call_failed(NULL, &interop_s_snprintf, "result >= 0",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 
@@ -341,7 +341,7 @@ interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 2))) {
         interop_call_failed(NULL, &interop_s_scan_pair, "result == 2",
-                            NULL, interop_from_int(_result), -1);
+                            NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
 
@@ -506,7 +506,7 @@ interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
         interop_call_failed(NULL, &interop_s_create, "result >= 0",
-                            NULL, interop_from_int(_result), _errno);
+                            NULL, interop_from_int(_result), NULL, _errno);
         goto cleanup;
     }
 
@@ -575,7 +575,7 @@ interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
         interop_call_failed(NULL, &interop_s_open_file, "result >= 0",
-                            NULL, interop_from_int(_result), _errno);
+                            NULL, interop_from_int(_result), NULL, _errno);
         goto cleanup;
     }
 
