@@ -421,7 +421,9 @@ class _Body:
         frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
 
     def _clear(self) -> None:
-        """What is only out is zero, as C may rely on (R3.40)."""
+        """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
+        if self.is_void and self.callback.callback.on_error is not None:
+            self.w.line(f"(void)({self.frame.c(self.callback.callback.on_error)});")
         for arg in self._args():
             name = arg.parameter.name
             match arg.strategy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from interop.emit.writer import Writer, flat
+from interop.model.ctype import Void, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
     Answer,
@@ -34,7 +35,11 @@ def explain_callback(plan: CallbackPlan) -> str:
     with w.indented():
         w.line(f"C: {flat(callback.function.declaration.text)}")
         w.line(f"   {callback.function.declaration}")
-        w.line(f"C gets when Python raises: {to_c(callback.on_error) if callback.on_error is not None else 'zero'}")
+        if callback.on_error is not None:
+            is_void = isinstance(strip(callback.function.result), Void)
+            w.line(f"{'done' if is_void else 'C gets'} when Python raises: {to_c(callback.on_error)}")
+        else:
+            w.line("C gets when Python raises: zero")
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:

@@ -179,6 +179,9 @@ def _handle_class(w: Writer, plan: HandlePlan) -> None:
     w.line("@_t.final")
     with w.indented(f"class {mine}:"):
         for call in plan.members:
+            if call in plan.write_only:
+                # A setter cannot be written down without a getter.
+                w.lines("@_b.property", f"def {_name_of(call)}(self) -> _t.NoReturn: ...")
             _member(w, call)
         w.lines(
             "@_b.property",
@@ -195,6 +198,11 @@ def _handle_class(w: Writer, plan: HandlePlan) -> None:
             "def live() -> _b.int: ...",
         )
     w.line()
+
+
+def _name_of(call: CallPlan) -> str:
+    assert call.function.member is not None
+    return call.function.member.name
 
 
 def _member(w: Writer, call: CallPlan) -> None:

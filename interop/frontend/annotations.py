@@ -704,7 +704,7 @@ _TABLE = (
         (1, 1),
         (Place.TYPEDEF, Place.PARAMETER),
         "Contract.on_error",
-        "What C gets when a callback raises; zero if nothing is said.",
+        "What C gets when a callback raises; zero if nothing is said. Where C gets nothing: what is done then, a call.",
         "[on_error(-1)] typedef int visitor(int);",
     ),
     # Planned

@@ -8,7 +8,7 @@ from enum import Enum
 from interop.model.contract import Direction, Force, Scope
 from interop.model.ctype import CType
 from interop.model.expr import Expr
-from interop.model.library import Callback, Field, Function, Handle, Library, Parameter, Record
+from interop.model.library import Callback, Field, Function, Handle, Library, Parameter, Record, Role
 
 
 class ItemClass(Enum):
@@ -994,6 +994,13 @@ class HandlePlan:
     members: tuple[CallPlan, ...]
     """The functions that are members of the class."""
 
+    @property
+    def write_only(self) -> tuple[CallPlan, ...]:
+        """The setters of properties that cannot be read."""
+        members = [(call, call.function.member) for call in self.members]
+        readable = {member.name for _, member in members if member is not None and member.role is Role.GETTER}
+        return tuple(c for c, m in members if m is not None and m.role is Role.SETTER and m.name not in readable)
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorClass:
@@ -1045,6 +1052,12 @@ class LibraryPlan:
         for callback in self.callbacks:
             if name in (callback.callback.name, callback.callback.function.py_name):
                 return callback
+        return None
+
+    def handle(self, name: str) -> HandlePlan | None:
+        for handle in self.handles:
+            if name in (handle.handle.name, handle.handle.py_name):
+                return handle
         return None
 
     def call(self, name: str) -> CallPlan | None:

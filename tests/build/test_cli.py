@@ -134,7 +134,7 @@ def test_explain_a_file(project: Path) -> None:
 def test_explain_suggests_a_function(project: Path) -> None:
     done = run(project, "explain", "add.cdef", "ad")
     assert (done.returncode, done.stdout) == (2, "")
-    kinds = "function, callback, struct or union"
+    kinds = "function, callback, handle, struct or union"
     assert done.stderr == f"interop: add.cdef declares no {kinds} 'ad'; did you mean 'add'?\n"
 
 
