@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
         "explain", help="say what was decided, or what a code means", description=_explain.__doc__
     )
     explain.add_argument("subject", metavar="FILE|CODE", help="a .cdef file, or a code such as E0203")
-    explain.add_argument("function", nargs="?", metavar="NAME", help="only this function, callback, handle, struct or union")
+    explain.add_argument(
+        "function", nargs="?", metavar="NAME", help="only this function, callback, handle, struct or union"
+    )
     explain.set_defaults(command=_explain)
 
     manifest = commands.add_parser("manifest", help="print what was understood", description=_manifest.__doc__)

@@ -355,6 +355,12 @@ _CONTRACTS = (
         _in_module("[success(result == 0), message(result)] int f(void);"),
     ),
     Entry(
+        "E0225",
+        "an index of no array",
+        "index_of(array) stands on a result that points to an element of an array which the caller passes.",
+        _in_module("[index_of(text)] const char *find([in, string] const char *text, int c);"),
+    ),
+    Entry(
         "E0227",
         "boolean on something else than an integer",
         "[boolean] makes an integer type's values True and False.",
@@ -875,7 +881,7 @@ _ADVICE = (
         "variable arguments that nothing checks",
         "C takes each argument for what it expects there, so a wrong one is a crash. format(printf) in front of the "
         "format has every call checked; varargs(...) with types declares what follows, and entry(...) gives one "
-        "function several such shapes, each with its own format: fixed(\"...\").",
+        'function several such shapes, each with its own format: fixed("...").',
         _in_module("[varargs] int log_line(const char *text, ...);"),
     ),
     Entry(

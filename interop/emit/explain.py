@@ -31,6 +31,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -53,8 +54,8 @@ from interop.plan.ops import (
 
 
 def explain(plan: LibraryPlan, name: str | None) -> str:
-    """All records, handles, callbacks and public functions, or those named (as C or as Python calls them; the caller has
-    checked that they exist)."""
+    """All records, handles, callbacks and public functions, or those named (as C or as Python calls them; the caller
+    has checked that they exist)."""
     calls = [c for c in plan.calls if name in (None, c.function.name, c.function.py_name, c.function.symbol)]
     records = [r for r in plan.records if name in (None, r.record.py_name, r.record.spelling)]
     callbacks = [c for c in plan.callbacks if name in (None, c.callback.name, c.callback.function.py_name)]
@@ -284,6 +285,8 @@ def _reader_frees(reader: Reader) -> str:
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
         case ReadText(free=free) | ReadArray(free=free) | ReadRecord(free=free):
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
+        case ReadIndex():
+            return "nobody: it points into an array that was passed"
         case ReadItem():
             return "nobody"
 

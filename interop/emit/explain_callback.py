@@ -18,6 +18,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -74,7 +75,7 @@ def _read(received: Received) -> str:
             return f"decoded from {text.codec}"
         case ReadHandle():
             return "lent until the callable returns"
-        case ReadArray() | ReadTexts() | ReadRecord() | ReadLent():
+        case ReadArray() | ReadTexts() | ReadRecord() | ReadLent() | ReadIndex():
             return "a copy: C's memory is never written"
         case _ as other:
             assert_never(other)

@@ -17,7 +17,9 @@ def explain_handle(plan: HandlePlan) -> str:
     with w.indented():
         w.line(f"C: {handle.name} at {handle.origin}")
         if handle.close is not None:
-            w.line(f"closed by: {handle.close}(), once: by close(), at the end of a with block, or when the object goes")
+            w.line(
+                f"closed by: {handle.close}(), once: by close(), at the end of a with block, or when the object goes"
+            )
         else:
             w.line("closed by: nothing; close() ends the object alone")
         w.line("one call at a time" if handle.exclusive else "any number of calls at a time")

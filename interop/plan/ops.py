@@ -207,7 +207,18 @@ class ReadLent:
     """The C index of the handle."""
 
 
-Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle | ReadLent
+@dataclass(frozen=True, slots=True)
+class ReadIndex:
+    """A pointer into an array that was passed: which element it is."""
+
+    element: str
+    """C's spelling of the array's elements."""
+    nullable: bool
+    array: int
+    """The C index of the array."""
+
+
+Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle | ReadLent | ReadIndex
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------

@@ -33,6 +33,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -160,7 +161,7 @@ def _reader_items(reader: Reader | None) -> Iterator[Item]:
             yield text.unit
         case ReadRecord(item=item) | ReadHandle(item=item) | ReadLent(item=item):
             yield item
-        case None:
+        case ReadIndex() | None:
             pass
 
 

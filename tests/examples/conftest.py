@@ -16,7 +16,10 @@ from tests.support.build import ROOT
 
 EXAMPLES = ROOT / "examples"
 
-NEEDS = {"sqlite": ("/usr/include/sqlite3.h", "libsqlite3-dev")}
+NEEDS = {
+    "sqlite": ("/usr/include/sqlite3.h", "libsqlite3-dev"),
+    "expat": ("/usr/include/expat.h", "libexpat1-dev"),
+}
 """By module: a header that not every machine has, and the package that brings it."""
 
 
