@@ -75,8 +75,8 @@ def add_aggregate(db: sqlite.Database, name: str, arguments: int, made: Callable
             state = groups[group] = made()
         state.step(*values)  # type: ignore[arg-type]
 
-    def final(group: int, context: sqlite.Context) -> None:
-        context.result((groups.pop(group, None) or made()).finalize())
+    def final(group: int) -> Value:
+        return (groups.pop(group, None) or made()).finalize()
 
     db.create_aggregate(name, arguments, step, final, flags=sqlite.DETERMINISTIC)
 
@@ -173,7 +173,7 @@ with sqlite.Database(":memory:") as db:
 with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
     db.exec(TABLE)
     other.execute(TABLE)
-    db.create_function("backwards", 1, lambda context, values: context.result(backwards(values[0])))
+    db.create_function("backwards", 1, lambda values: backwards(*values))
     other.create_function("backwards", 1, backwards)
     add_aggregate(db, "longest", 1, Longest)
     other.create_aggregate("longest", 1, Longest)
@@ -242,7 +242,7 @@ with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
 
 # What Python raises inside of SQLite reaches whoever asked SQLite.
 with sqlite.Database(":memory:") as db:
-    db.create_function("inverse", 1, lambda context, values: context.result(1 / values[0]))  # type: ignore[operator]
+    db.create_function("inverse", 1, lambda values: 1 / values[0])  # type: ignore[operator]
     try:
         db.exec("SELECT inverse(0)")
     except ZeroDivisionError as error:

@@ -83,6 +83,8 @@ def _read(received: Received) -> str:
 
 def _given(answer: Answer) -> str:
     match answer.give:
+        case GiveItem(item=item) if item.is_given:
+            return "by value; what it points at in memory that C frees"
         case GiveItem(none_is_zero=none_is_zero):
             return "None is zero" if none_is_zero else "by value"
         case GiveRoom():

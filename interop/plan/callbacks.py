@@ -304,6 +304,8 @@ class _Planner:
                 self._receive(index, ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable))
             case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
                 self._receive(index, ReadRecord(item, nullable, None))
+            case RecordSlot(item=item, direction=Direction.OUT) if item.is_given:
+                self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums))
             case RecordSlot(item=item, direction=direction) if not item.is_deep:
                 is_inout = direction is Direction.INOUT
                 if is_inout:

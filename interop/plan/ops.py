@@ -61,6 +61,8 @@ class Item:
     pinned."""
     is_owned: bool = False
     """What C leaves in it is freed by ``interop_free_<suffix>``, once it has been read."""
+    is_given: bool = False
+    """All memory behind its pointers may be made by the stub for C to free."""
     values: tuple[str, ...] = ()
     """For a variant: the types that its value may have in Python."""
 
