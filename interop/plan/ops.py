@@ -962,6 +962,20 @@ class Taken:
     field: FieldPlan
     tag: int
 
+    @property
+    def is_number(self) -> bool:
+        """It is stored as it is: a plain integer or floating-point number."""
+        shape = self.field.shape
+        return isinstance(shape, Inline) and shape.item.klass in (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.FLOAT)
+
+    @property
+    def is_immutable(self) -> bool:
+        """A ``str`` or ``bytes`` itself may stand behind the pointer."""
+        shape = self.field.shape
+        if not isinstance(shape, Pointed) or self.field.held is None:
+            return False
+        return isinstance(shape.reader, ReadText | ReadArray) and self.python in ("str", "bytes")
+
 
 @dataclass(frozen=True, slots=True)
 class VariantPlan:

@@ -151,7 +151,7 @@ def test_a_callback_gives_records_with_memory_that_c_frees(t: ModuleType, value:
 
 
 def test_what_a_callback_made_before_something_failed_is_freed(t: ModuleType) -> None:
-    with pytest.raises(TypeError, match="maker.*expected named"):
+    with pytest.raises(TypeError, match=r"maker.*expected named"):
         t.made(lambda x: ("text", "no record"), 1)
     with pytest.raises(TypeError, match="expected int, str, bytes or None"):
         t.made(lambda x: ([1], t.named()), 1)
