@@ -180,7 +180,7 @@ with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
     db.create_collation("by_length", by_length)
     other.create_collation("by_length", by_length)
 
-    print(f"\n{f'nanoseconds per row, median of {ROUNDS}':<40}{'interop':>9}{'sqlite3':>9}{'ratio':>9}")
+    print(f"\n{f'ns of processor time per row, of {ROUNDS}':<40}{'interop':>9}{'sqlite3':>9}{'ratio':>9}")
     show("load", lambda: load(db, data), lambda: load_other(other, data), COUNT)
     for what, query in QUERIES.items():
         with db.prepare(query) as statement:

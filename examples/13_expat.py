@@ -184,7 +184,7 @@ elements: Any = total[0]
 count = sum(elements.values())
 print(f"{len(data):,} bytes: {count:,} elements, {total[2]} deep, {total[4]:,} characters of text")
 
-print(f"\n{f'nanoseconds per element, median of {ROUNDS}':<44}{'interop':>9}{'pyexpat':>9}{'ratio':>9}")
+print(f"\n{f'ns of processor time per element, of {ROUNDS}':<44}{'interop':>9}{'pyexpat':>9}{'ratio':>9}")
 show("all start tags", starts, python_starts, count)
 show("start tags, end tags and text", empty, python_empty, count)
 show("the same, counted", statistics, python_statistics, count)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from statistics import median
-from time import perf_counter_ns
+from time import perf_counter_ns, process_time_ns
 
 Word = tuple[int, str, int, float, str, float | None, bytes]
 
@@ -59,13 +59,14 @@ def mapped(library: str) -> list[str]:
 
 
 def compared(ours: Callable[[], object], others: Callable[[], object], rounds: int = 3) -> tuple[float, float]:
-    """How many seconds each of two calls takes: the medians of several rounds, in which they take turns."""
+    """How many seconds of processor time each of two calls takes: the medians of several rounds, in which they take
+    turns. Processor time, since other programs may keep the machine busy."""
     times: tuple[list[int], list[int]] = [], []
     for _ in range(rounds):
         for call, taken in zip((ours, others), times, strict=True):
-            start = perf_counter_ns()
+            start = process_time_ns()
             call()
-            taken.append(perf_counter_ns() - start)
+            taken.append(process_time_ns() - start)
     return median(times[0]) / 1e9, median(times[1]) / 1e9
 
 
