@@ -235,7 +235,7 @@ with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
     # A backup goes on while others work.
     with sqlite.Database(":memory:") as target, sqlite.Backup.start(target, db) as backup:
         progress = []
-        while backup.step(max(COUNT // 60, 1)) != sqlite.DONE:
+        while backup.step(max(COUNT // 300, 1)) != sqlite.DONE:
             progress.append(f"{100 - 100 * backup.remaining // backup.pagecount}%")
         assert count(target, "SELECT 1 FROM word") == COUNT
         print(f"backup of {backup.pagecount} pages: {', '.join(progress)}, done")
