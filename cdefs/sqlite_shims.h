@@ -201,9 +201,20 @@ static inline const char *sqlite_row_message(sqlite3_stmt *stmt, int status)
 
 /* --- Python in SQL: SQLite hands user data through the context, and values as pointers of its own ----------------- */
 
-typedef int (*sqlite_function)(void *data, sqlite3_context *context, const sqlite_value *values, int count);
+typedef struct sqlite_answer {
+    int type; /* 0: the callable has raised an exception */
+    int size;
+    union {
+        sqlite3_int64 integer;
+        double real;
+        char *text;
+        void *blob;
+    };
+} sqlite_answer;
+
+typedef void (*sqlite_function)(void *data, const sqlite_value *values, int count, sqlite_answer *answer);
 typedef int (*sqlite_step_function)(void *data, sqlite3_int64 group, const sqlite_value *values, int count);
-typedef int (*sqlite_final_function)(void *data, sqlite3_int64 group, sqlite3_context *context);
+typedef void (*sqlite_final_function)(void *data, sqlite3_int64 group, sqlite_answer *answer);
 typedef int (*sqlite_collation)(void *data, const char *a, int a_size, const char *b, int b_size);
 typedef void (*sqlite_tracer)(void *data, const char *sql, sqlite3_int64 nanoseconds);
 typedef void (*sqlite_done)(void *data);
@@ -253,15 +264,42 @@ static inline sqlite_value *sqlite_values(sqlite3_value **values, int count, sql
     return read;
 }
 
+/* The answer becomes SQLite's, without a copy. */
+static inline void sqlite_set_result(sqlite3_context *context, sqlite_answer answer)
+{
+    switch (answer.type) {
+    case SQLITE_INTEGER:
+        sqlite3_result_int64(context, answer.integer);
+        break;
+    case SQLITE_FLOAT:
+        sqlite3_result_double(context, answer.real);
+        break;
+    case SQLITE_TEXT:
+        sqlite3_result_text(context, answer.text, answer.size, sqlite3_free);
+        break;
+    case SQLITE_BLOB:
+        sqlite3_result_blob(context, answer.blob, answer.size, sqlite3_free);
+        break;
+    case SQLITE_NULL:
+        sqlite3_result_null(context);
+        break;
+    default:
+        sqlite3_result_error(context, "the function has raised an exception", -1);
+    }
+}
+
 static inline void sqlite_call(sqlite3_context *context, int count, sqlite3_value **given)
 {
     sqlite_callback *callback = sqlite3_user_data(context);
     sqlite_value local[8], *values = sqlite_values(given, count, local, 8);
+    sqlite_answer answer;
 
-    if (values == NULL)
+    if (values == NULL) {
         sqlite3_result_error_nomem(context);
-    else if (callback->function(callback->data, context, values, count) != 0)
-        sqlite3_result_error(context, "the function has raised an exception", -1);
+    } else {
+        callback->function(callback->data, values, count, &answer);
+        sqlite_set_result(context, answer);
+    }
     if (values != local)
         sqlite3_free(values);
 }
@@ -293,9 +331,10 @@ static inline void sqlite_call_step(sqlite3_context *context, int count, sqlite3
 static inline void sqlite_call_final(sqlite3_context *context)
 {
     sqlite_callback *callback = sqlite3_user_data(context);
+    sqlite_answer answer;
 
-    if (callback->final(callback->final_data, sqlite_group(context, callback, 0), context) != 0)
-        sqlite3_result_error(context, "the function has raised an exception", -1);
+    callback->final(callback->final_data, sqlite_group(context, callback, 0), &answer);
+    sqlite_set_result(context, answer);
 }
 
 static inline int sqlite_create_function(sqlite3 *db, const char *name, int arguments, int flags,
@@ -321,26 +360,6 @@ static inline int sqlite_create_aggregate(sqlite3 *db, const char *name, int arg
         return SQLITE_NOMEM;
     return sqlite3_create_function_v2(db, name, arguments, SQLITE_UTF8 | flags, callback, NULL, sqlite_call_step,
                                       sqlite_call_final, sqlite_forget);
-}
-
-static inline void sqlite_set_result(sqlite3_context *context, const sqlite_value *value)
-{
-    switch (value->type) {
-    case SQLITE_INTEGER:
-        sqlite3_result_int64(context, value->integer);
-        break;
-    case SQLITE_FLOAT:
-        sqlite3_result_double(context, value->real);
-        break;
-    case SQLITE_TEXT:
-        sqlite3_result_text(context, value->text, value->size, SQLITE_TRANSIENT);
-        break;
-    case SQLITE_BLOB:
-        sqlite3_result_blob(context, value->blob, value->size, SQLITE_TRANSIENT);
-        break;
-    default:
-        sqlite3_result_null(context);
-    }
 }
 
 static inline int sqlite_compare(void *pointer, int a_size, const void *a, int b_size, const void *b)

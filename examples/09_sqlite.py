@@ -1,152 +1,227 @@
-"""A database of many rows through the binding of SQLite, compared with Python's own sqlite3 on the same file.
+"""A database of a million rows through the binding of SQLite: results and speed, compared with Python's own sqlite3.
 
-How many rows is the first argument: ``python examples/09_sqlite.py 1000000``.
+The rows are the words of the standard library's sources. How many is the first argument: ``python 09_sqlite.py 50000``.
 """
 
 from __future__ import annotations
 
-import random
 import sqlite3 as python_sqlite
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from bindings import sqlite
+from material import Word, compared, mapped, words
 
-Row = tuple[int, str, str, float, str | None]
 Value = int | float | str | bytes | None
 
-COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 50_000
-TABLE = """CREATE TABLE trip(id INTEGER PRIMARY KEY, rider TEXT NOT NULL, station TEXT NOT NULL,
-                             km REAL NOT NULL CHECK(km >= 0), note TEXT)"""
-STATIONS = ("Köln Hbf", "Gare de Lyon", "Ørestad", "Łódź Fabryczna", "東京", "Plaza de Armas")
-QUERIES = (
-    "SELECT id, rider, station, km, note FROM trip",
-    "SELECT id, km FROM trip WHERE km > 40",
-    "SELECT station, count(*), avg(km), max(note) FROM trip GROUP BY station ORDER BY station",
-    "SELECT rider, sum(km) FROM trip GROUP BY rider HAVING count(*) > 2 ORDER BY 2 DESC LIMIT 1000",
-)
+COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+ROUNDS = 3
+TABLE = """CREATE TABLE word(id INTEGER PRIMARY KEY, file TEXT NOT NULL, line INTEGER NOT NULL CHECK(line > 0),
+                             place REAL NOT NULL, word TEXT NOT NULL, number REAL, bytes BLOB)"""
+INSERT = "INSERT INTO word VALUES(?, ?, ?, ?, ?, ?, ?)"
+ALL = "SELECT id, file, line, place, word, number, bytes FROM word"
+QUERIES = {
+    "every row": ALL,
+    "rows of three columns": "SELECT id, line, word FROM word WHERE place < 0.5",
+    "few rows of many": "SELECT word, line FROM word WHERE word LIKE 'sql%'",
+    "a table of groups": "SELECT file, count(*), max(line), avg(place), total(number) FROM word GROUP BY file",
+    "the most frequent": "SELECT word, count(*) FROM word GROUP BY word ORDER BY 2 DESC, 1 LIMIT 1000",
+    "a function in Python": "SELECT word, backwards(word) FROM word",
+    "an aggregate in Python": "SELECT file, longest(word) FROM word GROUP BY file",
+    "a collation in Python": "SELECT DISTINCT word FROM word WHERE id < 20000 ORDER BY word COLLATE by_length",
+}
 
 
-def trips(count: int) -> Iterator[Row]:
-    """The same rows every time."""
-    chance = random.Random(count)
-    for i in range(count):
-        x = chance.random()
-        note = f"left at {STATIONS[i % 6]} on day {i % 365}" if i % 7 == 0 else None
-        yield i, f"rider {int(x * count) // 4}", STATIONS[int(x * 1e6) % 6], round(50 * x * x, 3), note
+# Functions, aggregates and orders of SQL, written in Python. Both modules get the same ones.
 
 
-def load(db: sqlite.Database, rows: list[Row]) -> None:
-    db.exec(TABLE)
-    db.exec("BEGIN")
-    with db.prepare("INSERT INTO trip VALUES(?, ?, ?, ?, ?)", sqlite.PREPARE_PERSISTENT) as insert:
+def backwards(text: Value) -> Value:
+    return text[::-1] if isinstance(text, str) else None
+
+
+class Longest:
+    """An aggregate: an object for each group."""
+
+    def __init__(self) -> None:
+        self.word = ""
+
+    def step(self, word: str) -> None:
+        if (len(word), word) > (len(self.word), self.word):
+            self.word = word
+
+    def finalize(self) -> str:
+        return self.word
+
+
+def by_length(a: str, b: str) -> int:
+    x, y = (len(a), a), (len(b), b)
+    return (x > y) - (x < y)
+
+
+class Aggregate(Protocol):
+    def step(self, word: str, /) -> None: ...
+    def finalize(self) -> Value: ...
+
+
+def add_aggregate(db: sqlite.Database, name: str, arguments: int, made: Callable[[], Aggregate]) -> None:
+    """SQLite numbers the groups, of which it may aggregate several at a time; each gets an object here."""
+    groups: dict[int, Aggregate] = {}
+
+    def step(group: int, values: list[Value]) -> None:
+        if (state := groups.get(group)) is None:
+            state = groups[group] = made()
+        state.step(*values)  # type: ignore[arg-type]
+
+    def final(group: int) -> Value:
+        return (groups.pop(group, None) or made()).finalize()
+
+    db.create_aggregate(name, arguments, step, final, flags=sqlite.DETERMINISTIC)
+
+
+# What both do.
+
+
+def load(db: sqlite.Database, rows: list[Word]) -> None:
+    db.exec("DELETE FROM word; BEGIN")
+    with db.prepare(INSERT, sqlite.PREPARE_PERSISTENT) as insert:
         for row in rows:
             insert.run(row)
     db.exec("COMMIT")
 
 
-def load_singly(db: sqlite.Database, rows: list[Row]) -> None:
+def load_singly(db: sqlite.Database, rows: list[Word]) -> None:
     """The same by the functions that SQLite has, value by value."""
-    db.exec("BEGIN")
-    with db.prepare("INSERT INTO trip VALUES(?, ?, ?, ?, ?)") as insert:
-        for number, rider, station, km, note in rows:
+    db.exec("DELETE FROM word; BEGIN")
+    with db.prepare(INSERT, sqlite.PREPARE_PERSISTENT) as insert:
+        for number, file, line, place, word, value, data in rows:
             insert.bind_int64(1, number)
-            insert.bind_text(2, rider)
-            insert.bind_text(3, station)
-            insert.bind_double(4, km)
-            if note is None:
-                insert.bind_null(5)
+            insert.bind_text(2, file)
+            insert.bind_int64(3, line)
+            insert.bind_double(4, place)
+            insert.bind_text(5, word)
+            if value is None:
+                insert.bind_null(6)
             else:
-                insert.bind_text(5, note)
+                insert.bind_double(6, value)
+            insert.bind_blob(7, data)
             insert.step()
             insert.reset()
     db.exec("COMMIT")
 
 
-def timed(what: str, began: float, ours: float) -> None:
-    """How long a part took: ours, then (up to now) Python's."""
-    theirs = time.perf_counter() - ours
-    print(f"{what:<46}{(ours - began) * 1e9 / COUNT:7.0f}{theirs * 1e9 / COUNT:9.0f}")
+def load_other(other: python_sqlite.Connection, rows: list[Word]) -> None:
+    other.execute("DELETE FROM word")
+    other.executemany(INSERT, rows)
+    other.commit()
+
+
+def count(db: sqlite.Database, query: str) -> int:
+    found = 0
+    with db.prepare(query) as statement:
+        for _ in statement:
+            found += 1
+    return found
+
+
+def count_other(other: python_sqlite.Connection, query: str) -> int:
+    found = 0
+    for _ in other.execute(query):
+        found += 1
+    return found
+
+
+def count_singly(db: sqlite.Database) -> int:
+    """Every row by SQLite's own functions, one call for each value."""
+    found = 0
+    with db.prepare(ALL) as row:
+        step, integer, text, real, blob = (
+            row.step,
+            row.column_int64,
+            row.column_text,
+            row.column_double,
+            row.column_blob,
+        )
+        while step() == sqlite.ROW:
+            _ = integer(0), text(1), integer(2), real(3), text(4), real(5), blob(6)
+            found += 1
+    return found
+
+
+def show(what: str, ours: Callable[[], object], others: Callable[[], object], rows: int) -> None:
+    mine, theirs = compared(ours, others, ROUNDS)
+    print(f"{what:<40}{mine * 1e9 / rows:9.0f}{theirs * 1e9 / rows:9.0f}{theirs / mine:9.2f}")
 
 
 folder = tempfile.TemporaryDirectory()
-path, copy = Path(folder.name, "trips.db"), Path(folder.name, "python.db")
-data = list(trips(COUNT))
-print(f"SQLite {sqlite.libversion()}, {COUNT:,} rows")
+path, copy = Path(folder.name, "words.db"), Path(folder.name, "python.db")
+data = words(COUNT)
+libraries = " and ".join(mapped("libsqlite3")) or "one that is built in"
+print(f"SQLite {sqlite.libversion()} here, {python_sqlite.sqlite_version} in Python's sqlite3 ({libraries})")
+print(f"{len(data):,} words, such as {data[len(data) // 2]}")
 
 # Errors have SQLite's own words, also where there is no database to ask for them.
 with sqlite.Database(":memory:") as db:
-    for wrong in (lambda: sqlite.Database("/no/such/folder/trips.db"), lambda: db.prepare("SELEKT 1")):
+    for wrong in (lambda: sqlite.Database("/no/such/folder/words.db"), lambda: db.prepare("SELEKT 1")):
         try:
             wrong()
         except sqlite.SqliteError as error:
             print(error)
 
-# What is in the database, put there and read by both. The other writes a file of its own.
 with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
-    print(f"\n{'nanoseconds per row':<46}interop   Python")
-    start = time.perf_counter()
-    load(db, data)
-    half = time.perf_counter()
+    db.exec(TABLE)
     other.execute(TABLE)
-    other.executemany("INSERT INTO trip VALUES(?, ?, ?, ?, ?)", data)
-    other.commit()
-    timed("insert", start, half)
-    for query in QUERIES:
-        start = time.perf_counter()
+    db.create_function("backwards", 1, lambda values: backwards(*values))
+    other.create_function("backwards", 1, backwards)
+    add_aggregate(db, "longest", 1, Longest)
+    other.create_aggregate("longest", 1, Longest)
+    db.create_collation("by_length", by_length)
+    other.create_collation("by_length", by_length)
+
+    print(f"\n{f'ns of processor time per row, of {ROUNDS}':<40}{'interop':>9}{'sqlite3':>9}{'ratio':>9}")
+    show("load", lambda: load(db, data), lambda: load_other(other, data), COUNT)
+    for what, query in QUERIES.items():
         with db.prepare(query) as statement:
-            ours = 0
-            for _ in statement:
-                ours += 1
-        half = time.perf_counter()
-        theirs = 0
-        for _ in other.execute(query):
-            theirs += 1
-        timed(query[:44], start, half)
-        assert ours == theirs
-        with db.prepare(query) as statement:
-            assert [tuple(row) for row in statement] == other.execute(query).fetchall()
+            assert [tuple(row) for row in statement] == other.execute(query).fetchall(), what
+        show(what, lambda: count(db, query), lambda: count_other(other, query), COUNT)  # noqa: B023
+    assert count_singly(db) == COUNT
+    show("every row, value by value", lambda: count_singly(db), lambda: count_other(other, ALL), COUNT)
+    show("load, value by value", lambda: load_singly(db, data), lambda: load_other(other, data), COUNT)
+    assert other.execute("SELECT count(*), sum(line) FROM word").fetchone() == (COUNT, sum(row[2] for row in data))
+    with db.prepare(ALL) as statement:
+        assert all(tuple(row) == word for row, word in zip(statement, data, strict=True))
 
-    # The same by SQLite's own functions, one call per value.
-    start = time.perf_counter()
-    with db.prepare(QUERIES[0]) as trip:
-        number, text, real = trip.column_int64, trip.column_text, trip.column_double
-        total = 0.0
-        while trip.step() == sqlite.ROW:
-            row = number(0), text(1), text(2), real(3), text(4)
-            total += row[3]
-    half = time.perf_counter()
-    assert total == sum(row[3] for row in other.execute(QUERIES[0]))
-    timed("the first query, value by value", start, half)
-    start = time.perf_counter()
-    db.exec("DELETE FROM trip")
-    load_singly(db, data)
-    half = time.perf_counter()
-    other.execute("DELETE FROM trip")
-    other.executemany("INSERT INTO trip VALUES(?, ?, ?, ?, ?)", data)
-    other.commit()
-    timed("all rows again, value by value", start, half)
+    # exec gives rows as text, to a callable that may end it.
+    first: list[str | None] = []
+    db.exec("SELECT DISTINCT file FROM word LIMIT 3", lambda values, names: first.extend(values))
+    print(f"\nthe first files: {', '.join(map(str, first))}")
 
-    # Functions, aggregates and orders written in Python.
-    groups: dict[int, set[object]] = {}
+    # Whoever locks a database keeps others waiting: a busy handler says for how long.
+    tries: list[int] = []
 
-    def step(group: int, values: list[Value]) -> None:
-        groups.setdefault(group, set()).add(values[0])
+    def again(tried: int) -> bool:
+        tries.append(tried)
+        return tried < 2
 
-    def final(group: int, context: sqlite.Context) -> None:
-        context.result(len(groups.pop(group, ())))
+    db.exec("BEGIN EXCLUSIVE")
+    with sqlite.Database(str(path)) as second:
+        second.busy_handler(again)
+        try:
+            second.exec("DELETE FROM word")
+        except sqlite.SqliteError as error:
+            print(f"after {len(tries)} tries: {error}")
+    db.exec("ROLLBACK")
 
-    def reverse(context: sqlite.Context, values: list[Value]) -> None:
-        context.result(values[0][::-1] if isinstance(values[0], str) else None)
-
-    db.create_function("reverse", 1, reverse, flags=sqlite.DETERMINISTIC)
-    db.create_aggregate("different", 1, step, final)
-    db.create_collation("length", lambda a, b: len(a) - len(b))
-    with db.prepare("SELECT reverse(station), different(rider) FROM trip GROUP BY station COLLATE length") as found:
-        print("\nreverse and different, grouped by a length:", *(f"{name} {riders}," for name, riders in found))
+    # What is run, and how long it takes.
+    traced: list[str] = []
+    db.trace(lambda sql, nanoseconds: traced.append(sql))
+    with db.prepare("SELECT count(*) FROM word WHERE line = :line AND word = :word") as named:
+        named.bind_int64(named.bind_parameter_index(":line"), 1)
+        named.bind_text(named.bind_parameter_index(":word"), "import")
+        list(named)
+    print(f"traced: {traced[-1]}")
 
     # A blob is read and written in pieces, in the memory of whoever wants it.
     db.exec("CREATE TABLE photo(data); INSERT INTO photo VALUES(zeroblob(1000000))")
@@ -160,9 +235,18 @@ with sqlite.Database(str(path)) as db, python_sqlite.connect(copy) as other:
     # A backup goes on while others work.
     with sqlite.Database(":memory:") as target, sqlite.Backup.start(target, db) as backup:
         progress = []
-        while backup.step(COUNT // 300) != sqlite.DONE:
+        while backup.step(max(COUNT // 300, 1)) != sqlite.DONE:
             progress.append(f"{100 - 100 * backup.remaining // backup.pagecount}%")
-        print(f"\nbackup of {backup.pagecount} pages: {', '.join(progress)}, done")
+        assert count(target, "SELECT 1 FROM word") == COUNT
+        print(f"backup of {backup.pagecount} pages: {', '.join(progress)}, done")
+
+# What Python raises inside of SQLite reaches whoever asked SQLite.
+with sqlite.Database(":memory:") as db:
+    db.create_function("inverse", 1, lambda values: 1 / values[0])  # type: ignore[operator]
+    try:
+        db.exec("SELECT inverse(0)")
+    except ZeroDivisionError as error:
+        print(f"SELECT inverse(0): {error!r}")
 
 print(f"all of it checked; databases, statements still open: {sqlite.Database.live()}, {sqlite.Statement.live()}")
 folder.cleanup()

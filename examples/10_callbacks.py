@@ -23,23 +23,56 @@ def compare(a: float, b: float) -> int:
     return (a > b) - (a < b)
 
 
+there = values.ctypes.data
 start = time.perf_counter()
 libc.sort_doubles(values, compare)
 seconds = time.perf_counter() - start
 assert np.array_equal(values, expected)
+assert values.ctypes.data == there
 print(f"qsort compared {compared:,} pairs of doubles in Python, {seconds / compared * 1e9:.0f} ns each")
 
-found = libc.find_double(values[1234], values, compare)
-assert found is not None
-assert found[0] == values[1234]
+# bsearch says where a value is, as np.searchsorted does.
+assert all(libc.find_double(key, values, compare) == np.searchsorted(values, key) for key in values[::500])
 assert libc.find_double(7e9, values, compare) is None
-print(f"bsearch found {found[0]:.6f}")
+print(f"bsearch found {values[1234]:.6f} at {libc.find_double(values[1234], values, compare)}")
 
-# The same for records: a callback gets each as an object of the class.
+# A declaration is for one type of element: another one is refused, and so is what C cannot sort where it is.
+numbers = random.permutation(1000) * 7
+libc.sort_integers(numbers, lambda a, b: a - b)
+assert np.array_equal(numbers, np.arange(1000) * 7)
+assert libc.find_integer(700, numbers, lambda a, b: a - b) == np.searchsorted(numbers, 700) == 100
+frozen = values.copy()
+frozen.flags.writeable = False
+for wrong in (numbers, values.astype("f4"), values.astype(">f8"), frozen, values[::2], list(values)):
+    try:
+        libc.sort_doubles(wrong, compare)
+    except (TypeError, ValueError) as error:
+        print(error)
+    else:
+        raise AssertionError(wrong)
+
+# Records: a structured array is sorted in its own memory, too. The callable gets each as an object of the class.
+layout = np.dtype([("year", "i2"), ("month", "i2"), ("value", "f4")], align=True)
+table = np.zeros(5000, layout)
+table["year"], table["month"] = random.integers(1900, 2100, 5000), random.integers(1, 13, 5000)
+table["value"] = random.permutation(5000)
+ordered = np.sort(table, order=["year", "month", "value"])
+
+
+def by_time(a: libc.reading, b: libc.reading) -> int:
+    x, y = (a.year, a.month, a.value), (b.year, b.month, b.value)
+    return (x > y) - (x < y)
+
+
+libc.sort_readings(table, by_time)
+assert np.array_equal(table, ordered)
+first, last = table[0], table[-1]
+key = libc.reading(int(last["year"]), int(last["month"]), float(last["value"]))
+assert libc.find_reading(key, table, by_time) == len(table) - 1
+print(f"readings from {first['month']}/{first['year']} to {last['month']}/{last['year']}, sorted where they are")
 readings = [libc.reading(2000 + n % 7, 1 + n % 12, n / 2) for n in range(24)]
-libc.sort_readings(readings, lambda a, b: (a.year, a.month) > (b.year, b.month) or -1)
+libc.sort_readings(readings, by_time)
 assert [(r.year, r.month) for r in readings] == sorted((2000 + n % 7, 1 + n % 12) for n in range(24))
-print(f"the first reading is of {readings[0].month}/{readings[0].year}")
 
 # nftw walks; what the callable returns ends the walk unless it is zero, which None is here.
 kinds = {libc.FTW_F: 0, libc.FTW_D: 0}
@@ -64,6 +97,10 @@ try:
     libc.sort_doubles(values, lambda a, b: 1 // 0)
 except ZeroDivisionError as error:
     print(f"qsort raised {error!r}")
+try:
+    libc.find_double(1.0, values, lambda a, b: "less")
+except TypeError as error:
+    print(f"bsearch raised: {error}")
 try:
     libc.nftw("/no such folder", visit)
 except FileNotFoundError as error:

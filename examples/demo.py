@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from bindings import kernels, libc, libm, lzma, net, posix_aio, system, zlib, zstream
-from material import nanoseconds, seconds, sources
+from bindings import expat, kernels, libc, libm, lzma, net, posix_aio, sqlite, system, zlib, zstream
+from material import nanoseconds, seconds, sources, words
 
 import interop
 
@@ -32,6 +32,7 @@ def main() -> None:
     structs()
     structs_of_functions()
     arrays_of_structs()
+    objects()
     asyncio.run(awaiting())
     errors()
     speed()
@@ -62,6 +63,8 @@ def what_was_bound() -> None:
         (net, "linked, checked against five headers"),
         (zstream, "linked, checked against zlib.h"),
         (kernels, "compiled in, checked against kernels.h"),
+        (sqlite, "linked, checked against sqlite3.h"),
+        (expat, "linked, checked against expat.h"),
         (posix_aio, "linked, checked against aio.h"),
     ):
         name = module.__name__.rpartition(".")[2]
@@ -197,6 +200,42 @@ def arrays_of_structs() -> None:
     took = seconds(lambda: kernels.step(particles, 0.001))
     assert 0 < particles["position"][0, 0] < 1
     row("kernels.step(particles)", f"{took * 1e9 / count:.1f} ns per particle", f"{particles.nbytes:,} bytes in place")
+
+
+def objects() -> None:
+    section("handles as classes: a database and a parser, with handlers in Python")
+    rows = words(100_000)
+    with sqlite.Database(":memory:") as db:
+        db.exec(
+            "CREATE TABLE word(id INTEGER, file TEXT, line INTEGER, place REAL, word TEXT, number REAL, bytes BLOB)"
+        )
+        start = time.perf_counter()
+        with db.prepare("INSERT INTO word VALUES(?, ?, ?, ?, ?, ?, ?)") as insert:
+            for word in rows:
+                insert.run(word)
+        took = (time.perf_counter() - start) * 1e9 / len(rows)
+        row("sqlite.Statement.run", f"{len(rows):,} rows, {took:.0f} ns each", "seven values of every type in a call")
+        with db.prepare("SELECT * FROM word") as select:
+            start = time.perf_counter()
+            found = list(select)
+        took = (time.perf_counter() - start) * 1e9 / len(rows)
+        assert list(map(tuple, found)) == rows
+        row("for row in statement", f"{len(rows):,} rows, {took:.0f} ns each", "the same values again")
+        db.create_function("backwards", 1, lambda values: str(values[0])[::-1])
+        with db.prepare("SELECT backwards(file) FROM word LIMIT 1") as select:
+            assert list(select) == [[rows[0][1][::-1]]]
+            row("db.create_function", f"backwards(file) is {rows[0][1][::-1]!r}", "SQL calls Python")
+    names: list[str] = []
+    xml = (
+        b"<files>"
+        + b"".join(b"<file name='%s'/>" % name.encode() for name in sorted({w[1] for w in rows}))
+        + b"</files>"
+    )
+    with expat.Parser() as parser:
+        parser.start_element = lambda name, attributes: names.extend(attributes[1::2])
+        parser.parse(xml, True)
+    assert names == sorted({word[1] for word in rows})
+    row("expat.Parser.parse", f"{len(xml):,} bytes, {len(names)} elements", "a handler is a property")
 
 
 def shortened(text: str) -> str:

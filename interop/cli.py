@@ -78,7 +78,9 @@ def _parser() -> argparse.ArgumentParser:
         "explain", help="say what was decided, or what a code means", description=_explain.__doc__
     )
     explain.add_argument("subject", metavar="FILE|CODE", help="a .cdef file, or a code such as E0203")
-    explain.add_argument("function", nargs="?", metavar="NAME", help="only this function, callback, struct or union")
+    explain.add_argument(
+        "function", nargs="?", metavar="NAME", help="only this function, callback, handle, struct or union"
+    )
     explain.set_defaults(command=_explain)
 
     manifest = commands.add_parser("manifest", help="print what was understood", description=_manifest.__doc__)
@@ -153,10 +155,11 @@ def _explain(options: argparse.Namespace) -> int:
         return 1
     name = options.function
     plan = analysis.plan
-    if name is not None and (plan.call(name) or plan.record(name) or plan.callback(name)) is None:
+    if name is not None and not any(find(name) for find in (plan.call, plan.record, plan.handle, plan.callback)):
         known = [*(c.function.name for c in plan.calls), *(r.record.py_name for r in plan.records)]
         known += [c.callback.name for c in plan.callbacks]
-        kinds = "function, callback, struct or union"
+        known += [h.handle.py_name for h in plan.handles]
+        kinds = "function, callback, handle, struct or union"
         raise CannotRun(f"{options.subject} declares no {kinds} '{name}'{_suggest(name, known)}")
     print(explain(analysis.plan, name))
     return 0

@@ -355,6 +355,12 @@ _CONTRACTS = (
         _in_module("[success(result == 0), message(result)] int f(void);"),
     ),
     Entry(
+        "E0225",
+        "an index of no array",
+        "index_of(array) stands on a result that points to an element of an array which the caller passes.",
+        _in_module("[index_of(text)] const char *find([in, string] const char *text, int c);"),
+    ),
+    Entry(
         "E0226",
         "classes of statuses that do not go together",
         "In front of an enum, raises(Class) makes its enumerators the statuses of that class. In front of an "

@@ -271,6 +271,8 @@ class _Body:
                         w.line(f"Py_ssize_t _n_{name} = 0;")
                 case GiveArray():
                     w.lines(f"interop_array _b_{name};", f"Py_ssize_t _n_{name} = 0;")
+                case GiveItem(item=item) if item.is_given:
+                    w.lines(f"interop_arena _r_{name};", f"int _is_given_{name} = 0;")
                 case GiveItem() | GiveHandle():
                     pass
                 case _ as other:
@@ -299,6 +301,8 @@ class _Body:
                 w.line(f"interop_text_init(&_t_{name});")
             if isinstance(answer.give, GiveArray):
                 w.line(f"interop_array_init(&_b_{name});")
+            if isinstance(answer.give, GiveItem) and answer.give.item.is_given:
+                w.lines(f"interop_arena_init(&_r_{name});", f"_r_{name}.gives = 1;")
 
     def _has_slot(self, arg: ArgPlan) -> bool:
         return isinstance(arg.strategy, Slot) or (
@@ -384,7 +388,10 @@ class _Body:
         at = self._at(answer.index)
         match answer.give:
             case GiveItem(item=item, none_is_zero=none_is_zero):
-                if none_is_zero:
+                if item.is_given:
+                    frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, &_r_{name}, {at})")
+                    w.line(f"_is_given_{name} = 1;")
+                elif none_is_zero:
                     with w.indented(f"if ({value} != Py_None) {{", "}"):
                         self._convert_item(item, value, into, at)
                 else:
@@ -464,6 +471,8 @@ class _Body:
                     frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             if isinstance(answer.give, GiveText) and answer.give.given is not None:
                 w.line(f"_g_{name} = NULL; /* C's own now */")
+            if isinstance(answer.give, GiveItem) and answer.give.item.is_given:
+                w.line(f"_is_given_{name} = 0; /* C's own now */")
 
     def _derive(self, index: int, array: str) -> None:
         w, frame = self.w, self.frame
@@ -480,7 +489,9 @@ class _Body:
         frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
 
     def _clear(self) -> None:
-        """What is only out is zero, as C may rely on (R3.40)."""
+        """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
+        if self.is_void and self.callback.callback.on_error is not None:
+            self.w.line(f"(void)({self.frame.c(self.callback.callback.on_error)});")
         for arg in self._args():
             name = arg.parameter.name
             match arg.strategy:
@@ -504,6 +515,9 @@ class _Body:
                         frame.when(f"_g_{name} != NULL", f"{frame.callee(given.free)}(_g_{name});")
                 case GiveArray():
                     w.line(f"interop_array_release(&_b_{name});")
+                case GiveItem(item=item) if item.is_given:
+                    frame.when(f"_is_given_{name}", f"interop_free_{item.suffix}(&_s_{name});")
+                    w.line(f"interop_arena_release(&_r_{name});")
                 case _:
                     pass
         for received in callback.received:

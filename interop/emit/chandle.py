@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.cframe import Codecs
 from interop.emit.cstub import close_body
-from interop.emit.docs import member_docstring
+from interop.emit.docs import handle_doc, member_docstring, property_doc
 from interop.emit.writer import Writer, c_string
 from interop.model.expr import to_c
 from interop.model.library import Role
@@ -191,7 +191,7 @@ def _properties(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> Non
             get = f"interop_hm_{suffix}_{getters[name].function.py_name}" if name in getters else "NULL"
             put = f"interop_hm_{suffix}_{setters[name].function.py_name}" if name in setters else "NULL"
             shown = getters.get(name) or setters[name]
-            doc = c_string(shown.function.helpstring or f"C: {shown.function.symbol}().")
+            doc = c_string(property_doc(shown))
             w.line(f"{{{c_string(name)}, {get}, {put}, {doc}, NULL}},")
         w.lines(
             '{"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},',
@@ -203,7 +203,7 @@ def _properties(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> Non
 
 def _spec(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
     suffix, name = plan.item.suffix, plan.handle.py_name
-    doc = plan.handle.helpstring or f"C: {plan.handle.type.spell()}."
+    doc = handle_doc(plan)
     new = next((c for c, role in roles.items() if role is Role.CONSTRUCTOR), None)
     step = next((c for c, role in roles.items() if role is Role.ITERATOR), None)
     flags = "Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE"

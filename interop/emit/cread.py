@@ -26,6 +26,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -118,6 +119,9 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                 w.line(f"{into} = interop_lent({memory}, {_handle_of(frame, parent)}, {at});")
             case ReadRecord(item=item):
                 w.line(f"{into} = interop_from_{item.suffix}({native}, {at});")
+            case ReadIndex(element=element, array=array):
+                name = frame.call.args[array].parameter.name
+                w.line(f"{into} = interop_index({native}, &_b_{name}, sizeof({element}), {at});")
             case _ as other:
                 assert_never(other)
         frame.leave_if(f"{into} == NULL")
@@ -448,7 +452,7 @@ def release_result(frame: Frame) -> None:
 
 def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
-    free: Free | None = None if isinstance(reader, ReadItem | ReadHandle | ReadLent) else reader.free
+    free: Free | None = None if isinstance(reader, ReadItem | ReadHandle | ReadLent | ReadIndex) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
         with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++) {{", "}"):
             frame.when(f"{native}[_k] != NULL", f"{frame.callee(reader.element_free.function)}((void *){native}[_k]);")

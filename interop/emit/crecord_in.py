@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from interop.emit import names
 from interop.emit.cexpr import counts_bytes
 from interop.emit.crecord import RecordFrame, c_type, flags_of, total
-from interop.emit.cvariant import value_in
+from interop.emit.cvariant import immutable_in, plain_in, value_in
 from interop.emit.writer import c_string
 from interop.model.ctype import Pointer, strip
 from interop.plan.ops import (
@@ -65,9 +65,19 @@ def _body(frame: RecordFrame) -> None:
         w.line("interop_chain _chain = {_object, 0, 1};")
     for field in fields:
         _declare(frame, field)
+    variant = frame.record.variant if not flexible and tail is None else None
+    if variant is not None and any(taken.is_immutable for taken in variant.takes):
+        w.line("PyObject *_plain = NULL;")
     w.line()
+    if variant is not None:
+        plain_in(frame, variant)
     w.line('if (Py_EnterRecursiveCall(" while converting a record"))')
     w.line("    return NULL;" if flexible else "    return -1;")
+    may_be_plain = variant is not None and immutable_in(frame, variant)
+    if variant is not None and may_be_plain:
+        with w.indented("if (_plain != NULL) {"):
+            w.lines("_found = interop_arena_keep(_arena, _plain) < 0 ? -1 : 1;", "goto found;")
+        w.line("}")
     if frame.record.variant is not None:
         w.line(f"_object = interop_variant_{frame.suffix}(_object, _arena, _at);")
         w.lines("if (_object == NULL) {", "    _found = -1;", f"    {_FAIL}", "}")
@@ -75,6 +85,8 @@ def _body(frame: RecordFrame) -> None:
         w.line("for (;;) {")
     with w.indented() if tail is not None else nullcontext():
         w.line(f"_found = interop_deep_in(_object, &{names.record(frame.suffix)}, _native, _arena, _at);")
+        if may_be_plain:
+            w.label("found")
         w.lines("if (_found < 0)", f"    {_FAIL}")
         if flexible:
             w.line("if (_found == 0) {")
@@ -90,7 +102,7 @@ def _body(frame: RecordFrame) -> None:
                 w.line(f"if ({frame.live(field.live)})")
                 w.line(f"    memset((void *)(uintptr_t)&_native->{field.path}, 0, sizeof _native->{field.path});")
         for field in fields:
-            _fetch(frame, field)
+            _fetch(frame, field, may_be_plain)
         for field in frame.record.fields:
             if field.measures:
                 _measure(frame, field)
@@ -136,7 +148,7 @@ def _when_live(frame: RecordFrame, field: FieldPlan) -> str:
     return "{" if field.live is None else f"if ({frame.live(field.live)}) {{"
 
 
-def _fetch(frame: RecordFrame, field: FieldPlan) -> None:
+def _fetch(frame: RecordFrame, field: FieldPlan, may_be_plain: bool) -> None:
     """What the field holds, and its conversion where that needs no memory but the arena's."""
     w = frame.w
     held, data, count = _locals(field)
@@ -144,7 +156,9 @@ def _fetch(frame: RecordFrame, field: FieldPlan) -> None:
     if _points(field.shape):
         w.lines(f"{data} = NULL;", f"{count} = 0;")
     with w.indented(_when_live(frame, field), "}"):
-        w.lines(f"{held} = interop_put(_object, {field.held}, _arena);", f"if ({held} == NULL)", f"    {_FAIL}")
+        put = f"interop_put(_object, {field.held}, _arena)"
+        w.line(f"{held} = {'_plain != NULL ? _plain : ' if may_be_plain else ''}{put};")
+        w.lines(f"if ({held} == NULL)", f"    {_FAIL}")
         if _points(field.shape):
             _convert(frame, field.shape, field, held, data, count)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from interop.emit import names
-from interop.emit.crecord import RecordFrame
+from interop.emit.crecord import RecordFrame, c_type
 from interop.emit.writer import c_string
-from interop.plan.ops import VariantPlan
+from interop.plan.ops import Inline, VariantPlan
 
 _TESTS = {
     "bool": "PyBool_Check(_value)",
@@ -58,6 +58,48 @@ def value_in(frame: RecordFrame, variant: VariantPlan) -> None:
             w.line("Py_DECREF((PyObject *)_self);")
             w.line("return _failed ? NULL : (PyObject *)_self;")
     w.line()
+
+
+_EXACTLY = {"int": "PyLong_CheckExact", "float": "PyFloat_CheckExact", "str": "PyUnicode_CheckExact"}
+_EXACTLY["bytes"] = "PyBytes_CheckExact"
+
+
+def plain_in(frame: RecordFrame, variant: VariantPlan) -> None:
+    """None and plain numbers are stored at once; what is wrong with one is said of the record that it stands for."""
+    w = frame.w
+    if variant.tag is None:
+        return
+    tag = f"_first->{variant.tag.path}"
+    if variant.none is not None:
+        with w.indented("if (_object == Py_None) {", "}"):
+            w.lines("memset(_first, 0, sizeof *_first);", f"{tag} = {variant.none};", "return 0;")
+    for taken in variant.takes:
+        if taken.is_number and taken.python in _EXACTLY:
+            shape = taken.field.shape
+            assert isinstance(shape, Inline)
+            with w.indented(f"if ({_EXACTLY[taken.python]}(_object)) {{", "}"):
+                w.line(f"{c_type(shape.item)} _number;")
+                with w.indented(f"if (interop_to_{shape.item.suffix}(_object, &_number, _at) == 0) {{", "}"):
+                    w.lines("memset(_first, 0, sizeof *_first);", f"{tag} = {taken.tag};")
+                    path = taken.field.path
+                    # Not by assignment, since the member may be const.
+                    w.line(f"memcpy((void *)(uintptr_t)&_first->{path}, &_number, sizeof _number);")
+                    w.line("return 0;")
+                w.line("PyErr_Clear();")
+
+
+def immutable_in(frame: RecordFrame, variant: VariantPlan) -> bool:
+    """``_plain``, the value where it is held as it is, with its tag; whether there may be such a one."""
+    w = frame.w
+    kinds = [taken for taken in variant.takes if taken.is_immutable and taken.python in _EXACTLY]
+    if variant.tag is None or not kinds:
+        return False
+    w.line("memset(_first, 0, sizeof *_first);")
+    for number, taken in enumerate(kinds):
+        with w.indented(f"{'} else ' if number else ''}if ({_EXACTLY[taken.python]}(_object)) {{"):
+            w.lines(f"_first->{variant.tag.path} = {taken.tag};", "_plain = _object;")
+    w.line("}")
+    return True
 
 
 def _listed(values: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from interop.plan.ops import (
     FieldPlan,
     FixedText,
     Functions,
+    HandlePlan,
     Inline,
     ItemClass,
     LibraryPlan,
@@ -65,14 +66,53 @@ def typed_signature(call: CallPlan) -> str:
     return f"{call.function.py_name}({_parameters(call, typed=True)}) -> {awaited_annotation(call)}"
 
 
+def member_line(call: CallPlan, role: Role) -> str:
+    """A method or static method with its types: ``step(pages: int = -1) -> int``."""
+    member = call.function.member
+    assert member is not None
+    return f"{member.name}({_parameters(call, True, role is Role.METHOD)}) -> {awaited_annotation(call)}"
+
+
+def property_line(call: CallPlan) -> str:
+    """What a property gives or takes, or an iterator gives: ``changes: int``."""
+    member = call.function.member
+    assert member is not None
+    what = call.arguments[1].annotation if member.role is Role.SETTER else return_annotation(call.returned)
+    return f"{member.name}: {what}"
+
+
+def constructor_line(call: CallPlan, name: str, typed: bool) -> str:
+    """How an object of a handle's class is made: ``Database(filename, flags=6, vfs=None)``."""
+    return f"{name}({_parameters(call, typed)})"
+
+
+def handle_doc(handle: HandlePlan) -> str:
+    """What ``help()`` shows of a handle's class; the first line is its signature, where it can be called."""
+    doc = handle.handle.helpstring or f"C: {handle.handle.type.spell()}."
+    for call in handle.members:
+        if call.function.member is not None and call.function.member.role is Role.CONSTRUCTOR:
+            name = handle.handle.py_name
+            lines = [constructor_line(call, name, typed=False), "--", "", doc]
+            lines += ["", constructor_line(call, name, typed=True)]
+            if call.function.helpstring:
+                lines.append(call.function.helpstring.strip())
+            return "\n".join([*lines, "", f"C: {flat(_declared(call))}"])
+    return doc
+
+
+def property_doc(call: CallPlan) -> str:
+    """What ``help()`` shows of a property."""
+    said = call.function.helpstring or f"C: {call.function.symbol}()."
+    return f"{property_line(call)}\n\n{said}"
+
+
 def member_docstring(call: CallPlan, role: Role) -> str:
     """What ``help()`` shows of a function as a member of its handle's class."""
     function, member = call.function, call.function.member
     assert member is not None
     is_method = role is Role.METHOD
     mine = ", ".join(part for part in ("$self" if is_method else "", _parameters(call, False, is_method)) if part)
-    typed = f"{member.name}({_parameters(call, True, is_method)}) -> {awaited_annotation(call)}"
-    lines = [f"{member.name}({mine})", "--", "", typed]
+    lines = [f"{member.name}({mine})", "--", "", member_line(call, role)]
     if function.helpstring:
         lines += ["", function.helpstring.strip()]
     lines += ["", f"C: {flat(_declared(call))}"]

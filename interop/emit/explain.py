@@ -6,6 +6,7 @@ from typing import assert_never
 
 from interop.emit.docs import typed_signature
 from interop.emit.explain_callback import explain_callback
+from interop.emit.explain_handle import explain_handle
 from interop.emit.explain_record import explain_record
 from interop.emit.writer import Writer, flat
 from interop.model.contract import Direction
@@ -32,6 +33,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -54,12 +56,15 @@ from interop.plan.ops import (
 
 
 def explain(plan: LibraryPlan, name: str | None) -> str:
-    """All records, callbacks and public functions, or those named (as C or as Python calls them; the caller has
-    checked that they exist)."""
+    """All records, handles, callbacks and public functions, or those named (as C or as Python calls them; the caller
+    has checked that they exist)."""
     calls = [c for c in plan.calls if name in (None, c.function.name, c.function.py_name, c.function.symbol)]
     records = [r for r in plan.records if name in (None, r.record.py_name, r.record.spelling)]
     callbacks = [c for c in plan.callbacks if name in (None, c.callback.name, c.callback.function.py_name)]
-    texts = [*(explain_record(record) for record in records), *(explain_callback(callback) for callback in callbacks)]
+    handles = [h for h in plan.handles if name in (None, h.handle.name, h.handle.py_name)]
+    texts = [explain_record(record) for record in records]
+    texts += [explain_handle(handle) for handle in handles]
+    texts += [explain_callback(callback) for callback in callbacks]
     return "\n".join([*texts, *(_function(call, plan) for call in calls)]).rstrip("\n")
 
 
@@ -312,6 +317,8 @@ def _reader_frees(reader: Reader) -> str:
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
         case ReadText(free=free) | ReadArray(free=free) | ReadRecord(free=free):
             return f"the stub, with {free.function}" if free else "nobody: it is borrowed"
+        case ReadIndex():
+            return "nobody: it points into an array that was passed"
         case ReadItem():
             return "nobody"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from interop.emit.writer import Writer, flat
+from interop.model.ctype import Void, strip
 from interop.model.expr import to_c
 from interop.plan.ops import (
     Answer,
@@ -17,6 +18,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -34,8 +36,12 @@ def explain_callback(plan: CallbackPlan) -> str:
     with w.indented():
         w.line(f"C: {flat(callback.function.declaration.text)}")
         w.line(f"   {callback.function.declaration}")
-        usual = "the HRESULT of the exception" if plan.gives_hresult else "zero"
-        w.line(f"C gets when Python raises: {to_c(callback.on_error) if callback.on_error is not None else usual}")
+        if callback.on_error is not None:
+            is_void = isinstance(strip(callback.function.result), Void)
+            w.line(f"{'done' if is_void else 'C gets'} when Python raises: {to_c(callback.on_error)}")
+        else:
+            usual = "the HRESULT of the exception" if plan.gives_hresult else "zero"
+            w.line(f"C gets when Python raises: {usual}")
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:
@@ -76,7 +82,7 @@ def _read(received: Received) -> str:
             return f"decoded from {text.codec}"
         case ReadHandle():
             return "lent until the callable returns"
-        case ReadArray() | ReadTexts() | ReadRecord() | ReadLent():
+        case ReadArray() | ReadTexts() | ReadRecord() | ReadLent() | ReadIndex():
             return "a copy: C's memory is never written"
         case _ as other:
             assert_never(other)
@@ -84,6 +90,8 @@ def _read(received: Received) -> str:
 
 def _given(answer: Answer) -> str:
     match answer.give:
+        case GiveItem(item=item) if item.is_given:
+            return "by value; what it points at in memory that C frees"
         case GiveItem(none_is_zero=none_is_zero):
             return "None is zero" if none_is_zero else "by value"
         case GiveRoom():

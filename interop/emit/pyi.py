@@ -195,6 +195,9 @@ def _handle_class(w: Writer, plan: HandlePlan) -> None:
     w.line("@_t.final")
     with w.indented(f"class {mine}:"):
         for call in plan.members:
+            if call in plan.write_only:
+                # A setter cannot be written down without a getter.
+                w.lines("@_b.property", f"def {_name_of(call)}(self) -> _t.NoReturn: ...")
             _member(w, call)
         w.lines(
             "@_b.property",
@@ -244,6 +247,11 @@ def _module_aio(w: Writer, plan: LibraryPlan) -> None:
     with w.indented("class _Aio:"):
         w.lines(*(text.rstrip("\n").split("\n") if text.strip() else ["..."]))
     w.lines("", "aio: _Aio")
+
+
+def _name_of(call: CallPlan) -> str:
+    assert call.function.member is not None
+    return call.function.member.name
 
 
 def _member(w: Writer, call: CallPlan) -> None:

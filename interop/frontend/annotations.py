@@ -637,6 +637,17 @@ _TABLE = (
         "[handle] typedef struct db db;\n[handle] typedef struct row row;\n[owned_by(r)] db *db_of(row *r);",
     ),
     _entry(
+        "index_of(array)",
+        Shape.WORDS,
+        (1, 1),
+        (Place.RESULT,),
+        "Contract.index_of",
+        "What comes back points into that array: Python gets the index, and with unique None for NULL.",
+        '[entry("bsearch"), index_of(base), unique]\nint *find([in] const int *key, '
+        "[in, size_is(n)] const int *base, size_t n,\n          [fixed(sizeof(int))] size_t width, "
+        "int (*compare)(const int *a, const int *b));",
+    ),
+    _entry(
         "method(name)",
         Shape.WORDS,
         (0, 1),
@@ -719,7 +730,7 @@ _TABLE = (
         (1, 1),
         (Place.TYPEDEF, Place.PARAMETER, Place.FIELD),
         "Contract.on_error",
-        "What C gets when a callback raises; zero if nothing is said.",
+        "What C gets when a callback raises; zero if nothing is said. Where C gets nothing: what is done then, a call.",
         "[on_error(-1)] typedef int visitor(int);",
     ),
     # Planned

@@ -6,8 +6,9 @@ from interop.diag.span import Span
 from interop.frontend.contracts import Items
 from interop.frontend.declarations import Declarations
 from interop.frontend.naming import python_name
+from interop.model.contract import Direction
 from interop.model.ctype import CType, EnumRef, Pointer, Primitive, RecordRef, Void, strip
-from interop.model.library import Function, Handle, Member, Role, handle_of
+from interop.model.library import Function, Handle, Member, Parameter, Role, handle_of
 
 _ROLES = ("method", "property", "iterator", "static_method", "constructor")
 
@@ -86,10 +87,16 @@ def member_of(declarations: Declarations, items: Items, function: Function) -> M
         return Member(first.name, Role.ITERATOR, "__next__", reader.expression(items, "iterator"))
     if word == "method":
         return Member(first.name, Role.METHOD, name)
-    setter = len(function.parameters) > 1
+    setter = any(_is_asked_for(parameter) for parameter in function.parameters[1:])
     if not words:
         name = name.removeprefix("set_" if setter else "get_")
     return Member(first.name, Role.SETTER if setter else Role.GETTER, name)
+
+
+def _is_asked_for(parameter: Parameter) -> bool:
+    """Whether Python has to pass something for it."""
+    contract = parameter.contract
+    return contract.direction is not Direction.OUT and contract.fixed is None and contract.default is None
 
 
 def _by_prefix(function: Function, handle: Handle | None) -> Member | None:

@@ -181,6 +181,7 @@ def describes(contract: Contract) -> bool:
         or contract.query
         or contract.element
         or contract.fixed
+        or contract.index_of
         or contract.marshaller
     )
 
@@ -224,9 +225,7 @@ def element_site(site: Site) -> Site | None:
         return None
     attribute = site.items["element"]
     items = {nested.name: nested for nested in attribute.arguments or () if isinstance(nested, Attribute)}
-    return Site(
-        Place.ELEMENT, site.name, target, site.contract.element, items, attribute.span, None, site.is_sound
-    )
+    return Site(Place.ELEMENT, site.name, target, site.contract.element, items, attribute.span, None, site.is_sound)
 
 
 def is_void(ctype: CType) -> bool:

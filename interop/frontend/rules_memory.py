@@ -52,6 +52,29 @@ def owned_memory(site: Site, judged: Around) -> Iterator[Diagnostic]:
         )
 
 
+def index_of_array(site: Site, judged: Judged) -> Iterator[Diagnostic]:
+    name = site.contract.index_of
+    if name is None or judged.is_callback:
+        return
+    pointer = pointer_of(site.type)
+    into = next((other for other in judged.function.parameters if other.name == name), None)
+    array = pointer_of(into.type) if into is not None else None
+    if into is None or pointer is None or array is None or not _is_passed_array(into):
+        arrays = [other.name for other in judged.function.parameters if _is_passed_array(other)]
+        note = f"help: write index_of({arrays[0]})" if arrays else "help: the array needs [in, size_is(n)]"
+        yield finding("E0225", f"'{name}' is no array that is passed", site.span("index_of"), notes=(note,))
+    elif strip(pointer.target) != strip(array.target):
+        text = f"{site.title} points to '{pointer.target.spell()}', and the elements are '{array.target.spell()}'"
+        yield finding("E0225", text, site.span("index_of"), also=(Label(into.origin, "the array"),))
+
+
+def _is_passed_array(site: Site) -> bool:
+    contract = site.contract
+    reads = contract.direction is not None and contract.direction.reads_in
+    one_level = pointer_of(site.type) is not None and depth_of(site.type) == 1
+    return reads and one_level and contract.size is not None and not contract.string and contract.owned is None
+
+
 def _known_free_function(site: Site, name: str, judged: Around) -> Iterator[Diagnostic]:
     library = judged.resolved.library
     function = library.function(name)
@@ -131,4 +154,4 @@ def ended_elements(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         )
 
 
-MEMORY_RULES: tuple[SiteRule, ...] = (owned_memory, pinning, elements, ended_elements)
+MEMORY_RULES: tuple[SiteRule, ...] = (owned_memory, pinning, elements, ended_elements, index_of_array)

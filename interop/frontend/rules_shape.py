@@ -23,6 +23,10 @@ _CONTRADICTORY = (
     ("grow", "query", "the room is found by trying or by asking"),
     ("fixed", "out", "what is only out has no value on the way in"),
     *(
+        ("index_of", name, "what comes back is a number")
+        for name in ("string", "size_is", "byte_size_is", "null_terminated", "owned", "raw")
+    ),
+    *(
         ("raw", name, "a raw pointer is passed as it is")
         for name in (
             *("in", "out", "string", "size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated"),
@@ -32,7 +36,7 @@ _CONTRADICTORY = (
 )
 FOR_POINTERS = (
     *("size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated", "unique", "ref", "owned", "element"),
-    *("grow", "query", "raw", "always", "pin", "copy"),
+    *("grow", "query", "raw", "always", "pin", "copy", "index_of"),
 )
 FOR_BSTR = ("unique", "ref", "raw")
 """What may be said of a BSTR by value, since it is a pointer in C."""

@@ -238,7 +238,8 @@ class _Planner:
 
     def _types(self, returned: tuple[Answer, ...]) -> Types:
         people = ", ".join(r.annotation for r in self.received)
-        checker = ", ".join(r.typing for r in self.received)
+        # How much room there is comes by keyword to a callable that has such a parameter, which no Callable can say.
+        checker = "..." if self.capacities else f"[{', '.join(r.typing for r in self.received)}]"
         match returned:
             case ():
                 back, back_checker = "None", "_b.object"
@@ -247,7 +248,7 @@ class _Planner:
             case several:
                 back = f"tuple[{', '.join(a.annotation for a in several)}]"
                 back_checker = f"_b.tuple[{', '.join(a.typing for a in several)}]"
-        return Types(f"Callable[[{people}], {back}]", f"_t.Callable[[{checker}], {back_checker}]")
+        return Types(f"Callable[[{people}], {back}]", f"_t.Callable[{checker}, {back_checker}]")
 
     def _refuse(self, parameter: Parameter, what: str) -> None:
         self.found.append(faults.not_supported(parameter, parameter.origin, what))
@@ -340,6 +341,8 @@ class _Planner:
                 self._receive(index, ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable))
             case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
                 self._receive(index, ReadRecord(item, nullable, None))
+            case RecordSlot(item=item, direction=Direction.OUT) if item.is_given:
+                self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums))
             case RecordSlot(item=item, direction=direction) if not item.is_deep:
                 is_inout = direction is Direction.INOUT
                 if is_inout:

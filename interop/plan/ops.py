@@ -61,6 +61,8 @@ class Item:
     pinned."""
     is_owned: bool = False
     """What C leaves in it is freed by ``interop_free_<suffix>``, once it has been read."""
+    is_given: bool = False
+    """All memory behind its pointers may be made by the stub for C to free."""
     values: tuple[str, ...] = ()
     """For a variant: the types that its value may have in Python."""
 
@@ -207,7 +209,18 @@ class ReadLent:
     """The C index of the handle."""
 
 
-Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle | ReadLent
+@dataclass(frozen=True, slots=True)
+class ReadIndex:
+    """A pointer into an array that was passed: which element it is."""
+
+    element: str
+    """C's spelling of the array's elements."""
+    nullable: bool
+    array: int
+    """The C index of the array."""
+
+
+Reader = ReadItem | ReadText | ReadArray | ReadTexts | ReadRecord | ReadHandle | ReadLent | ReadIndex
 
 
 # --- Strategies: how one parameter crosses. ----------------------------------------------------------------------
@@ -1023,6 +1036,20 @@ class Taken:
     field: FieldPlan
     tag: int
 
+    @property
+    def is_number(self) -> bool:
+        """It is stored as it is: a plain integer or floating-point number."""
+        shape = self.field.shape
+        return isinstance(shape, Inline) and shape.item.klass in (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.FLOAT)
+
+    @property
+    def is_immutable(self) -> bool:
+        """A ``str`` or ``bytes`` itself may stand behind the pointer."""
+        shape = self.field.shape
+        if not isinstance(shape, Pointed) or self.field.held is None:
+            return False
+        return isinstance(shape.reader, ReadText | ReadArray) and self.python in ("str", "bytes")
+
 
 @dataclass(frozen=True, slots=True)
 class VariantPlan:
@@ -1074,6 +1101,13 @@ class HandlePlan:
     """How one is closed: the plan of the function, which is given the handle alone."""
     members: tuple[CallPlan, ...]
     """The functions that are members of the class."""
+
+    @property
+    def write_only(self) -> tuple[CallPlan, ...]:
+        """The setters of properties that cannot be read."""
+        members = [(call, call.function.member) for call in self.members]
+        readable = {member.name for _, member in members if member is not None and member.role is Role.GETTER}
+        return tuple(c for c, m in members if m is not None and m.role is Role.SETTER and m.name not in readable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -1157,6 +1191,12 @@ class LibraryPlan:
         for callback in self.callbacks:
             if name in (callback.callback.name, callback.callback.function.py_name):
                 return callback
+        return None
+
+    def handle(self, name: str) -> HandlePlan | None:
+        for handle in self.handles:
+            if name in (handle.handle.name, handle.handle.py_name):
+                return handle
         return None
 
     def call(self, name: str) -> CallPlan | None:

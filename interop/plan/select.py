@@ -30,6 +30,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -516,6 +517,10 @@ def select_result(function: Function, context: Context) -> Reader | Diagnostic |
     function_pointer = context.types.callback(function.result, contract)
     if function_pointer is not None:
         return ReadItem(function_pointer)
+    if isinstance(base, Pointer) and contract.index_of is not None:
+        into = next(i for i, parameter in enumerate(function.parameters) if parameter.name == contract.index_of)
+        element = "char" if isinstance(strip(base.target), Void) else base.target.spell()
+        return ReadIndex(element, contract.nullable is True, into)
     if isinstance(base, Pointer) and not contract.raw:
         implied = base.const and is_character(base.target) and not contract.size and not contract.null_terminated
         reader = pointer_reader(function.result, contract, context, depth=0, says=contract.string or implied)

@@ -36,6 +36,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -170,7 +171,7 @@ def _reader_items(reader: Reader | None) -> Iterator[Item]:
             yield text.unit
         case ReadRecord(item=item) | ReadHandle(item=item) | ReadLent(item=item):
             yield item
-        case None:
+        case ReadIndex() | None:
             pass
 
 

@@ -46,6 +46,7 @@ from interop.plan.ops import (
     ReadArray,
     Reader,
     ReadHandle,
+    ReadIndex,
     ReadItem,
     ReadLent,
     ReadRecord,
@@ -240,6 +241,8 @@ def read_types(reader: Reader, enums: Mapping[str, str]) -> Types:
         case ReadTexts(nullable=nullable, element_nullable=element_nullable):
             element = "str | None" if element_nullable else "str"
             return Types(f"list[{element}]", f"_b.list[_b.{element}]").or_none(nullable)
+        case ReadIndex(nullable=nullable):
+            return Types("int", "_b.int").or_none(nullable)
         case ReadLent(item=item, nullable=nullable):
             each = given(item, enums)
             return Types(f"view of {each.people}", f"{VIEW}[{each.checker}]").or_none(nullable)

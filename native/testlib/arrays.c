@@ -385,3 +385,19 @@ void t_wide_noise(char32_t *values, size_t n, uint32_t code)
     for (size_t i = 0; i < n; i++)
         values[i] = code;
 }
+
+const int32_t *t_find(const int32_t *values, size_t n, int32_t value)
+{
+    for (size_t i = 0; i < n; i++)
+        if (values[i] == value)
+            return values + i;
+    return NULL;
+}
+
+int32_t *t_into(int32_t *values, size_t n, long offset)
+{
+    (void)n;
+    return (int32_t *)((uintptr_t)values + (uintptr_t)offset);
+}
+
+const void *t_find_byte(const void *data, size_t n, int value) { return n > 0 ? memchr(data, value, n) : NULL; }

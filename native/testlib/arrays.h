@@ -97,4 +97,8 @@ void t_suits(enum t_suit *suits, size_t n);
 void t_bools(bool *values, size_t n);
 void t_wide_noise(char32_t *values, size_t n, uint32_t code);
 
+const int32_t *t_find(const int32_t *values, size_t n, int32_t value);
+int32_t *t_into(int32_t *values, size_t n, long offset);
+const void *t_find_byte(const void *data, size_t n, int value);
+
 #endif

@@ -367,3 +367,13 @@ void t_noisy_free(char *text)
 
 void t_fill_nothing(t_filler fill, void *data) { fill(data, NULL, 3); }
 long t_read_into_nothing(t_reader read, void *data) { return (long)read(data, NULL, 4); }
+
+int t_walk(t_walker visit, void *data, int steps)
+{
+    int stopped = 0, x = 0;
+    while (x < steps && !stopped)
+        visit(&stopped, data, x++);
+    return x;
+}
+
+void t_stop_walk(void *walk) { *(int *)walk = 1; }

@@ -125,4 +125,8 @@ long t_read_into_nothing(t_reader read, void *data);
 long t_many(t_plain *f, int times);
 long t_many_data(t_visitor f, void *data, int times);
 
+typedef void (*t_walker)(void *walk, void *data, int x);
+int t_walk(t_walker visit, void *data, int steps);
+void t_stop_walk(void *walk);
+
 #endif

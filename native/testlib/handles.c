@@ -98,6 +98,14 @@ void t_db_set_name(t_db *db, const char *name)
 
 int t_db_count(t_db *db) { return is_open(db) ? db->rows : -1; }
 
+void t_db_extent(t_db *db, int *rows, int *opened, int factor)
+{
+    *rows = factor * t_db_count(db);
+    *opened = is_open(db);
+}
+
+void t_db_set_secret(t_db *db, const char *label) { t_db_label(db, label); }
+
 int t_db_wait(t_db *db, int milliseconds)
 {
     struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};

@@ -21,6 +21,8 @@ int t_db_close(t_db *db);
 const char *t_db_name(t_db *db);
 void t_db_set_name(t_db *db, const char *name);
 int t_db_count(t_db *db);
+void t_db_extent(t_db *db, int *rows, int *opened, int factor);
+void t_db_set_secret(t_db *db, const char *label);
 int t_db_wait(t_db *db, int milliseconds);
 t_row *t_db_first(t_db *db);
 t_row *t_db_front(t_db *db);

@@ -12,6 +12,29 @@ static char *copy_of(const char *text)
     return copy;
 }
 
+/* What a callback made is C's to free. The result is the number, or the sum of the bytes. */
+long t_made(t_maker make, void *data, int x, int *kind, char *name)
+{
+    t_value first;
+    t_named second;
+    long sum = 0;
+
+    memset(&first, 0xa5, sizeof first);
+    memset(&second, 0xa5, sizeof second);
+    make(data, x, &first, &second);
+    *kind = first.kind;
+    if (first.kind == 1)
+        sum = (long)first.number;
+    for (unsigned i = 0; first.kind > 1 && i < first.size; i++)
+        sum += ((unsigned char *)first.memory)[i];
+    if (first.kind > 1)
+        t_free(first.memory);
+    strcpy(name, second.name != NULL ? second.name : "-");
+    if (second.name != NULL)
+        t_free(second.name);
+    return sum;
+}
+
 void t_touch(t_either *e) { (void)e; }
 
 void t_stir(t_labelled *l)

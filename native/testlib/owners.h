@@ -48,6 +48,18 @@ typedef struct t_crooked {
 } t_crooked;
 #pragma pack(pop)
 
+typedef struct t_value {
+    int kind;
+    unsigned size;
+    union {
+        long long number;
+        char *text;
+        void *memory;
+    };
+} t_value;
+
+typedef void (*t_maker)(void *data, int x, t_value *first, t_named *second);
+long t_made(t_maker make, void *data, int x, int *kind, char *name);
 void t_touch(t_either *e);
 void t_stir(t_labelled *l);
 void t_rename(t_named *names, size_t n);

@@ -131,10 +131,39 @@ def test_explain_a_file(project: Path) -> None:
         assert word in done.stdout
 
 
+def test_explain_a_class(project: Path) -> None:
+    (project / "door.cdef").write_text(
+        '[header("./door.h")] module door {\n'
+        '[handle, close(door_close), methods("door_"), exclusive, name(Door)] typedef struct door door;\n'
+        "[constructor, success(result == 0)] int door_open(const char *name, [out] door **d);\n"
+        "void door_close(door *d);\n"
+        "[property(width)] int door_width(door *d);\n"
+        "[property(width)] void door_set_width(door *d, int width);\n"
+        "[iterator(result < 0)] int door_next(door *d);\n"
+        "void door_paint(door *d, [defaultvalue(3)] int color);\n"
+        "[static_method(Door, count)] int door_count(void);\n"
+        "}\n"
+    )
+    done = run(project, "explain", "door.cdef", "Door")
+    assert done.stdout.splitlines() == [
+        "class Door",
+        "  C: door at door.cdef:2:90",
+        "  closed by: door_close(), once: by close(), at the end of a with block, or when the object goes",
+        "  one call at a time",
+        "  constructor: Door(name: str); C: door_open()",
+        "  iterator: __next__: int until result < 0; C: door_next()",
+        "  static method: count() -> int; C: door_count()",
+        "  method: paint(color: int = 3) -> None; C: door_paint()",
+        "  property: width: int; C: door_width()",
+        "  property setter: width: int; C: door_set_width()",
+    ]
+    assert run(project, "explain", "door.cdef", "door").stdout == done.stdout
+
+
 def test_explain_suggests_a_function(project: Path) -> None:
     done = run(project, "explain", "add.cdef", "ad")
     assert (done.returncode, done.stdout) == (2, "")
-    kinds = "function, callback, struct or union"
+    kinds = "function, callback, handle, struct or union"
     assert done.stderr == f"interop: add.cdef declares no {kinds} 'ad'; did you mean 'add'?\n"
 
 

@@ -854,3 +854,26 @@ def test_grow_does_not_happen_when_the_caller_gave_the_size(t: ModuleType) -> No
     with refused(Exception, "grow()"):
         t.grow(10, n=4)
     assert t.entered() - before == 1
+
+
+# Pointers into what was passed
+
+
+@pytest.mark.parametrize("make", [list, lambda values: array.array("i", values)])
+def test_a_pointer_into_an_array_is_an_index(t: ModuleType, make: Callable[[list[int]], Any]) -> None:
+    values = make([30, 10, 20])
+    assert [t.find(values, each) for each in (30, 20, 40)] == [0, 2, None]
+    assert t.find([], 1) is None
+    assert t.into(values, 4) == 1
+    assert t.into(values, 12) == 3  # the end, as C's searches give it
+    assert t.find_byte(b"hello", ord("l")) == 2
+
+
+def test_a_pointer_that_leads_elsewhere_is_an_error(t: ModuleType) -> None:
+    for offset in (-4, 16, 2, 4 * 10**9):
+        with refused(ValueError, "into()", "does not lead into the array"):
+            t.into([1, 2, 3], offset)
+    with refused(ValueError, "find_surely()", "NULL"):
+        t.find_surely([1], 2)
+    with refused(ValueError, "find_surely()", "NULL"):
+        t.find_surely(None, 2)

@@ -615,3 +615,22 @@ def test_raw_function_pointers_are_still_taken(t: ModuleType) -> None:
         return 10 * x + y
 
     assert t.apply(native, 1, 2) == 12
+
+
+def test_where_c_gets_no_value_on_error_does_what_it_says(t: ModuleType) -> None:
+    """Told that a callable failed, C stops: nothing else happens before the exception arrives."""
+    seen: list[int] = []
+
+    def visit(walk: object, x: int) -> None:
+        seen.append(x)
+        if x == 3:
+            raise LookupError(x)
+
+    assert t.walk(lambda walk, x: None, 10) == 10
+    with pytest.raises(LookupError, match="3"):
+        t.walk(visit, 10)
+    assert seen == [0, 1, 2, 3]
+    entered: list[object] = []
+    with pytest.raises(TypeError):
+        t.walk(lambda walk: entered.append(walk), 10)
+    assert entered == []

@@ -42,6 +42,14 @@ def nothing_stays_open(t: ModuleType) -> Iterator[None]:
         assert t.misuses() == 0
 
 
+def test_help_shows_a_class(t: ModuleType) -> None:
+    assert str(inspect.signature(t.db)) == "(name)"
+    assert inspect.getdoc(t.db) == "a data base\n\ndb(name: str)\n\nC: t_db *t_db_open(const char *name);"
+    assert inspect.getdoc(t.db.count) == "count: int\n\nC: t_db_count()."
+    assert inspect.getdoc(t.db.extent) == "extent: (rows: int, opened: int)\n\nC: t_db_extent()."
+    assert inspect.getdoc(t.row.value) == "value: int\n\nC: t_row_value()."
+
+
 # One at a time
 
 
@@ -729,6 +737,13 @@ def test_properties_iterators_and_methods(t: ModuleType) -> None:
             del db.name
         with pytest.raises(AttributeError):
             db.count = 1
+        assert db.extent == (0, 1)  # what C stores is read; it takes no value
+        with pytest.raises(AttributeError):
+            db.extent = (1, 1)
+        db.secret = "kept"
+        assert db.labelled() == "kept"
+        with pytest.raises(AttributeError):
+            db.secret  # noqa: B018
         with db.first() as row:
             assert list(row) == [0, 1, 2]
             row.value = 9

@@ -17,7 +17,7 @@ from tests.support.build import ROOT
 EXAMPLES = ROOT / "examples"
 
 SQLITE = ("/usr/include/sqlite3.h", "libsqlite3-dev")
-NEEDS = {"sqlite": SQLITE, "virtual_table": SQLITE}
+NEEDS = {"sqlite": SQLITE, "virtual_table": SQLITE, "expat": ("/usr/include/expat.h", "libexpat1-dev")}
 """By module or example: a header that not every machine has, and the package that brings it."""
 
 

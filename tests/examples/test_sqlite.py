@@ -430,8 +430,8 @@ def test_exec_shows_rows(table: Any) -> None:
 
 
 def test_a_function_takes_and_gives_every_value(db: Any) -> None:
-    db.create_function("same", 1, lambda context, values: context.result(values[0]))
-    db.create_function("count", -1, lambda context, values: context.result(len(values)))
+    db.create_function("same", 1, lambda values: values[0])
+    db.create_function("count", -1, lambda values: len(values))
     with db.prepare("SELECT same(?), count(1, 2), count()") as select:
         for value in VALUES:
             select.bind([value])
@@ -443,7 +443,7 @@ def test_a_function_takes_and_gives_every_value(db: Any) -> None:
 def test_what_a_function_raises_ends_the_statement(sqlite: ModuleType, table: Any) -> None:
     calls = []
 
-    def fails(context: Any, values: list[object]) -> None:
+    def fails(values: list[object]) -> None:
         calls.append(values)
         raise ZeroDivisionError(values)
 
@@ -478,12 +478,10 @@ def test_functions_live_until_they_are_replaced_or_the_database_closes(sqlite: M
     assert [reference() is None for reference in kept] == [True] * 6
 
 
-def test_a_context_is_for_its_call(db: Any) -> None:
-    contexts: list[Any] = []
-    db.create_function("keep", 0, lambda context, values: contexts.append(context))
-    assert rows_of(db, "SELECT keep()") == [[None]]
-    with pytest.raises(ValueError, match="the Context is closed"):
-        contexts[0].result(1)
+def test_what_a_function_cannot_give_is_an_error(db: Any) -> None:
+    db.create_function("wrong", 1, lambda values: [1])
+    with pytest.raises(TypeError, match="int, float, str, bytes or None"):
+        rows_of(db, "SELECT wrong(1)")
 
 
 def test_an_aggregate_has_groups(table: Any) -> None:
@@ -492,8 +490,8 @@ def test_an_aggregate_has_groups(table: Any) -> None:
     def step(group: int, values: list[object]) -> None:
         groups.setdefault(group, []).append(values[0])
 
-    def final(group: int, context: Any) -> None:
-        context.result("".join(map(str, groups.pop(group, ["nothing"]))))
+    def final(group: int) -> str:
+        return "".join(map(str, groups.pop(group, ["nothing"])))
 
     table.create_aggregate("joined", 1, step, final)
     assert rows_of(table, "SELECT joined(a) FROM t GROUP BY b IS NULL") == [["13"], ["2"]]
@@ -541,7 +539,7 @@ def test_a_busy_handler_decides(sqlite: ModuleType, tmp_path: Path) -> None:
 
 def test_threads_share_a_database_whose_functions_are_python(table: Any) -> None:
     """Nobody who has the lock of Python waits for that of the database."""
-    table.create_function("slow", 1, lambda context, values: context.result(sum(range(1000)) and values[0]))
+    table.create_function("slow", 1, lambda values: sum(range(1000)) and values[0])
     found: list[object] = []
 
     def use() -> None:

@@ -136,3 +136,27 @@ def test_replacing_fields_needs_no_order(t: ModuleType) -> None:
     with pytest.raises(AttributeError, match="either has no field 'wrong'"):
         either.__replace__(wrong=1)
     assert either == t.either(kind=1, number=3)
+
+
+# Records that a callback makes
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "total"),
+    [(7, 1, 7), ("abc", 2, 294), ("", 2, 0), (b"\1\0\2", 3, 3), (bytearray(b"\5"), 3, 5), (None, 0, 0)],
+)
+def test_a_callback_gives_records_with_memory_that_c_frees(t: ModuleType, value: object, kind: int, total: int) -> None:
+    assert t.made(lambda x: (value, t.named(name="é" * x)), 3) == (total, kind, "ééé")
+    assert t.made(lambda x: (value, t.named()), 0) == (total, kind, "-")
+
+
+def test_what_a_callback_made_before_something_failed_is_freed(t: ModuleType) -> None:
+    with pytest.raises(TypeError, match=r"maker.*expected named"):
+        t.made(lambda x: ("text", "no record"), 1)
+    with pytest.raises(TypeError, match="expected int, str, bytes or None"):
+        t.made(lambda x: ([1], t.named()), 1)
+    for failing in (1, 2):
+        t.fail_at(failing)
+        with pytest.raises(MemoryError):
+            t.made(lambda x: ("text", t.named(name="name")), 1)
+    t.fail_at(0)

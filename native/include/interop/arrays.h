@@ -266,4 +266,17 @@ interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t 
     }
 }
 
+/* Which element a pointer into an array that C was given points to; the end of it counts as one. */
+INTEROP_UNUSED static PyObject *
+interop_index(const void *pointer, const interop_array *array, size_t size, interop_place at)
+{
+    uintptr_t offset = (uintptr_t)pointer - (uintptr_t)array->data;
+
+    if (INTEROP_UNLIKELY(offset % size != 0 || offset / size > (size_t)array->count)) {
+        interop_fail(interop_errors.value, at, "C gave a pointer that does not lead into the array");
+        return NULL;
+    }
+    return PyLong_FromSsize_t((Py_ssize_t)(offset / size));
+}
+
 #endif

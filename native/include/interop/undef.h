@@ -30,6 +30,7 @@
 #undef enums
 #undef exceptions
 #undef failed
+#undef found
 #undef field
 #undef fields
 #undef floating

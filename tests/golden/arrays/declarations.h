@@ -20,3 +20,4 @@ void lists(_Bool *, enum suit *, wchar_t *, size_t);
 double *range(size_t);
 const int *table(void);
 const int *primes(void);
+const int *find(const int *, int, int);

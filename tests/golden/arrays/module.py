@@ -7,7 +7,7 @@ from enum import IntEnum as _IntEnum
 from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_arrays', '00201b56a2c6e5de')
+_native = _library.load(__name__, __file__, '_arrays', 'a694eee112a2c2d4')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -42,6 +42,7 @@ lists_result = _native.stubs.lists_result
 range = _native.stubs.range
 table = _native.stubs.table
 primes = _native.stubs.primes
+find = _native.stubs.find
 aio = _aio.functions(__name__, (
     sum,
     sum_unpromised,
@@ -64,6 +65,7 @@ aio = _aio.functions(__name__, (
     range,
     table,
     primes,
+    find,
 ))
 
 _native.stubs._interop_setup(ffi, _loader, {'suit': suit}, {})
@@ -76,6 +78,7 @@ __all__ = [
     "dot",
     "ended",
     "fill",
+    "find",
     "lists",
     "lists_result",
     "maybe",

@@ -5,7 +5,7 @@ import enum as _e
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["aio", "area", "bytes", "counted", "dot", "ended", "fill", "lists", "lists_result", "maybe", "primes", "range", "raw_bytes", "scale", "scale_always", "some", "suit", "sum", "sum_copied", "sum_pinned", "sum_unpromised", "table", "three", "unknown"]
+__all__ = ["aio", "area", "bytes", "counted", "dot", "ended", "fill", "find", "lists", "lists_result", "maybe", "primes", "range", "raw_bytes", "scale", "scale_always", "some", "suit", "sum", "sum_copied", "sum_pinned", "sum_unpromised", "table", "three", "unknown"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -114,6 +114,9 @@ def table() -> _a.array[_b.int]: ...
 # primes() -> array
 def primes() -> _a.array[_b.int]: ...
 
+# find(values: sequence or buffer of int, value: int) -> int | None
+def find(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], value: _t.SupportsIndex) -> _b.int | None: ...
+
 @_t.final
 class _Aio:
     # area(pixels: sequence or buffer of uint8_t, width: int, height: int) -> int
@@ -147,6 +150,10 @@ class _Aio:
     @_t.overload
     @_b.staticmethod
     async def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+
+    # find(values: sequence or buffer of int, value: int) -> int | None
+    @_b.staticmethod
+    async def find(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], value: _t.SupportsIndex) -> _b.int | None: ...
 
     # lists(*, n: int | None = None, flags: writable buffer | None = None, suits: writable buffer | None = None, text: writable buffer | None = None) -> (flags: list[bool], suits: list[suit], text: str)
     @_t.overload

@@ -1451,6 +1451,74 @@ interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     return _value;
 }
 
+
+/* tests/golden/arrays/in.cdef:30
+ * [index_of(values), unique] const int *find([in, size_is(n)] const int *values, int n, int value); */
+static const char *const interop_n_find[] = {"values", "value", "n"};
+static PyObject *interop_k_find[2];
+static interop_signature interop_s_find = {"find", interop_n_find, interop_k_find, "11", 2, 2};
+static const char interop_d_find[] =
+    "find(values, value)\n"
+    "--\n"
+    "\n"
+    "find(values: sequence or buffer of int, value: int) -> int | None\n"
+    "\n"
+    "C: const int *find(const int *values, int n, int value);";
+static PyObject *
+interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[2];
+    PyObject *const *_in = args;
+    interop_array _b_values;
+    const int *_a_values = NULL;
+    int _a_n = 0;
+    int _a_value = 0;
+    const int *_result = NULL;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_array_init(&_b_values);
+    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
+        if (interop_arguments(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
+            goto cleanup;
+        _in = _sorted;
+    }
+
+    /* marshal, pin */
+    if (interop_array_in(_in[0], &interop_type_int, 0, &_b_values, INTEROP_AT(find, 0)) < 0)
+        goto cleanup;
+    _a_values = (const int *)_b_values.data;
+    if (INTEROP_LENGTH(int, _a_n, _b_values.count, INTEROP_AT(find, 0)) < 0)
+        goto cleanup;
+    if (interop_to_int(_in[1], &_a_value, INTEROP_AT(find, 1)) < 0)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = find(_a_values, _a_n, _a_value);
+    Py_END_ALLOW_THREADS
+
+    /* unmarshal */
+    if (_result == NULL) {
+        Py_INCREF(Py_None);
+        _value = Py_None;
+    } else {
+        _value = interop_index(_result, &_b_values, sizeof(int), INTEROP_AT(find, -1));
+        if (_value == NULL)
+            goto cleanup;
+    }
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_array_release(&_b_values);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
 static PyObject *
 interop_setup(PyObject *self, PyObject *args)
 {
@@ -1483,6 +1551,7 @@ static PyMethodDef interop_methods[] = {
     {"range", (PyCFunction)(void (*)(void))interop_f_range, METH_FASTCALL | METH_KEYWORDS, interop_d_range},
     {"table", (PyCFunction)(void (*)(void))interop_f_table, METH_FASTCALL | METH_KEYWORDS, interop_d_table},
     {"primes", (PyCFunction)(void (*)(void))interop_f_primes, METH_FASTCALL | METH_KEYWORDS, interop_d_primes},
+    {"find", (PyCFunction)(void (*)(void))interop_f_find, METH_FASTCALL | METH_KEYWORDS, interop_d_find},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
@@ -1491,7 +1560,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_lists, NULL};
-    return interop_execute_with(module, results, "00201b56a2c6e5de");
+    return interop_execute_with(module, results, "a694eee112a2c2d4");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -1559,3 +1628,5 @@ _Static_assert(_Generic(&range, double *(*)(size_t): 1, default: 0), "the header
 _Static_assert(_Generic(&table, const int *(*)(void): 1, default: 0), "the header declares 'table' with another type");
 #line 29 "tests/golden/arrays/in.cdef"
 _Static_assert(_Generic(&primes, const int *(*)(void): 1, default: 0), "the header declares 'primes' with another type");
+#line 30 "tests/golden/arrays/in.cdef"
+_Static_assert(_Generic(&find, const int *(*)(const int *, int, int): 1, default: 0), "the header declares 'find' with another type");

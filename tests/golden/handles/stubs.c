@@ -1184,7 +1184,7 @@ static PyGetSetDef interop_hg_h_t_t_db[] = {
     {NULL, NULL, NULL, NULL, NULL},
 };
 static PyType_Slot interop_ht_h_t_t_db[] = {
-    {Py_tp_doc, (void *)"a data base"},
+    {Py_tp_doc, (void *)"db(name)\n--\n\na data base\n\ndb(name: str)\n\nC: t_db *t_db_open(const char *name);"},
     {Py_tp_dealloc, (void *)interop_handle_dealloc},
     {Py_tp_traverse, (void *)interop_handle_traverse},
     {Py_tp_clear, (void *)interop_handle_clear},
@@ -1249,8 +1249,8 @@ static PyMethodDef interop_hm_h_t_t_row[] = {
     {NULL, NULL, 0, NULL},
 };
 static PyGetSetDef interop_hg_h_t_t_row[] = {
-    {"db", interop_hm_h_t_t_row_row_db, NULL, "C: t_row_db().", NULL},
-    {"value", interop_hm_h_t_t_row_row_value, interop_hm_h_t_t_row_row_set_value, "C: t_row_value().", NULL},
+    {"db", interop_hm_h_t_t_row_row_db, NULL, "db: db\n\nC: t_row_db().", NULL},
+    {"value", interop_hm_h_t_t_row_row_value, interop_hm_h_t_t_row_row_set_value, "value: int\n\nC: t_row_value().", NULL},
     {"closed", interop_handle_closed, NULL, "Whether it is closed.", NULL},
     {"aio", interop_handle_aio, NULL, "Its methods as coroutine functions, run on worker threads.", NULL},
     {"address", interop_handle_address, NULL, "The native value.", NULL},

@@ -2029,15 +2029,41 @@ interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_
     PyObject *_v0 = NULL;
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
+    PyObject *_plain = NULL;
 
+    if (_object == Py_None) {
+        memset(_first, 0, sizeof *_first);
+        _first->kind = 0;
+        return 0;
+    }
+    if (PyLong_CheckExact(_object)) {
+        int _number;
+        if (interop_to_int(_object, &_number, _at) == 0) {
+            memset(_first, 0, sizeof *_first);
+            _first->kind = 1;
+            memcpy((void *)(uintptr_t)&_first->i, &_number, sizeof _number);
+            return 0;
+        }
+        PyErr_Clear();
+    }
     if (Py_EnterRecursiveCall(" while converting a record"))
         return -1;
+    memset(_first, 0, sizeof *_first);
+    if (PyUnicode_CheckExact(_object)) {
+        _first->kind = 2;
+        _plain = _object;
+    }
+    if (_plain != NULL) {
+        _found = interop_arena_keep(_arena, _plain) < 0 ? -1 : 1;
+        goto found;
+    }
     _object = interop_variant_r_t_struct__ly_any(_object, _arena, _at);
     if (_object == NULL) {
         _found = -1;
         goto failed;
     }
     _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, _arena, _at);
+found:
     if (_found < 0)
         goto failed;
     if (_found == 0)
@@ -2048,7 +2074,7 @@ interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_
     _d0 = NULL;
     _n0 = 0;
     if ((_native->kind) == 2) {
-        _v0 = interop_put(_object, 0, _arena);
+        _v0 = _plain != NULL ? _plain : interop_put(_object, 0, _arena);
         if (_v0 == NULL)
             goto failed;
         if (interop_put_text(_v0, &interop_c_0, 0, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__ly_any, 2)) < 0)
