@@ -748,10 +748,12 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class GiveItem:
-    """One value, into the result or through a pointer. ``none_is_zero``: None stands for success."""
+    """One value, into the result or through a pointer. ``none_is_zero``: None stands for success. What a record owns
+    is in memory that C frees; ``replaces``: after what the record there owned was freed (R3.38)."""
 
     item: Item
     none_is_zero: bool = False
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -764,11 +766,13 @@ class GiveRoom:
 
 @dataclass(frozen=True, slots=True)
 class GiveText:
-    """A pointer to text: from ``alloc``, if C takes it over; else lent until the call out has ended."""
+    """A pointer to text: from ``alloc``, if C takes it over; else lent until the call out has ended. ``replaces``: in
+    the place of text that is freed (R3.38)."""
 
     text: Text
     nullable: bool
     given: Given | None
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
