@@ -325,8 +325,9 @@ interop_handle_returned(PyObject *object)
 {
     interop_handle *handle = (interop_handle *)object;
 
-    if (handle != NULL && Py_TYPE(object) != Py_TYPE(Py_None) && handle->state == INTEROP_HANDLE_OPEN)
-        interop_handle_end(handle);
+    /* What was opened through it goes first. */
+    if (handle != NULL && Py_TYPE(object) != Py_TYPE(Py_None) && interop_handle_close(handle, 0) < 0)
+        PyErr_Clear();
     Py_XDECREF(object);
 }
 
