@@ -4,6 +4,7 @@
 # make rules   the marshalling rules, each with the tests that show it to hold or the reason why there is none
 # make guarantees   what C may do to what it is given, and what may fail, cell by cell
 # make sanitize     the behavioural tests under AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer
+# make torture      threads that make, use, close and drop handles and callables at random, plain and under AddressSanitizer
 # make bench   measure generated stubs against hand-written ones
 # make clean   remove everything that was made
 #
@@ -18,7 +19,7 @@ PYTEST := $(RUN) -m pytest
 BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
 
 .DELETE_ON_ERROR:
-.PHONY: demo test slow lint rules guarantees sanitize bench clean
+.PHONY: demo test slow lint rules guarantees sanitize torture bench clean
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
@@ -44,6 +45,11 @@ guarantees: $(VENV)/.test
 
 sanitize: $(VENV)/.test
 	@$(RUN) -m tests.support.sanitize
+
+# A minute each; "make torture ARGS='--seconds=5 --seed=7'" for less, or for others.
+torture: $(VENV)/.test
+	@$(RUN) -m tests.support.torture $(ARGS)
+	@$(RUN) -m tests.support.torture --sanitize $(ARGS)
 
 bench: $(VENV)/.test
 	$(RUN) benchmarks/run.py $(ARGS)

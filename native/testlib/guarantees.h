@@ -37,6 +37,15 @@ typedef struct g_nested {
     g_named more[2];
 } g_nested;
 
+/* A resource. */
+typedef struct g_thing {
+    int64_t id;
+} g_thing;
+
+g_thing *g_thing_make(int64_t i);
+int64_t g_thing_id(g_thing *v);
+void g_thing_close(g_thing *v);
+
 void g_forget(void); /* frees what callees have taken */
 
 /* What the last caller found after its callback had returned. */
@@ -356,6 +365,37 @@ static inline bool is_nested(const nested *item, size_t i, bool bad)
            && is_named(&item->more[1], i + 2, bad);
 }
 
+/* Handles. */
+typedef g_thing *thing;
+
+static inline bool make_thing(thing *item, size_t i, bool bad)
+{
+    thing made = g_malloc(sizeof *made);
+    if (made == NULL)
+        return false;
+    make_number(&made->id, i, bad);
+    *item = made;
+    return true;
+}
+
+static inline void drop_thing(thing *item)
+{
+    t_free(*item);
+    *item = NULL;
+}
+
+static inline bool is_thing(const thing *item, size_t i, bool bad) { return is_number(&(*item)->id, i, bad); }
+
+g_thing *g_thing_make(int64_t i)
+{
+    thing made = NULL;
+    make_thing(&made, (size_t)i, false);
+    return made;
+}
+
+int64_t g_thing_id(g_thing *v) { return v->id; }
+void g_thing_close(g_thing *v) { drop_thing(&v); }
+
 /* What a callee does to n items in the caller's memory, and to a block of them that it may replace. */
 #define ACT(T)                                                                                                        \
     /* What is only in may be spoilt, but it is not the callee's to free: what it stores instead stays its own. */    \
@@ -560,6 +600,7 @@ ASK(room)
 ASK(point)
 ASK(named)
 ASK(nested)
+ASK(thing)
 
 int64_t g_sum(const int64_t *v, size_t n)
 {

@@ -50,7 +50,7 @@ def test_every_cell_is_tried_or_has_a_reason(t: ModuleType, mode: str) -> None:
     [
         pytest.param(kind, direction, id=f"{kind.name}-{direction.value}")
         for kind in KINDS
-        for direction in kind.shapes
+        for direction in (*kind.shapes, *kind.inward)
         if why_not(kind, direction) is not None
     ],
 )

@@ -21,7 +21,7 @@ from tests.support.guarantee_verdicts import (
     starve_python,
     verdict,
 )
-from tests.support.guarantees import COUNT, ROOM, WAY_IN, WAY_OUT, Direction, Fault
+from tests.support.guarantees import COUNT, MADE, ROOM, WAY_IN, WAY_OUT, Direction, Fault
 from tests.support.guarantees_in import ANSWERED, CellIn, Deed, left
 
 _CHANGING = (Deed.CHANGES, Deed.CHANGES_AND_RAISES)
@@ -42,6 +42,8 @@ class Callable_:
     error: Failure = field(default_factory=Failure)
     got: list[Any] = field(default_factory=lambda: [None])
     runs: int = 0
+    seen: int = 0
+    """What stood behind the handle that it was given."""
     starve: tuple[int, int] | None = None
 
     def __call__(self, *given: Any) -> Any:
@@ -55,6 +57,8 @@ class Callable_:
     def _answer(self, *given: Any) -> Any:
         if given:
             self.got[0] = given[0]
+            if self.cell.kind.item.is_handle:
+                self.seen = given[0].id
         if self.cell.deed in _CHANGING or (self.cell.deed is Deed.REPLACES and self.cell.shape.in_place):
             self._change(given[0])
         elif self.cell.deed is Deed.TOO_MUCH and self.cell.shape.in_place:
@@ -137,6 +141,12 @@ def _given(module: ModuleType, cell: CellIn, received: Any, succeeded: bool) -> 
     check("what the callable was given", [received] if cell.kind.single else list(received), want)
 
 
+def _close(made: list[Any]) -> None:
+    for each in made:
+        if not isinstance(each, str):
+            each.close()
+
+
 def judge(
     module: ModuleType,
     cell: CellIn,
@@ -147,13 +157,13 @@ def judge(
 ) -> Any:
     """One call: C finds what it must, memory is balanced, the right exception came out, and no reference is lost.
     ``late``: Python's memory runs out when the callable has returned."""
+    live, faults = module.live(), module.faults()
     made = _made(module, cell)
     callable_ = Callable_(cell, made, _returned(cell, made), starve=starve if late else None)
     bad = WAY_OUT.get(cell.fault, -1)
     ask, lost = getattr(module, cell.function), list[Any]()
     objects = [each for each in (callable_, callable_.error, callable_.returned, *made) if each is not None]
     references = [*map(sys.getrefcount, objects)]
-    live, faults = module.live(), module.faults()
     module.forget()
     hook, sys.unraisablehook = sys.unraisablehook, lost.append
     try:
@@ -166,6 +176,8 @@ def judge(
     runs, received = callable_.runs, callable_.got[0]
     raised = outcome.exception if isinstance(outcome, Raised) else None
     check("unraisable exceptions", [type(each.exc_value) for each in lost], [])
+    if cell.kind.item.is_handle:
+        _close(made)
     check("blocks not freed", module.live() - live, 0)
     check("blocks freed twice, overrun or written to after they were freed", module.faults() - faults, 0)
     wanted = _wanted(cell)
@@ -183,7 +195,9 @@ def judge(
     else:
         check("what C found", found, left(cell, not wanted))
         check("how often the callable ran", runs, int(cell.fault not in WAY_OUT))
-        if runs and cell.direction in (Direction.IN, Direction.INOUT):
+        if runs and cell.kind.item.is_handle and cell.direction is Direction.IN:
+            check("the handle that was given", (callable_.seen, received.closed), (MADE, True))
+        elif runs and cell.direction in (Direction.IN, Direction.INOUT):
             _given(module, cell, received, not wanted)
         if not wanted:
             check("the outcome", outcome, None)
@@ -198,7 +212,7 @@ def judge(
     if isinstance(outcome, Raised):
         outcome = Raised(outcome.error)
     raised = callable_.error.__traceback__ = None
-    if runs and cell.is_mutable and cell.direction in (Direction.IN, Direction.INOUT):
+    if runs and (cell.is_mutable or cell.kind.item.is_handle) and cell.direction in (Direction.IN, Direction.INOUT):
         # It is ours alone now: a variable's, the callable's, and that of the call that counts.
         check("references to what was given", sys.getrefcount(received), 3)
     received = callable_.got[0] = None

@@ -61,6 +61,11 @@ typedef struct g_named {
 
 typedef struct g_nested { g_named first; int64_t id; g_named more[2]; } g_nested;
 
+[handle, close(g_thing_close), methods("g_thing_")] typedef struct g_thing g_thing;
+[constructor] g_thing *g_thing_make(int64_t i);
+[property] int64_t g_thing_id(g_thing *v);
+[private] void g_thing_close(g_thing *v);
+
 /* Memory that must not be written, or read beyond its end. */
 int64_t g_sum([in, size_is(n)] const int64_t *v, size_t n);
 uint64_t g_sum_of_bytes([in, byte_size_is(n)] const void *v, size_t n);

@@ -78,6 +78,8 @@ class Item:
     """C can make of the item what Python cannot read."""
     is_record: bool = False
     """An object that can be changed."""
+    is_handle: bool = False
+    """An object that is closed when a callable that got it has returned."""
     emptied: Callable[[ModuleType, int], Any] = field(default=lambda module, i: None)
     """What is there after the callee has set what the item owns to NULL."""
 
@@ -124,6 +126,8 @@ class Kind:
     """Why a direction has no shape."""
     result: Result | None = None
     """What a callback returns."""
+    inward: dict[Direction, Shape] = field(default_factory=dict)
+    """The shapes that are in calls in alone."""
     not_in: dict[Direction, str] = field(default_factory=dict)
     """Why a direction is refused in callbacks."""
 
@@ -227,6 +231,18 @@ NESTED = Item(
     can_be_bad=True,
     is_record=True,
     emptied=_nested(NAMED.emptied, lambda i: BIG + i),
+)
+
+HANDLE = Item(
+    "thing",
+    before=lambda module, i: module.thing(i),
+    changed=lambda module, i: module.thing(i),
+    made=lambda module, i: module.thing(i),
+    bad=lambda module: "no handle",
+    nothing=lambda module: None,
+    owns=True,
+    can_be_bad=False,
+    is_handle=True,
 )
 
 _NOT_HANDED_OVER = "refused in callbacks: blocks that C takes over, other than text"
@@ -431,6 +447,20 @@ KINDS = (
         not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     *_records(),
+    Kind(
+        "handle",
+        HANDLE,
+        {},
+        single=True,
+        elsewhere=dict.fromkeys(OUTWARD, "handles go out and come back in tests of their own: test_handles.py"),
+        inward={
+            Direction.IN: Shape("g_thing *v", "&v"),
+            Direction.OUT: Shape("[out] g_thing **v", "v"),
+            Direction.INOUT: Shape("[in, out] g_thing **v", "v"),
+        },
+        result=Result("", "g_thing *", is_lent=True),
+        not_in=dict.fromkeys(_IN_AND_OUT, "refused in callbacks: a handle that is handed over"),
+    ),
 )
 
 

@@ -68,7 +68,7 @@ def shape_in(kind: Kind, direction: Direction) -> Shape:
     """How a direction is declared in a callback: as in a call, but what C frees must be allocated."""
     if direction is Direction.RESULT:
         return Shape("", "items")
-    shape = kind.shapes[direction]
+    shape = kind.inward.get(direction) or kind.shapes[direction]
     return replace(shape, parameters=shape.parameters.replace("owned(t_free)", "owned(t_free, t_malloc)"))
 
 
@@ -78,7 +78,7 @@ def why_not(kind: Kind, direction: Direction) -> str | None:
         return kind.not_in[direction]
     if direction is Direction.RESULT:
         return None if kind.result is not None else "C returns no such thing"
-    return None if direction in kind.shapes else kind.elsewhere[direction]
+    return None if direction in kind.inward or direction in kind.shapes else kind.elsewhere[direction]
 
 
 def cells_in(kinds: tuple[Kind, ...] = KINDS) -> Iterator[CellIn]:

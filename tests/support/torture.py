@@ -578,8 +578,8 @@ def _alone(options: argparse.Namespace) -> int:
     print(
         f"torture: {options.threads} threads, {options.seconds:g} s, seed {options.seed}"
         f"{', under AddressSanitizer' if options.sanitized else ''}{'' if world.sqlite else ', without SQLite'}: "
-        f"{world.steps.total()} steps of {len(world.steps)} kinds, {h.opened()} handles opened and {h.open_now()} open, "
-        f"{h.allocated() + t.allocated()} blocks allocated and {h.live() + t.live()} live, "
+        f"{world.steps.total()} steps of {len(world.steps)} kinds, {h.opened()} handles opened, {h.open_now()} open, "
+        f"{h.allocated() + t.allocated()} blocks allocated, {h.live() + t.live()} live, "
         f"{world.raised.total()} exceptions as expected ({world.raised['ExceptionGroup']} groups), "
         f"{world.unraisable.total()} unraisable; {first >> 20} MiB after the first round, {last >> 20} after the last; "
         f"{len(world.wrong)} wrong; {time.monotonic() - started:.0f} s in all"
