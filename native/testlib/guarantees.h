@@ -500,7 +500,7 @@ enum { ANSWERED = 4 }; /* what Python makes of item i is what C would make of it
 
 static char report[256];
 static size_t report_size;
-static char before[4096];
+static char before[1 << 16]; /* no page is larger */
 static long allocations;
 
 const char *g_reported(void) { return report; }
@@ -529,7 +529,7 @@ static void ask_call(bool protect, long fail_at)
 {
     if (page != NULL) {
         page_is_filled = true;
-        memcpy(before, page, sizeof before);
+        memcpy(before, page, page_size);
         mprotect(page, page_size, protect ? PROT_READ : PROT_READ | PROT_WRITE);
         mprotect(page + page_size, page_size, PROT_NONE);
     }
@@ -541,7 +541,7 @@ static void ask_returned(void)
 {
     t_fail_at(0);
     allocations = t_allocated() - allocations;
-    if (page != NULL && memcmp(before, page, sizeof before) != 0)
+    if (page != NULL && memcmp(before, page, page_size) != 0)
         say("WRITTEN");
 }
 
