@@ -5,6 +5,7 @@
 # make guarantees   what C may do to what it is given, and what may fail, cell by cell
 # make sanitize     the behavioural tests under AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer
 # make bench   measure generated stubs against C written by hand and against other binding tools, in .venv-bench
+# make torture      threads that make, use, close and drop handles and callables at random, plain and under AddressSanitizer
 # make clean   remove everything that was made
 #
 # Each makes the virtual environment .venv when it is needed, with $(PYTHON) or the newest Python found.
@@ -19,7 +20,7 @@ PYTEST := $(RUN) -m pytest
 BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
 
 .DELETE_ON_ERROR:
-.PHONY: demo test slow lint rules guarantees sanitize bench clean
+.PHONY: demo test slow lint rules guarantees sanitize torture bench clean
 
 demo: $(VENV)/.base
 	@echo "building the example bindings"
@@ -48,6 +49,11 @@ sanitize: $(VENV)/.test
 
 bench: $(BENCH)/.bench
 	$(BENCH)/bin/python benchmarks/run.py $(ARGS)
+
+# A minute each; "make torture ARGS='--seconds=5 --seed=7'" for less, or for others.
+torture: $(VENV)/.test
+	@$(RUN) -m tests.support.torture $(ARGS)
+	@$(RUN) -m tests.support.torture --sanitize $(ARGS)
 
 clean:
 	rm -rf $(VENV) $(BENCH) benchmarks/build build dist examples/build *.egg-info examples/*.egg-info examples/bindings/*/

@@ -264,8 +264,28 @@ static inline sqlite_value *sqlite_values(sqlite3_value **values, int count, sql
     return read;
 }
 
+static inline void sqlite_set_result(sqlite3_context *context, const sqlite_value *value)
+{
+    switch (value->type) {
+    case SQLITE_INTEGER:
+        sqlite3_result_int64(context, value->integer);
+        break;
+    case SQLITE_FLOAT:
+        sqlite3_result_double(context, value->real);
+        break;
+    case SQLITE_TEXT:
+        sqlite3_result_text(context, value->text, value->size, SQLITE_TRANSIENT);
+        break;
+    case SQLITE_BLOB:
+        sqlite3_result_blob(context, value->blob, value->size, SQLITE_TRANSIENT);
+        break;
+    default:
+        sqlite3_result_null(context);
+    }
+}
+
 /* The answer becomes SQLite's, without a copy. */
-static inline void sqlite_set_result(sqlite3_context *context, sqlite_answer answer)
+static inline void sqlite_give_answer(sqlite3_context *context, sqlite_answer answer)
 {
     switch (answer.type) {
     case SQLITE_INTEGER:
@@ -298,7 +318,7 @@ static inline void sqlite_call(sqlite3_context *context, int count, sqlite3_valu
         sqlite3_result_error_nomem(context);
     } else {
         callback->function(callback->data, values, count, &answer);
-        sqlite_set_result(context, answer);
+        sqlite_give_answer(context, answer);
     }
     if (values != local)
         sqlite3_free(values);
@@ -334,7 +354,7 @@ static inline void sqlite_call_final(sqlite3_context *context)
     sqlite_answer answer;
 
     callback->final(callback->final_data, sqlite_group(context, callback, 0), &answer);
-    sqlite_set_result(context, answer);
+    sqlite_give_answer(context, answer);
 }
 
 static inline int sqlite_create_function(sqlite3 *db, const char *name, int arguments, int flags,

@@ -249,6 +249,8 @@ class _Body:
         w.line("uintptr_t _number = 0;")
         if callback.capacities:
             w.line("PyObject *_keywords = NULL;")
+        if self._has_arena:
+            w.line("interop_arena _arena;")
         for received in callback.received:
             w.line(f"PyObject *_p_{self._name(received.index)} = NULL;")
         for arg in self._args():
@@ -271,8 +273,6 @@ class _Body:
                         w.line(f"Py_ssize_t _n_{name} = 0;")
                 case GiveArray():
                     w.lines(f"interop_array _b_{name};", f"Py_ssize_t _n_{name} = 0;")
-                case GiveItem(item=item) if item.is_given:
-                    w.lines(f"interop_arena _r_{name};", f"int _is_given_{name} = 0;")
                 case GiveItem() | GiveHandle():
                     pass
                 case _ as other:
@@ -292,6 +292,8 @@ class _Body:
             else:
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})0;")
             w.line("memset(&_given, 0, sizeof _given);")
+        if self._has_arena:
+            w.lines("interop_arena_init(&_arena);", "_arena.gives = 1;")
         for arg in self._args():
             if isinstance(arg.strategy, Slot | RecordSlot) and self._has_slot(arg):
                 w.line(f"memset(&_s_{arg.parameter.name}, 0, sizeof _s_{arg.parameter.name});")
@@ -301,8 +303,12 @@ class _Body:
                 w.line(f"interop_text_init(&_t_{name});")
             if isinstance(answer.give, GiveArray):
                 w.line(f"interop_array_init(&_b_{name});")
-            if isinstance(answer.give, GiveItem) and answer.give.item.is_given:
-                w.lines(f"interop_arena_init(&_r_{name});", f"_r_{name}.gives = 1;")
+
+    @property
+    def _has_arena(self) -> bool:
+        """Whether Python gives records that own memory."""
+        gives = (answer.give for answer in self.callback.answers)
+        return any(isinstance(give, GiveItem) and give.item.is_deep for give in gives)
 
     def _has_slot(self, arg: ArgPlan) -> bool:
         return isinstance(arg.strategy, Slot) or (
@@ -350,6 +356,8 @@ class _Body:
                 frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
                 w.line(f"{into} = PyByteArray_FromStringAndSize((const char *)_a_{name}, _n_{name});")
                 frame.leave_if(f"{into} == NULL")
+            case ReadText() if isinstance(arg.strategy, PointerSlot):
+                cread.read(frame, received.reader, f"(*_a_{name})", into, at)
             case ReadText(text=text) if isinstance(arg.strategy, TextRoom):
                 assert arg.strategy.size is not None
                 frame.attempt(f"(_n_{name} = interop_extent({frame.count(arg.strategy.size, text.unit)}, {at}))")
@@ -388,10 +396,7 @@ class _Body:
         at = self._at(answer.index)
         match answer.give:
             case GiveItem(item=item, none_is_zero=none_is_zero):
-                if item.is_given:
-                    frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, &_r_{name}, {at})")
-                    w.line(f"_is_given_{name} = 1;")
-                elif none_is_zero:
+                if none_is_zero:
                     with w.indented(f"if ({value} != Py_None) {{", "}"):
                         self._convert_item(item, value, into, at)
                 else:
@@ -438,7 +443,7 @@ class _Body:
     def _convert_item(self, item: Item, value: str, into: str, at: str) -> None:
         w, frame = self.w, self.frame
         if item.klass is ItemClass.RECORD:
-            frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, NULL, {at})")
+            frame.attempt(f"interop_to_{item.suffix}({value}, &{into}, {'&_arena' if item.is_deep else 'NULL'}, {at})")
             if frame.keeps(item):
                 frame.attempt(f"interop_lend(_entry, {value})")
         elif item.klass is ItemClass.POINTER:
@@ -454,6 +459,12 @@ class _Body:
         w, frame, callback = self.w, self.frame, self.callback
         for derived in callback.derived:
             self._derive(derived.index, self._name(derived.of))
+        for derived in callback.derived:
+            name = self._name(derived.index)
+            if derived.index >= 0:
+                frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
+            else:
+                w.line(f"{names.RESULT} = _given;")
         for answer in callback.answers:
             name = self._name(answer.index)
             match answer.give:
@@ -467,26 +478,31 @@ class _Body:
                     )
                 case _ if answer.index < 0:
                     w.line(f"{names.RESULT} = _given;")
+                case GiveText(given=given, replaces=True):
+                    assert given is not None
+                    frame.when(f"*_a_{name} != NULL", f"{frame.callee(given.free)}(*_a_{name});")
+                    w.line(f"*_a_{name} = _s_{name};")
+                case GiveItem(item=item, replaces=True):
+                    w.lines(f"interop_free_{item.suffix}(_a_{name});", f"*_a_{name} = _s_{name};")
                 case _:
                     frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             if isinstance(answer.give, GiveText) and answer.give.given is not None:
                 w.line(f"_g_{name} = NULL; /* C's own now */")
-            if isinstance(answer.give, GiveItem) and answer.give.item.is_given:
-                w.line(f"_is_given_{name} = 0; /* C's own now */")
+            elif isinstance(answer.give, GiveItem) and answer.give.item.is_deep:
+                staged = self._staged(answer)
+                w.line(f"memset(&{staged}, 0, sizeof {staged}); /* C's own now */")
 
     def _derive(self, index: int, array: str) -> None:
-        w, frame = self.w, self.frame
+        frame = self.frame
         if index < 0:
             spelling = self.function.result.spell()
             frame.attempt(f"INTEROP_LENGTH({spelling}, _given, _b_{array}.count, {self._at(-1)})")
-            w.line(f"{names.RESULT} = _given;")
             return
         arg = self.callback.call.args[index]
         assert isinstance(arg.strategy, Slot)
         name = arg.parameter.name
         length = f"INTEROP_LENGTH({arg.strategy.item.spelling}, _s_{name}, _b_{array}.count, {self._at(index)})"
         frame.attempt(length)
-        frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
 
     def _clear(self) -> None:
         """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
@@ -515,11 +531,12 @@ class _Body:
                         frame.when(f"_g_{name} != NULL", f"{frame.callee(given.free)}(_g_{name});")
                 case GiveArray():
                     w.line(f"interop_array_release(&_b_{name});")
-                case GiveItem(item=item) if item.is_given:
-                    frame.when(f"_is_given_{name}", f"interop_free_{item.suffix}(&_s_{name});")
-                    w.line(f"interop_arena_release(&_r_{name});")
+                case GiveItem(item=item) if item.is_deep:
+                    w.line(f"interop_free_{item.suffix}(&{self._staged(answer)});")
                 case _:
                     pass
+        if self._has_arena:
+            w.line("interop_arena_release(&_arena);")
         for received in callback.received:
             name = self._name(received.index)
             gone = "interop_handle_returned" if isinstance(received.reader, ReadHandle) else "Py_XDECREF"

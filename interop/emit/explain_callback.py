@@ -90,14 +90,17 @@ def _read(received: Received) -> str:
 
 def _given(answer: Answer) -> str:
     match answer.give:
-        case GiveItem(item=item) if item.is_given:
-            return "by value; what it points at in memory that C frees"
+        case GiveItem(replaces=True):
+            return "by value, with copies of all it owns, which C frees; what the record there owned is freed"
+        case GiveItem(item=item) if item.is_deep:
+            return "by value, with copies of all it owns, which C frees"
         case GiveItem(none_is_zero=none_is_zero):
             return "None is zero" if none_is_zero else "by value"
         case GiveRoom():
             return "encoded into C's room, which it must fit"
-        case GiveText(given=given) if given is not None:
-            return f"encoded into memory from {given.alloc}, which C frees"
+        case GiveText(given=given, replaces=replaces) if given is not None:
+            replaced = "; what was there is freed" if replaces else ""
+            return f"encoded into memory from {given.alloc}, which C frees{replaced}"
         case GiveText():
             return "lent to C until the call out has read its results"
         case GiveArray(is_partial=is_partial):

@@ -54,7 +54,9 @@ class TypedefResolver:
             message = f"[boolean] is for integer types, and '{name}' is '{derived.type.spell()}'"
             self.declarations.lowering.complain("E0227", message, items["boolean"].span)
         for word in ("callconv", "on_error", "success", "errno", "raises", "message", "preserve_sig"):
-            if word in items and not is_function(derived.type):
+            # In front of an enum with its name, raises is the enum's.
+            is_enum = word == "raises" and isinstance(strip(derived.type), EnumRef)
+            if word in items and not is_function(derived.type) and not is_enum:
                 message = f"'{word}' is for function pointers, and '{name}' is '{derived.type.spell()}'"
                 self.declarations.lowering.complain("E0270", message, items[word].name_span)
         marshaller = self.declarations.reader.text(items, "marshal_with")

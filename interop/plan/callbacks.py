@@ -13,6 +13,8 @@ from interop.model.expr import bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
+    BSTR_ALLOC,
+    BSTR_FREE,
     Answer,
     ArgPlan,
     ArrayIn,
@@ -265,7 +267,7 @@ class _Planner:
         if call.result.role is not ResultRole.VALUE or reader is None:
             return
         match reader:
-            case ReadItem(item=item) if not item.is_deep and item.klass is not ItemClass.CALLBACK:
+            case ReadItem(item=item) if self._is_givable(item) and item.klass is not ItemClass.CALLBACK:
                 none_is_zero = self.callback.on_error is not None and item.klass in _NUMBERS
                 types = accepted(item, self.enums).or_none(none_is_zero)
                 self._answer(-1, GiveItem(item, none_is_zero), "result", types)
@@ -278,18 +280,26 @@ class _Planner:
                 what = f"a callback that returns '{function.result.spell()}' as described"
                 self.found.append(faults.not_supported(None, function.origin, what))
 
-    def _answer_text(self, index: int, reader: ReadText, contract: Contract, name: str, function: Function) -> None:
-        alloc = alloc_of(contract) or (reader.free.function if reader.text.is_bstr and reader.free else None)
-        if contract.owned is not None and alloc is None:
-            self.found.append(faults.no_allocator_in_callback(function, name))
-            return
-        given = Given(alloc, contract.owned.free) if contract.owned is not None and alloc is not None else None
+    def _is_givable(self, item: Item) -> bool:
+        """Whether C can be given a value: what it owns, if anything, must be for C to free."""
+        if not item.is_deep:
+            return True
+        return item.is_owned and not self.context.is_flexible(item) and item.suffix not in self.context.ungivable
+
+    def _answer_text(
+        self, index: int, reader: ReadText, contract: Contract, name: str, function: Function, replaces: bool = False
+    ) -> None:
+        given = None
         if reader.text.is_bstr:
-            self.found.append(faults.not_supported(None, function.origin, "a BSTR that a callback makes"))
-            return
-        self._answer(
-            index, GiveText(reader.text, reader.nullable, given), name, Types("str", "_b.str").or_none(reader.nullable)
-        )
+            given = Given(BSTR_ALLOC, BSTR_FREE)
+        elif contract.owned is not None:
+            alloc = alloc_of(contract)
+            if alloc is None:
+                self.found.append(faults.no_allocator_in_callback(function, name))
+                return
+            given = Given(alloc, contract.owned.free)
+        give = GiveText(reader.text, reader.nullable, given, replaces)
+        self._answer(index, give, name, Types("str", "_b.str").or_none(reader.nullable))
 
     def _parameter(self, index: int, arg: ArgPlan) -> None:
         p = arg.parameter
@@ -341,17 +351,21 @@ class _Planner:
                 self._receive(index, ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable))
             case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
                 self._receive(index, ReadRecord(item, nullable, None))
-            case RecordSlot(item=item, direction=Direction.OUT) if item.is_given:
-                self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums))
-            case RecordSlot(item=item, direction=direction) if not item.is_deep:
+            case RecordSlot(item=item, direction=direction) if self._is_givable(item) and not (
+                item.values and direction is Direction.INOUT
+            ):
                 is_inout = direction is Direction.INOUT
                 if is_inout:
                     self._receive(index, ReadRecord(item, False, None), in_place=True)
-                self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums), in_place=is_inout)
+                give = GiveItem(item, replaces=is_inout and item.is_deep)
+                self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=is_inout)
             case HandleIn(item=item, nullable=nullable, consumes=False):
                 self._receive(index, ReadHandle(item, nullable, None))
-            case PointerSlot(reader=ReadText(length=None) as reader, direction=Direction.OUT):
-                self._answer_text(index, reader, p.contract, p.py_name, self.callback.function)
+            case PointerSlot(reader=ReadText(length=None) as reader, direction=direction) if direction.writes_back:
+                is_inout = direction is Direction.INOUT
+                if is_inout:
+                    self._receive(index, replace(reader, free=None))
+                self._answer_text(index, reader, p.contract, p.py_name, self.callback.function, replaces=is_inout)
             case CallbackIn(item=item):
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (

@@ -61,8 +61,6 @@ class Item:
     pinned."""
     is_owned: bool = False
     """What C leaves in it is freed by ``interop_free_<suffix>``, once it has been read."""
-    is_given: bool = False
-    """All memory behind its pointers may be made by the stub for C to free."""
     values: tuple[str, ...] = ()
     """For a variant: the types that its value may have in Python."""
 
@@ -818,10 +816,12 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class GiveItem:
-    """One value, into the result or through a pointer. ``none_is_zero``: None stands for success."""
+    """One value, into the result or through a pointer. ``none_is_zero``: None stands for success. What a record owns
+    is in memory that C frees; ``replaces``: after what the record there owned was freed (R3.38)."""
 
     item: Item
     none_is_zero: bool = False
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -834,11 +834,13 @@ class GiveRoom:
 
 @dataclass(frozen=True, slots=True)
 class GiveText:
-    """A pointer to text: from ``alloc``, if C takes it over; else lent until the call out has ended."""
+    """A pointer to text: from ``alloc``, if C takes it over; else lent until the call out has ended. ``replaces``: in
+    the place of text that is freed (R3.38)."""
 
     text: Text
     nullable: bool
     given: Given | None
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

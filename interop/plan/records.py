@@ -75,30 +75,26 @@ def record_items(library: Library) -> dict[str, Item]:
                 record.py_name,
                 record=record.spelling,
                 is_deep=bool(parts) or record.is_variant,
-                is_owned=any(owned for owned, _ in parts),
-                is_given=bool(parts) and all(given for _, given in parts),
+                is_owned=any(parts),
                 values=values_of(record, bodies) if record.is_variant else (),
             )
         return found[record.spelling]
 
-    def memory(field: Field) -> Iterator[tuple[bool, bool]]:
-        """For memory of a field's own outside the record: whether what C leaves there is to be freed, and whether the
-        stub can make it for C to free."""
+    def memory(field: Field) -> Iterator[bool]:
+        """For memory of a field's own outside the record: whether what C leaves there is to be freed."""
         base = strip(field.type)
         while isinstance(base, Array):
             if base.count is None:
-                yield False, False
+                yield False
             base = strip(base.element)
         if isinstance(base, RecordRef) and base.spelling in bodies:
             inner = item(bodies[base.spelling])
             if inner.is_deep:
-                yield inner.is_owned, inner.is_given
+                yield inner.is_owned
         elif isinstance(base, Pointer) and is_pointed(field):
             element = field.contract.element
             owned = field.contract.owned is not None or (element is not None and element.owned is not None)
-            is_bstr_of_its_own = holds_bstr(field.type)
-            given = is_bstr_of_its_own or (alloc_of(field.contract) is not None and element is None)
-            yield owned or is_bstr_of_its_own, given
+            yield owned or holds_bstr(field.type)
 
     for record in bodies.values():
         item(record)

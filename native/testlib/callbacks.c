@@ -189,8 +189,8 @@ void t_unregister(void)
         done(registered_data);
 }
 
-static t_visitor kept;
-static void *kept_data;
+static _Thread_local t_visitor kept;
+static _Thread_local void *kept_data;
 
 int t_late(const char *name) { return kept != NULL ? kept(kept_data, name) : -100; }
 void t_later(t_plain *f) { later = f; }
@@ -233,6 +233,20 @@ int t_hub_event(t_hub *hub, const char *name) { return hub->visit != NULL ? hub-
 void t_hub_watch(t_hub *hub, t_plain *f) { hub->watch = f; }
 int t_hub_watched(t_hub *hub, int x, int y) { return hub->watch != NULL ? hub->watch(x, y) : -100; }
 int t_hub_with(t_hub *hub, t_hub_user use, void *data) { return use(hub, data); }
+
+/* Another one, which needs this one. */
+t_hub *t_hub_other(t_hub *hub)
+{
+    (void)hub;
+    return t_hub_new();
+}
+
+int t_optionally(t_optional f, void *data, int both)
+{
+    int first = -5, second = -5;
+    int result = f(data, &first, both ? &second : NULL);
+    return result + 10 * first + 100 * second;
+}
 
 struct job {
     t_visitor visit;

@@ -84,6 +84,9 @@ void t_hub_watch(t_hub *hub, t_plain *f);
 int t_hub_watched(t_hub *hub, int x, int y);
 typedef int (*t_hub_user)(t_hub *hub, void *data);
 int t_hub_with(t_hub *hub, t_hub_user use, void *data);
+t_hub *t_hub_other(t_hub *hub);
+typedef int (*t_optional)(void *data, int *first, int *second);
+int t_optionally(t_optional f, void *data, int both);
 
 /* Threads and errors */
 int t_in_thread(t_visitor visit, void *data);

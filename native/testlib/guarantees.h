@@ -10,7 +10,9 @@
 
 #include <stdint.h>
 
-#define INTEROP_BSTR_MALLOC t_malloc
+void *g_malloc(size_t size); /* where what C makes stands: on a page that is being filled, or in blocks that are counted */
+
+#define INTEROP_BSTR_MALLOC g_malloc
 #define INTEROP_BSTR_FREE t_free
 #include "interop/bstr.h"
 
@@ -35,7 +37,20 @@ typedef struct g_nested {
     g_named more[2];
 } g_nested;
 
+/* A resource. */
+typedef struct g_thing {
+    int64_t id;
+} g_thing;
+
+g_thing *g_thing_make(int64_t i);
+int64_t g_thing_id(g_thing *v);
+void g_thing_close(g_thing *v);
+
 void g_forget(void); /* frees what callees have taken */
+
+/* What the last caller found after its callback had returned. */
+const char *g_reported(void);
+long g_allocations(void);
 
 int64_t g_sum(const int64_t *v, size_t n);
 uint64_t g_sum_of_bytes(const void *v, size_t n);
@@ -61,6 +76,21 @@ int g_several(int64_t *numbers, char **texts, char **text, BSTR *bstrs, size_t n
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* A page that callbacks may only read, and one behind it that nobody may. It is filled from its end. */
+static char *page;
+static size_t page_size, page_left;
+static bool page_is_filled;
+
+void *g_malloc(size_t size)
+{
+    if (page == NULL || page_is_filled)
+        return t_malloc(size);
+    size = (size + 7) / 8 * 8;
+    return size <= page_left ? page + (page_left -= size) : NULL;
+}
 
 /* A callee that sets a pointer to NULL without freeing the block has taken it. */
 static void *taken[256];
@@ -82,6 +112,7 @@ void g_forget(void)
  *   make(item, i, bad)   stores something new, over what is there; false if there is no memory, and then nothing is
  *   drop(item)           frees what the item owns and sets it to NULL
  *   lose(item, keep)     sets what the item owns to NULL; keep says that it is the callee's from now on
+ *   is(item, i, bad)     whether it is what make would make; it is neither zero nor memory that nobody has written
  */
 
 /* Numbers own nothing. */
@@ -105,6 +136,12 @@ static inline bool make_number(number *item, size_t i, bool bad)
 static inline void drop_number(number *item) { (void)item; }
 static inline void lose_number(number *item, bool keep) { (void)item, (void)keep; }
 
+static inline bool is_number(const number *item, size_t i, bool bad)
+{
+    (void)bad;
+    return *item == NUMBER_MADE + (number)i;
+}
+
 /* Text that is allocated by itself. */
 typedef char *text;
 
@@ -120,7 +157,7 @@ static inline void change_text(text *item, bool bad)
 
 static inline bool make_text(text *item, size_t i, bool bad)
 {
-    char *made = t_malloc(32);
+    char *made = g_malloc(32);
     if (made == NULL)
         return false;
     snprintf(made, 32, bad ? "\xff made %zu" : "made %zu", i);
@@ -139,6 +176,13 @@ static inline void lose_text(text *item, bool keep)
     if (keep)
         take(*item);
     *item = NULL;
+}
+
+static inline bool is_text(const text *item, size_t i, bool bad)
+{
+    char made[32];
+    snprintf(made, sizeof made, bad ? "\xff made %zu" : "made %zu", i);
+    return *item != NULL && strcmp(*item, made) == 0;
 }
 
 /* Text with its length in front, which has an allocator of its own. */
@@ -177,6 +221,12 @@ static inline void lose_bstr(bstr *item, bool keep)
     *item = NULL;
 }
 
+static inline bool is_bstr(const bstr *item, size_t i, bool bad)
+{
+    const OLECHAR made[] = {'m', 'a', 'd', 'e', ' ', (OLECHAR)(bad ? 0xd800 : '0' + i), 0};
+    return *item != NULL && SysStringLen(*item) == 6 && memcmp(*item, made, sizeof made) == 0;
+}
+
 /* Text in a buffer that is the caller's. */
 enum { ROOM = 32 };
 typedef struct {
@@ -198,6 +248,12 @@ static inline bool make_room(room *item, size_t i, bool bad)
 static inline void drop_room(room *item) { (void)item; }
 static inline void lose_room(room *item, bool keep) { (void)item, (void)keep; }
 
+static inline bool is_room(const room *item, size_t i, bool bad)
+{
+    char *inside = (char *)(uintptr_t)item->text;
+    return is_text(&inside, i, bad);
+}
+
 /* Records: without memory of their own, with text and an array, and with such records inside. */
 typedef g_point point;
 typedef g_named named;
@@ -217,6 +273,11 @@ static inline bool make_point(point *item, size_t i, bool bad)
 
 static inline void drop_point(point *item) { (void)item; }
 static inline void lose_point(point *item, bool keep) { (void)item, (void)keep; }
+
+static inline bool is_point(const point *item, size_t i, bool bad)
+{
+    return is_number(&item->id, i, bad) && item->weight == (double)i;
+}
 
 static inline void change_named(named *item, bool bad)
 {
@@ -245,7 +306,7 @@ static inline void lose_named(named *item, bool keep)
 
 static inline bool make_named(named *item, size_t i, bool bad)
 {
-    named made = {.marks = t_malloc(2 * sizeof *made.marks)};
+    named made = {.marks = g_malloc(2 * sizeof *made.marks)};
     if (made.marks == NULL || !make_text(&made.name, i, bad)) {
         drop_named(&made);
         return false;
@@ -255,6 +316,12 @@ static inline bool make_named(named *item, size_t i, bool bad)
         make_number(&made.marks[made.count], i + made.count, bad);
     *item = made;
     return true;
+}
+
+static inline bool is_named(const named *item, size_t i, bool bad)
+{
+    return is_number(&item->id, i, bad) && is_text(&item->name, i, bad) && item->count == 2 && item->marks != NULL
+           && is_number(&item->marks[0], i, bad) && is_number(&item->marks[1], i + 1, bad);
 }
 
 static inline void change_nested(nested *item, bool bad)
@@ -291,6 +358,43 @@ static inline bool make_nested(nested *item, size_t i, bool bad)
     *item = made;
     return true;
 }
+
+static inline bool is_nested(const nested *item, size_t i, bool bad)
+{
+    return is_number(&item->id, i, bad) && is_named(&item->first, i, false) && is_named(&item->more[0], i + 1, false)
+           && is_named(&item->more[1], i + 2, bad);
+}
+
+/* Handles. */
+typedef g_thing *thing;
+
+static inline bool make_thing(thing *item, size_t i, bool bad)
+{
+    thing made = g_malloc(sizeof *made);
+    if (made == NULL)
+        return false;
+    make_number(&made->id, i, bad);
+    *item = made;
+    return true;
+}
+
+static inline void drop_thing(thing *item)
+{
+    t_free(*item);
+    *item = NULL;
+}
+
+static inline bool is_thing(const thing *item, size_t i, bool bad) { return is_number(&(*item)->id, i, bad); }
+
+g_thing *g_thing_make(int64_t i)
+{
+    thing made = NULL;
+    make_thing(&made, (size_t)i, false);
+    return made;
+}
+
+int64_t g_thing_id(g_thing *v) { return v->id; }
+void g_thing_close(g_thing *v) { drop_thing(&v); }
 
 /* What a callee does to n items in the caller's memory, and to a block of them that it may replace. */
 #define ACT(T)                                                                                                        \
@@ -389,6 +493,114 @@ ACT(room)
 ACT(point)
 ACT(named)
 ACT(nested)
+
+/* --- Calls in: C makes items, calls back, and looks at what has become of them ------------------------------------------- */
+
+enum { ANSWERED = 4 }; /* what Python makes of item i is what C would make of item i + ANSWERED */
+
+static char report[256];
+static size_t report_size;
+static char before[1 << 16]; /* no page is larger */
+static long allocations;
+
+const char *g_reported(void) { return report; }
+long g_allocations(void) { return allocations; }
+
+static void say(const char *word)
+{
+    report_size += (size_t)snprintf(report + report_size, sizeof report - report_size, "%s%s", report_size ? " " : "", word);
+}
+
+/* Memory for items: what is only in stands at the end of a page; other memory is counted, and nobody has written it. */
+static void *ask_begin(size_t size, bool only_in)
+{
+    report_size = 0;
+    report[0] = 0;
+    if (only_in) {
+        page_size = page_left = (size_t)sysconf(_SC_PAGESIZE);
+        page_is_filled = false;
+        page = mmap(NULL, 2 * page_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    }
+    return g_malloc(size);
+}
+
+/* Now C will call. `protect` makes the page read-only; otherwise it is looked at afterwards. */
+static void ask_call(bool protect, long fail_at)
+{
+    if (page != NULL) {
+        page_is_filled = true;
+        memcpy(before, page, page_size);
+        mprotect(page, page_size, protect ? PROT_READ : PROT_READ | PROT_WRITE);
+        mprotect(page + page_size, page_size, PROT_NONE);
+    }
+    allocations = t_allocated();
+    t_fail_at(fail_at);
+}
+
+static void ask_returned(void)
+{
+    t_fail_at(0);
+    allocations = t_allocated() - allocations;
+    if (page != NULL && memcmp(before, page, page_size) != 0)
+        say("WRITTEN");
+}
+
+static void ask_status(int status)
+{
+    char number[16];
+    snprintf(number, sizeof number, "%d", status);
+    say(number);
+}
+
+static void ask_end(void *items)
+{
+    if (page != NULL)
+        munmap(page, 2 * page_size);
+    else
+        t_free(items);
+    page = NULL;
+}
+
+static bool is_filled(const void *item, size_t size, unsigned char with)
+{
+    return testlib_is_filled(item, size, with);
+}
+
+/* `drops`: the items are C's own, and what they own is freed. */
+#define ASK(T)                                                                                                        \
+    static inline void ask_make_##T(T *items, size_t n, int bad)                                                      \
+    {                                                                                                                 \
+        for (size_t i = 0; i < n; i++)                                                                                \
+            make_##T(&items[i], i, (int)i == bad);                                                                    \
+    }                                                                                                                 \
+                                                                                                                      \
+    static inline void ask_look_##T(T *items, size_t n, int bad, bool drops)                                          \
+    {                                                                                                                 \
+        for (size_t i = 0; i < n; i++) {                                                                              \
+            if (is_filled(&items[i], sizeof items[i], 0)) {                                                           \
+                say("zero");                                                                                          \
+                continue;                                                                                             \
+            }                                                                                                         \
+            if (is_filled(&items[i], sizeof items[i], 0xCD)) {                                                        \
+                say("unwritten");                                                                                     \
+                continue;                                                                                             \
+            }                                                                                                         \
+            say(is_##T(&items[i], i, (int)i == bad)         ? "given"                                                 \
+                : is_##T(&items[i], i + ANSWERED, false) ? "answered"                                                 \
+                                                            : "something else");                                      \
+            if (drops)                                                                                                \
+                drop_##T(&items[i]);                                                                                  \
+        }                                                                                                             \
+    }
+
+ASK(number)
+ASK(text)
+ASK(bstr)
+ASK(room)
+ASK(point)
+ASK(named)
+ASK(nested)
+ASK(thing)
 
 int64_t g_sum(const int64_t *v, size_t n)
 {

@@ -153,6 +153,13 @@ def test_a_handle_is_lent_for_the_call(t: ModuleType) -> None:
         assert not hub.closed
 
 
+def test_what_was_opened_through_a_lent_handle_goes_with_it(t: ModuleType) -> None:
+    kept: list[Any] = []
+    with t.hub() as hub:
+        assert t.hub_with(hub, lambda lent: kept.append(lent.other()) or 1) == 1
+        assert (kept[0].closed, t.hub.live()) == (True, 1)
+
+
 # What a callable returns
 
 
@@ -275,6 +282,14 @@ def test_null_for_an_out_is_found_before_the_callable_runs(t: ModuleType) -> Non
     with refused(ValueError, "divider()", "quotient", "NULL"):
         t.divide_into_nothing(lambda a, b: runs.append(1))
     assert runs == []
+
+
+@pytest.mark.rules("R3.39")
+def test_an_out_that_may_be_null_is_converted_and_left_out(t: ModuleType) -> None:
+    assert t.optionally(lambda: (0, 1, 2), 1) == 210
+    assert t.optionally(lambda: (0, 1, 2), 0) == 10 - 500
+    with refused(TypeError, "optional()", "second", "int", "str"):
+        t.optionally(lambda: (0, 1, "2"), 0)
 
 
 def test_after_an_exception_c_gets_the_error_value(t: ModuleType) -> None:
@@ -482,6 +497,30 @@ def test_forever_until_destroyed(t: ModuleType, unraisable: list[Any]) -> None:
     assert t.registered("b") == 4
     t.unregister()
     assert (seen, unraisable) == (["a"], [])
+
+
+@pytest.mark.rules("R9.20")
+def test_what_is_unregistered_while_it_runs_runs_to_its_end(t: ModuleType) -> None:
+    runs, goes_on = threading.Event(), threading.Event()
+    seen: list[str] = []
+
+    def visit(name: str) -> int:
+        runs.set()
+        assert goes_on.wait(10)
+        seen.append(name)
+        return 3
+
+    gone = weakref.ref(visit)
+    t.register(visit)
+    del visit
+    thread = threading.Thread(target=lambda: seen.append(t.registered("late")))
+    thread.start()
+    assert runs.wait(10)
+    t.unregister()
+    assert gone() is not None
+    goes_on.set()
+    thread.join()
+    assert (seen, gone()) == (["late", 3], None)
 
 
 def test_destroying_what_lives_for_the_call_is_nothing(t: ModuleType) -> None:

@@ -860,6 +860,30 @@ def test_an_exclusive_handle_is_used_by_one_call_at_a_time(t: ModuleType) -> Non
         assert row.value == 7
 
 
+def test_what_was_opened_through_a_borrowed_handle_holds_its_owner(t: ModuleType) -> None:
+    db = t.db("a")
+    row = db.first()
+    inner = row.db.first()
+    seen: list[int] = []
+    thread = threading.Thread(target=lambda: seen.append(inner.wait(150)))
+    thread.start()
+    while not seen and not inner.closed:
+        # It belongs to the database of the row, and is in use on the other thread.
+        row.close()
+        db.close()
+    assert (row.closed, inner.closed, db.closed, t.open_now()) == (True, True, True, 3)
+    thread.join()
+    assert (seen, t.open_now(), t.misuses()) == ([1], 0, 0)
+
+
+def test_what_is_borrowed_cannot_be_detached(t: ModuleType) -> None:
+    with t.db("a") as db, db.first() as row:
+        for borrowed in (db.front(), row.db):
+            with pytest.raises(ValueError, match="belongs to another object"):
+                borrowed.detach()
+            assert not borrowed.closed
+
+
 @pytest.mark.rules("R10.5")
 def test_many_threads_close_once(t: ModuleType) -> None:
     for _ in range(50):

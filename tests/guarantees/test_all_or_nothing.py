@@ -11,7 +11,7 @@ import pytest
 import interop
 from tests.conftest import Binding
 from tests.support.build import Bindings
-from tests.support.guarantee_runs import PATIENCE, Raised, attempt
+from tests.support.guarantee_verdicts import PATIENCE, Raised, attempt
 from tests.support.guarantees import Action
 from tests.support.leaks import balanced
 

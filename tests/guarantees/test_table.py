@@ -11,8 +11,8 @@ import pytest
 
 from tests.conftest import Binding
 from tests.support.build import Bindings
-from tests.support.guarantee_runs import COUNT, run, table
-from tests.support.guarantees import KINDS, Action, Cell, Direction, Fault, Kind, cells, impossible
+from tests.support.guarantee_runs import run, table
+from tests.support.guarantees import COUNT, KINDS, OUTWARD, Action, Cell, Direction, Fault, Kind, cells, impossible
 
 FEATURES = ("guarantees",)
 
@@ -30,7 +30,7 @@ def t(binding: Binding, bindings: Bindings) -> ModuleType:
     return binding("guarantees")
 
 
-@pytest.mark.parametrize("direction", Direction, ids=lambda direction: direction.value)
+@pytest.mark.parametrize("direction", OUTWARD, ids=lambda direction: direction.value)
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_cell_holds(t: ModuleType, kind: Kind, direction: Direction) -> None:
     own = [cell for cell in cells((kind,)) if cell.direction is direction and impossible(cell) is None]
@@ -39,10 +39,10 @@ def test_every_cell_holds(t: ModuleType, kind: Kind, direction: Direction) -> No
 
 def test_every_cell_is_tried_or_has_a_reason(t: ModuleType, mode: str) -> None:
     made = table(t, mode)
-    assert len(made.verdicts) + len(made.reasons) == len(KINDS) * len(Direction) * len(Action) * 2 * len(Fault)
+    assert len(made.verdicts) + len(made.reasons) == len(KINDS) * len(OUTWARD) * len(Action) * 2 * len(Fault)
     assert made.calls > len(made.verdicts)
     for kind in KINDS:
-        assert set(kind.shapes) | set(kind.elsewhere) == set(Direction)
+        assert set(kind.shapes) | set(kind.elsewhere) == set(OUTWARD)
 
 
 class Callee(SimpleNamespace):

@@ -17,7 +17,7 @@ from types import ModuleType
 from interop.build.driver import build
 from interop.diag.render import render
 from interop.model.contract import Force
-from tests.support import guarantees
+from tests.support.guarantee_source import write as write_guarantees
 
 ROOT = Path(__file__).resolve().parents[2]
 CDEFS = ROOT / "cdefs" / "testlib"
@@ -38,7 +38,7 @@ def content_digest() -> str:
         (ROOT / "interop", ("*.py",)),
         (ROOT / "native", ("*.c", "*.h")),
         (CDEFS, ("*.cdef",)),
-        (ROOT / "tests" / "support", ("guarantees.py",)),
+        (ROOT / "tests" / "support", ("guarantee*.py",)),
     ):
         for path in sorted(path for pattern in patterns for path in folder.rglob(pattern)):
             digest.update(path.name.encode())
@@ -102,7 +102,7 @@ class Bindings:
         if stamp.is_file() and stamp.read_text() == self.digest:
             return None
         out.mkdir(parents=True, exist_ok=True)
-        cdef = guarantees.write(out, NATIVE) if feature == "guarantees" else CDEFS / f"{feature}.cdef"
+        cdef = write_guarantees(out, NATIVE) if feature == "guarantees" else CDEFS / f"{feature}.cdef"
         result = build(
             str(cdef),
             str(out),

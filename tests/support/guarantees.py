@@ -1,7 +1,8 @@
 """The cells of the table of guarantees: kinds of data, directions, what the callee does, what fails; as plain data.
 
 A kind is one entry of ``KINDS``. From the entries come the declarations and the C functions that are built
-(``write``), and what each call must give (``expected``). ``tests/support/guarantee_runs.py`` makes the calls.
+(``guarantee_source.py``), the cells of calls out, which are here, and those of calls in (``guarantees_in.py``).
+``guarantee_runs.py`` and ``guarantee_runs_in.py`` make the calls.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import product
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -24,6 +24,12 @@ class Direction(Enum):
     IN = "in"
     OUT = "out"
     INOUT = "in-out"
+    RESULT = "result"
+    """What the function returns; in calls in only."""
+
+
+OUTWARD = (Direction.IN, Direction.OUT, Direction.INOUT)
+"""The directions in calls out."""
 
 
 class Action(Enum):
@@ -70,6 +76,10 @@ class Item:
     """The item owns memory, which a callee can replace, free or take."""
     can_be_bad: bool
     """C can make of the item what Python cannot read."""
+    is_record: bool = False
+    """An object that can be changed."""
+    is_handle: bool = False
+    """An object that is closed when a callable that got it has returned."""
     emptied: Callable[[ModuleType, int], Any] = field(default=lambda module, i: None)
     """What is there after the callee has set what the item owns to NULL."""
 
@@ -93,6 +103,16 @@ class Shape:
     """C writes into the argument's own memory, where it stays although the call fails; not where copies are forced."""
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How the result of a callback is declared."""
+
+    attributes: str
+    ctype: str
+    is_lent: bool = False
+    """C only looks at it."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:
     """One row of the table."""
@@ -104,6 +124,12 @@ class Kind:
     """One item, not a list of them."""
     elsewhere: dict[Direction, str] = field(default_factory=dict)
     """Why a direction has no shape."""
+    result: Result | None = None
+    """What a callback returns."""
+    inward: dict[Direction, Shape] = field(default_factory=dict)
+    """The shapes that are in calls in alone."""
+    not_in: dict[Direction, str] = field(default_factory=dict)
+    """Why a direction is refused in callbacks."""
 
     @property
     def identifier(self) -> str:
@@ -166,6 +192,7 @@ POINT = Item(
     nothing=lambda module: module.point(),
     owns=False,
     can_be_bad=False,
+    is_record=True,
 )
 
 NAMED = Item(
@@ -177,6 +204,7 @@ NAMED = Item(
     nothing=lambda module: module.named(),
     owns=True,
     can_be_bad=True,
+    is_record=True,
     emptied=lambda module, i: module.named(BIG + i),
 )
 
@@ -201,8 +229,25 @@ NESTED = Item(
     nothing=lambda module: module.nested(),
     owns=True,
     can_be_bad=True,
+    is_record=True,
     emptied=_nested(NAMED.emptied, lambda i: BIG + i),
 )
+
+HANDLE = Item(
+    "thing",
+    before=lambda module, i: module.thing(i),
+    changed=lambda module, i: module.thing(i),
+    made=lambda module, i: module.thing(i),
+    bad=lambda module: "no handle",
+    nothing=lambda module: None,
+    owns=True,
+    can_be_bad=False,
+    is_handle=True,
+)
+
+_NOT_HANDED_OVER = "refused in callbacks: blocks that C takes over, other than text"
+_NOT_MADE = "refused in callbacks: arrays whose elements own memory"
+_IN_AND_OUT = (Direction.OUT, Direction.INOUT)
 
 _OWNED_TEXT = "element(string, unique, owned(t_free, t_malloc))"
 
@@ -227,6 +272,7 @@ def _records() -> Iterator[Kind]:
             {Direction.IN: Shape(f"{ctype} v", "&v")},
             single=True,
             elsewhere={Direction.OUT: "a value is only in", Direction.INOUT: "a value is only in"},
+            result=Result("", ctype),
         )
         yield Kind(
             f"{name} by pointer",
@@ -239,6 +285,7 @@ def _records() -> Iterator[Kind]:
             },
             single=True,
             elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+            not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
         )
         yield Kind(
             f"array of {name}s".replace("record with texts", "records with text"),
@@ -248,6 +295,7 @@ def _records() -> Iterator[Kind]:
                 Direction.OUT: Shape(f"[out, size_is(n)] {ctype} *v, size_t n", "v", "n", capacity=True),
                 Direction.INOUT: Shape(f"[in, out, size_is(n)] {ctype} *v, size_t n", "v", "n", in_place=True),
             },
+            not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE) if item.owns else {},
         )
 
 
@@ -261,6 +309,7 @@ KINDS = (
             Direction.INOUT: Shape("[in, out] int64_t *v", "v"),
         },
         single=True,
+        result=Result("", "int64_t"),
     ),
     Kind(
         "text",
@@ -271,6 +320,15 @@ KINDS = (
             Direction.INOUT: Shape("[in, out, string, unique, owned(t_free, t_malloc)] char **v", "v"),
         },
         single=True,
+        result=Result("[string, unique, owned(t_free, t_malloc)]", "char *"),
+    ),
+    Kind(
+        "text that is lent",
+        TEXT,
+        {},
+        single=True,
+        elsewhere=dict.fromkeys(OUTWARD, "what is lent through a parameter is text that is only in"),
+        result=Result("[string, unique]", "const char *", is_lent=True),
     ),
     Kind(
         "text by pointer",
@@ -281,6 +339,7 @@ KINDS = (
             Direction.OUT: "text that is out is by pointer",
             Direction.INOUT: "text that is in-out is by pointer",
         },
+        not_in={Direction.IN: "refused in callbacks: the address of a pointer to text that is only in"},
     ),
     Kind(
         "BSTR",
@@ -291,6 +350,7 @@ KINDS = (
             Direction.INOUT: Shape("[in, out, unique] BSTR *v", "v"),
         },
         single=True,
+        result=Result("[unique]", "BSTR"),
     ),
     Kind(
         "text in a buffer",
@@ -325,6 +385,7 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     Kind(
         "array of text",
@@ -334,6 +395,7 @@ KINDS = (
             Direction.OUT: Shape(f"[out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", capacity=True),
             Direction.INOUT: Shape(f"[in, out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", in_place=True),
         },
+        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE),
     ),
     Kind(
         "array of text by pointer",
@@ -353,6 +415,7 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     Kind(
         "array of BSTR",
@@ -362,6 +425,7 @@ KINDS = (
             Direction.OUT: Shape("[out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", capacity=True),
             Direction.INOUT: Shape("[in, out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", in_place=True),
         },
+        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE),
     ),
     Kind(
         "array of BSTR by pointer",
@@ -380,8 +444,23 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
+        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     *_records(),
+    Kind(
+        "handle",
+        HANDLE,
+        {},
+        single=True,
+        elsewhere=dict.fromkeys(OUTWARD, "handles go out and come back in tests of their own: test_handles.py"),
+        inward={
+            Direction.IN: Shape("g_thing *v", "&v"),
+            Direction.OUT: Shape("[out] g_thing **v", "v"),
+            Direction.INOUT: Shape("[in, out] g_thing **v", "v"),
+        },
+        result=Result("", "g_thing *", is_lent=True),
+        not_in=dict.fromkeys(_IN_AND_OUT, "refused in callbacks: a handle that is handed over"),
+    ),
 )
 
 
@@ -411,7 +490,7 @@ class Cell:
 
 def cells(kinds: tuple[Kind, ...] = KINDS) -> Iterator[Cell]:
     """All cells, those that cannot exist included."""
-    for kind, direction, action, fails, fault in product(kinds, Direction, Action, (False, True), Fault):
+    for kind, direction, action, fails, fault in product(kinds, OUTWARD, Action, (False, True), Fault):
         yield Cell(kind, direction, action, fails, fault)
 
 
@@ -442,97 +521,3 @@ def impossible(cell: Cell) -> str | None:
     if fault in (*WAY_IN, *WAY_OUT) and cell.kind.single and fault not in (Fault.IN_FIRST, Fault.OUT_FIRST):
         return "there is one item"
     return None
-
-
-def _prototype(kind: Kind, direction: Direction) -> str:
-    name = f"g_{kind.identifier}_{direction.name.lower()}"
-    return f"int {name}({kind.shapes[direction].parameters}, int action, int bad, int status)"
-
-
-def _body(item: Item, shape: Shape, direction: Direction) -> str:
-    word = direction.name.lower()
-    if shape.home:
-        wanted = 1 if shape.count == "&one" else COUNT
-        call = f"act_{word}_block_{item.ctype}({shape.home}, {shape.count}, {wanted}, action, bad)"
-    elif direction is Direction.IN:
-        call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action)"
-    else:
-        call = f"act_{word}_{item.ctype}({shape.items}, {shape.count}, action, bad)"
-    return f"{{\n    size_t one = 1;\n    (void)bad, (void)one;\n    return {call} ? status : -1;\n}}\n"
-
-
-def _without_attributes(parameters: str) -> str:
-    """The parameters as plain C."""
-    depth, plain = 0, ""
-    for character in parameters:
-        depth += character == "["
-        plain += character if depth == 0 else ""
-        depth -= character == "]"
-    return ", ".join(part.strip() for part in plain.split(","))
-
-
-_HEAD = """\
-[source("guarantees.c"), header("guarantees.h"), prefix("g_", "t_"), helpstring("what C may do to what it is given")]
-module t_guarantees {
-
-long t_live(void);
-long t_allocated(void);
-long t_freed(void);
-long t_faults(void);
-void t_fail_at(long k);
-[private, raw] void *t_malloc(size_t size);
-[private] void t_free([raw] void *block);
-void g_forget(void);
-
-typedef struct g_point { int64_t id; double weight; } g_point;
-
-typedef struct g_named {
-    int64_t id;
-    [string, unique, owned(t_free, t_malloc)] char *name;
-    size_t count;
-    [size_is(count), unique, owned(t_free, t_malloc)] int64_t *marks;
-} g_named;
-
-typedef struct g_nested { g_named first; int64_t id; g_named more[2]; } g_nested;
-
-/* Memory that must not be written, or read beyond its end. */
-int64_t g_sum([in, size_is(n)] const int64_t *v, size_t n);
-uint64_t g_sum_of_bytes([in, byte_size_is(n)] const void *v, size_t n);
-double g_weight([in] const g_point *v);
-double g_weights([in, size_is(n)] const g_point *v, size_t n);
-void g_spoil_pinned([in, size_is(n), pin] int64_t *v, size_t n);
-const char *g_text_at(uintptr_t address);
-[string] const char16_t *g_text16_at(uintptr_t address);
-[string] const char32_t *g_text32_at(uintptr_t address);
-[string, size_is(n), length_is(n)] const char *g_bytes_at(uintptr_t address, size_t n);
-[size_is(n)] const int64_t *g_array_at(uintptr_t address, size_t n);
-
-/* Several that are in and out; bad says which item of which of them C makes unreadable. */
-[success(result == 0)]
-int g_several([in, out, size_is(n)] int64_t *numbers,
-              [in, out, size_is(n), element(string, unique, owned(t_free, t_malloc))] char **texts,
-              [in, out, string, unique, owned(t_free, t_malloc)] char **text,
-              [in, out, size_is(n), element(unique)] BSTR *bstrs, size_t n,
-              int action, int which, int bad, int status);
-
-"""
-
-
-def write(folder: Path, native: Path) -> Path:
-    """Write the declarations and the C of all kinds; the path of the declarations."""
-    shapes = [(kind, direction, shape) for kind in KINDS for direction, shape in kind.shapes.items()]
-    declared = [f"[success(result == 0)]\n{_prototype(kind, direction)};" for kind, direction, _ in shapes]
-    defined = [
-        f"{_without_attributes(_prototype(kind, direction))}\n{_body(kind.item, shape, direction)}"
-        for kind, direction, shape in shapes
-    ]
-    cdef = folder / "guarantees.cdef"
-    cdef.write_text(_HEAD + "\n".join(declared) + "\n\n}\n")
-    vocabulary = native / "guarantees.h"
-    prototypes = "".join(f"{_without_attributes(_prototype(kind, direction))};\n" for kind, direction, _ in shapes)
-    cdef.with_suffix(".h").write_text(f'#pragma once\n#include "{vocabulary.as_posix()}"\n\n{prototypes}')
-    cdef.with_suffix(".c").write_text(
-        "#define TESTLIB_ALLOC_IMPLEMENTATION\n#define TESTLIB_GUARANTEES_IMPLEMENTATION\n"
-        '#include "guarantees.h"\n\n' + "\n".join(defined)
-    )
-    return cdef

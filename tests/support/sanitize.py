@@ -152,6 +152,21 @@ def _pytest(arguments: list[str], logs: Path, leaks: bool) -> subprocess.Complet
     return _run(command, logs, leaks)
 
 
+def under(name: str, arguments: list[str]) -> tuple[Findings, subprocess.CompletedProcess[str]]:
+    """Run Python with these arguments under the sanitizers; what was found, and what was printed."""
+    _runtime_of("asan"), _runtime_of("ubsan")
+    logs = _fresh(name)
+    run = _run([sys.executable, *arguments], logs, leaks=True)
+    found, text = _read(logs)
+    if "LeakSanitizer has encountered a fatal error" in text:
+        logs = _fresh(name)
+        run = _run([sys.executable, *arguments], logs, leaks=False)
+        found, text = _read(logs)
+    if run.returncode != 0:
+        print(text)
+    return found, run
+
+
 def main() -> int:
     """Build and run the suite, show that each sanitizer is at work, and print what was found."""
     started = time.monotonic()

@@ -10,6 +10,7 @@ INTEROP_UNUSED static inline void
 interop_call_init(interop_call *call)
 {
     call->raised = NULL;
+    call->others = NULL;
     call->lent = NULL;
     call->serial = ++interop_serial;
 }
@@ -31,20 +32,21 @@ interop_call_end(interop_call *call)
 INTEROP_COLD static int
 interop_call_raise(interop_call *call, const char *name)
 {
-    PyObject *raised = call->raised, *error = NULL, *groups, *text;
+    PyObject *raised = call->raised, *others = call->others, *error = NULL, *groups, *text;
 
-    call->raised = NULL;
-    if (PyList_Size(raised) == 1) {
-        error = Py_NewRef(PyList_GetItem(raised, 0));
+    call->raised = call->others = NULL;
+    if (others == NULL) {
+        error = raised;
     } else {
         groups = PyImport_ImportModule("builtins");
         text = PyUnicode_FromFormat("callbacks of %s() raised", name);
-        if (groups != NULL && text != NULL)
-            error = PyObject_CallMethod(groups, "BaseExceptionGroup", "OO", text, raised);
+        if (groups != NULL && text != NULL && PyList_Insert(others, 0, raised) == 0)
+            error = PyObject_CallMethod(groups, "BaseExceptionGroup", "OO", text, others);
         Py_XDECREF(groups);
         Py_XDECREF(text);
+        Py_DECREF(raised);
+        Py_DECREF(others);
     }
-    Py_DECREF(raised);
     if (error != NULL) {
         PyObject *traceback = PyException_GetTraceback(error);
         PyErr_Restore(Py_NewRef((PyObject *)Py_TYPE(error)), error, traceback);
@@ -177,7 +179,11 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
         PyException_SetTraceback(value, traceback);
     if (is_mine)
         entry->failed = call->serial;
-    if ((call->raised == NULL && (call->raised = PyList_New(0)) == NULL) || PyList_Append(call->raised, value) < 0) {
+    if (call->raised == NULL) {
+        /* The first one needs no memory, so that it is not lost for want of it. */
+        call->raised = value;
+        value = NULL;
+    } else if ((call->others == NULL && (call->others = PyList_New(0)) == NULL) || PyList_Append(call->others, value) < 0) {
         PyErr_Clear();
         PyErr_Restore(kind, value, traceback);
         interop_unraisable(type, callable);
@@ -383,8 +389,9 @@ interop_handle_returned(PyObject *object)
 {
     interop_handle *handle = (interop_handle *)object;
 
-    if (handle != NULL && Py_TYPE(object) != Py_TYPE(Py_None) && handle->state == INTEROP_HANDLE_OPEN)
-        interop_handle_end(handle);
+    /* What was opened through it goes first. */
+    if (handle != NULL && Py_TYPE(object) != Py_TYPE(Py_None) && interop_handle_close(handle, 0) < 0)
+        PyErr_Clear();
     Py_XDECREF(object);
 }
 

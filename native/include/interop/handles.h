@@ -83,6 +83,52 @@ interop_handle_unlink(interop_handle *handle)
     }
 }
 
+/* Whose memory it is as well: a borrowed handle is there as long as the one that it was borrowed from. */
+static inline interop_handle *
+interop_handle_lender(interop_handle *handle)
+{
+    return handle->owns ? NULL : handle->parent;
+}
+
+/* One use more of an open handle, and of all that it was borrowed from. */
+static inline void
+interop_handle_hold(interop_handle *handle)
+{
+    for (; handle != NULL; handle = interop_handle_lender(handle))
+        handle->users++;
+}
+
+INTEROP_COLD static void
+interop_handle_last_use(interop_handle *handle)
+{
+    PyObject *kind, *value, *traceback;
+
+    PyErr_Fetch(&kind, &value, &traceback);
+    interop_handle_shut(handle, 0);
+    PyErr_Restore(kind, value, traceback);
+}
+
+/* One use less of it, and then of what it was borrowed from. */
+INTEROP_UNUSED static inline void
+interop_handle_let_go(interop_handle *handle)
+{
+    interop_handle *lender = interop_handle_lender(handle);
+
+    if (INTEROP_UNLIKELY(lender != NULL))
+        Py_INCREF((PyObject *)lender); /* the end of the borrowed one drops it */
+    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING))
+        interop_handle_last_use(handle);
+    while (INTEROP_UNLIKELY(lender != NULL)) {
+        interop_handle *next = interop_handle_lender(lender);
+        if (next != NULL)
+            Py_INCREF((PyObject *)next);
+        if (--lender->users == 0 && lender->state == INTEROP_HANDLE_CLOSING)
+            interop_handle_last_use(lender);
+        Py_DECREF((PyObject *)lender);
+        lender = next;
+    }
+}
+
 INTEROP_UNUSED static void
 interop_handle_depend(interop_handle *handle, interop_handle *parent, int borrowed)
 {
@@ -95,7 +141,7 @@ interop_handle_depend(interop_handle *handle, interop_handle *parent, int borrow
     parent->first = handle;
     handle->owns = !borrowed;
     if (!borrowed)
-        parent->users++;
+        interop_handle_hold(parent);
 }
 
 /* Gives a prepared object its value. `parent` NULL: it depends on nothing. */
@@ -138,8 +184,8 @@ interop_handle_end(interop_handle *handle)
     Py_CLEAR(handle->kept);
     handle->parent = NULL;
     if (parent != NULL) {
-        if (handle->owns && --parent->users == 0 && parent->state == INTEROP_HANDLE_CLOSING)
-            interop_handle_shut(parent, 0);
+        if (handle->owns)
+            interop_handle_let_go(parent);
         Py_DECREF((PyObject *)parent);
     }
 }
@@ -193,13 +239,6 @@ interop_handle_close(interop_handle *handle, int raises)
 
 /* --- In calls -------------------------------------------------------------------------------------------------------- */
 
-/* Whose memory it is as well: a borrowed handle is there as long as the one that it was borrowed from. */
-static inline interop_handle *
-interop_handle_lender(interop_handle *handle)
-{
-    return handle->owns ? NULL : handle->parent;
-}
-
 /* The first handle that keeps this one from being used: itself, or one that it was borrowed from. */
 static inline interop_handle *
 interop_handle_obstacle(interop_handle *handle)
@@ -207,45 +246,6 @@ interop_handle_obstacle(interop_handle *handle)
     while (handle != NULL && handle->state == INTEROP_HANDLE_OPEN)
         handle = interop_handle_lender(handle);
     return handle;
-}
-
-/* One use more of an open handle, and of all that it was borrowed from. */
-static inline void
-interop_handle_hold(interop_handle *handle)
-{
-    for (; handle != NULL; handle = interop_handle_lender(handle))
-        handle->users++;
-}
-
-INTEROP_COLD static void
-interop_handle_last_use(interop_handle *handle)
-{
-    PyObject *kind, *value, *traceback;
-
-    PyErr_Fetch(&kind, &value, &traceback);
-    interop_handle_shut(handle, 0);
-    PyErr_Restore(kind, value, traceback);
-}
-
-/* One use less of it, and then of what it was borrowed from. */
-INTEROP_UNUSED static inline void
-interop_handle_let_go(interop_handle *handle)
-{
-    interop_handle *lender = interop_handle_lender(handle);
-
-    if (INTEROP_UNLIKELY(lender != NULL))
-        Py_INCREF((PyObject *)lender); /* the end of the borrowed one drops it */
-    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING))
-        interop_handle_last_use(handle);
-    while (INTEROP_UNLIKELY(lender != NULL)) {
-        interop_handle *next = interop_handle_lender(lender);
-        if (next != NULL)
-            Py_INCREF((PyObject *)next);
-        if (--lender->users == 0 && lender->state == INTEROP_HANDLE_CLOSING)
-            interop_handle_last_use(lender);
-        Py_DECREF((PyObject *)lender);
-        lender = next;
-    }
 }
 
 INTEROP_COLD static interop_handle *
@@ -550,8 +550,11 @@ interop_handle_detach(PyObject *self, PyObject *unused)
     uintptr_t value = handle->value;
 
     (void)unused;
-    if (handle->state != INTEROP_HANDLE_OPEN || handle->users > 0) {
-        PyErr_Format(interop_errors.value, handle->state != INTEROP_HANDLE_OPEN ? "the %s is closed" : "the %s is in use",
+    if (handle->state != INTEROP_HANDLE_OPEN || !handle->owns || handle->users > 0) {
+        PyErr_Format(interop_errors.value,
+                     handle->state != INTEROP_HANDLE_OPEN ? "the %s is closed"
+                     : !handle->owns                        ? "the %s belongs to another object"
+                                                            : "the %s is in use",
                      handle->kind->name);
         return NULL;
     }

@@ -12,7 +12,8 @@
 typedef struct interop_call {
     struct interop_call *outer; /* the one around it, in the same thread */
     unsigned long long serial;
-    PyObject *raised; /* a list of what callbacks raised */
+    PyObject *raised; /* what a callback raised first */
+    PyObject *others; /* a list of what callbacks raised after that */
     PyObject *lent;   /* a list of what C may look at until the call's results have been read */
 } interop_call;
 
