@@ -34,6 +34,7 @@
 #undef floating
 #undef floatings
 #undef function
+#undef functions
 #undef general
 #undef generals
 #undef get
@@ -51,6 +52,7 @@
 #undef is_union
 #undef item
 #undef items
+#undef keep
 #undef kept
 #undef keywords
 #undef kwargs
@@ -58,6 +60,7 @@
 #undef large_args_free
 #undef last
 #undef layout
+#undef lent
 #undef list
 #undef live
 #undef local
