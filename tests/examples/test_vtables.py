@@ -419,7 +419,7 @@ def test_a_file_that_raises(sqlite: ModuleType, database: bytes) -> None:
     files.io.read = read
     sqlite.vfs_register(files.vfs)
     try:
-        with sqlite.Database("real", sqlite.OPEN_READONLY, "bytes") as db, pytest.raises(LookupError, match="no such"):
+        with pytest.raises(LookupError, match="no such"), sqlite.Database("real", sqlite.OPEN_READONLY, "bytes") as db:
             select(db, "SELECT * FROM t")
     finally:
         sqlite.vfs_unregister(files.vfs)

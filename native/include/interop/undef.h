@@ -36,6 +36,7 @@
 #undef floating
 #undef floatings
 #undef function
+#undef functions
 #undef general
 #undef generals
 #undef get
@@ -53,6 +54,7 @@
 #undef is_union
 #undef item
 #undef items
+#undef keep
 #undef kept
 #undef keywords
 #undef kwargs
@@ -60,6 +62,7 @@
 #undef large_args_free
 #undef last
 #undef layout
+#undef lent
 #undef list
 #undef live
 #undef local
