@@ -1,6 +1,6 @@
 """Compare generated stubs with other ways to call the same C library, and print a table.
 
-    python benchmarks/run.py [--rows TEXT ...] [--peers KEY ...] [--quick] [--instructions]
+python benchmarks/run.py [--rows TEXT ...] [--peers KEY ...] [--quick] [--instructions]
 """
 
 from __future__ import annotations
