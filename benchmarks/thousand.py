@@ -160,9 +160,14 @@ def _write(folder: str, name: str, lines: Sequence[str]) -> str:
     return path
 
 
-def _generated(folder: str) -> None:
+def write_declarations(folder: str) -> str:
+    """The .cdef file of the module."""
     head = '[source("lib.c"), header("lib.h")] module thousand {'
-    path = _write(folder, "thousand.cdef", [head, *(f"{line};" for line in _lines(DECLARATIONS)), "}"])
+    return _write(folder, "thousand.cdef", [head, *(f"{line};" for line in _lines(DECLARATIONS)), "}"])
+
+
+def _generated(folder: str) -> None:
+    path = write_declarations(folder)
     subprocess.run([sys.executable, "-m", "interop", "build", path, "--out", folder], check=True)
 
 
