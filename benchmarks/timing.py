@@ -32,7 +32,7 @@ def quiet() -> Iterator[None]:
 
 
 class Timer:
-    """The loops of one row. What disturbs a machine lasts a while: a row's rounds are best spread over the whole run."""
+    """The loops of one row, whose rounds are best spread over the whole run: what disturbs a machine lasts a while."""
 
     def __init__(self, row: Row, peers: Sequence[Peer]) -> None:
         self._loops = {peer.key: loop(row, peer) for peer in peers if peer.key not in row.blank}
