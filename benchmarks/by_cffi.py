@@ -106,7 +106,7 @@ class Wrappers:
             return made
 
         def turned(p: Any) -> Any:
-            return lib.b_turned(p[0])
+            return ffi.new("b_point *", lib.b_turned(p[0]))
 
         class Label:
             """A record with a text, which C gets as bytes that live as long as the call."""

@@ -531,6 +531,21 @@ hand_checksum(PyObject *self, PyObject *object)
     return PyLong_FromUnsignedLong(sum);
 }
 
+/* Takes the item over. */
+static int
+set_item(PyObject *list, Py_ssize_t i, PyObject *item)
+{
+#ifndef Py_LIMITED_API
+    if (i < PyList_GET_SIZE(list)) {
+        PyObject *old = PyList_GET_ITEM(list, i);
+        PyList_SET_ITEM(list, i, item);
+        Py_XDECREF(old);
+        return 0;
+    }
+#endif
+    return PyList_SetItem(list, i, item);
+}
+
 static PyObject *
 hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
 {
@@ -548,7 +563,7 @@ hand_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs)
             b_scale(values, (size_t)count, factor);
         for (Py_ssize_t i = 0; !failed && i < count; i++) {
             PyObject *item = PyFloat_FromDouble(values[i]);
-            failed = item == NULL || PyList_SetItem(args[0], i, item) < 0;
+            failed = item == NULL || set_item(args[0], i, item) < 0;
         }
         PyMem_Free(values);
         if (failed)

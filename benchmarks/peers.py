@@ -40,6 +40,8 @@ class Kind:
     """Builds in a folder what is not there or older than its sources; the shared object."""
     load: Callable[[str], Any]
     """What has the functions as attributes, from the shared object."""
+    statement: str
+    """What imports nothing but what was built, where the folder it was built in is on the path; {path} is the file."""
     package: str | None = None
     """The distribution whose version the report names."""
     is_generated: bool = False
@@ -111,71 +113,69 @@ def _by_hand(folder: str, abi3: bool) -> str:
     return output
 
 
-def _by_nanobind(folder: str) -> str:
-    """As nb_combined.cpp says: the library for speed, the bindings for size, stripped, without unused sections."""
+def _by_tool(folder: str, source: str, link: Callable[[str, str, str, str], None], prefix: str = "") -> str:
+    """What a tool makes of its source, ``link(folder, source, output, object file of the library)``."""
+    source = os.path.join(HERE, source)
+    output = os.path.join(folder, prefix + os.path.basename(source).partition(".")[0] + SUFFIX)
+    if _is_stale(output, source, LIBRARY, HEADER):
+        link(folder, source, output, _library(folder))
+    return output
+
+
+def link_nanobind(folder: str, source: str, output: str, library: str) -> None:
+    """As nb_combined.cpp says: the core for speed, the bindings for size, stripped, without unused sections."""
     import nanobind
 
     home = nanobind.include_dir()
     core = os.path.join(nanobind.source_dir(), "nb_combined.cpp")
-    source = os.path.join(HERE, "by_nanobind.cpp")
-    output = os.path.join(folder, "by_nanobind" + SUFFIX)
-    if _is_stale(output, source, LIBRARY, HEADER):
-        flags = [*_cxx(), "-std=c++17", "-fvisibility=hidden", "-DNDEBUG", "-DNB_COMPACT_ASSERTIONS", "-fPIC"]
-        flags += [f"-I{home}", f"-I{os.path.join(home, '..', 'ext', 'robin_map', 'include')}", "-fno-stack-protector"]
-        sections = ["-fno-strict-aliasing", "-ffunction-sections", "-fdata-sections", "-mtls-dialect=gnu2"]
-        library = os.path.join(folder, "libnanobind.o")
-        if not os.path.exists(library):
-            _run([*flags, "-O3", *sections, "-c", core, "-o", library])
-        compiled = _compile([*flags, "-Os", "-ffunction-sections", "-fdata-sections"], source, output)
-        strip = ["-Wl,-s", "-Wl,--gc-sections"]
-        _run([_cxx()[0], "-shared", *strip, compiled, library, _library(folder), "-o", output])
-    return output
+    flags = [*_cxx(folder), "-std=c++17", "-fvisibility=hidden", "-DNDEBUG", "-DNB_COMPACT_ASSERTIONS", "-fPIC"]
+    flags += [f"-I{home}", f"-I{os.path.join(home, '..', 'ext', 'robin_map', 'include')}", "-fno-stack-protector"]
+    flags += ["-ffunction-sections", "-fdata-sections"]
+    compiled = os.path.join(folder, "libnanobind.o")
+    _run([*flags, "-O3", "-fno-strict-aliasing", "-c", core, "-o", compiled])
+    _run([*flags, "-Os", "-c", source, "-o", f"{output}.o"])
+    _run([_cxx(folder)[0], "-shared", "-Wl,-s", "-Wl,--gc-sections", f"{output}.o", compiled, library, "-o", output])
 
 
-def _by_pybind11(folder: str) -> str:
+def link_pybind11(folder: str, source: str, output: str, library: str) -> None:
     """With what pybind11_add_module adds to a release build: hidden symbols, link-time optimisation, stripped."""
     import pybind11
 
-    source = os.path.join(HERE, "by_pybind11.cpp")
-    output = os.path.join(folder, "by_pybind11" + SUFFIX)
-    if _is_stale(output, source, LIBRARY, HEADER):
-        flags = [*_cxx(), "-std=c++17", "-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-flto"]
-        compiled = _compile([*flags, "-fno-fat-lto-objects", f"-I{pybind11.get_include()}"], source, output)
-        _run([_cxx()[0], "-shared", "-flto", "-O3", "-Wl,-s", compiled, _library(folder), "-o", output])
-    return output
+    flags = [*_cxx(folder), "-std=c++17", "-O3", "-DNDEBUG", "-fPIC", "-fvisibility=hidden", "-flto"]
+    flags += ["-fno-fat-lto-objects", f"-I{pybind11.get_include()}"]
+    _run([*flags, "-c", source, "-o", f"{output}.o"])
+    _run([_cxx(folder)[0], "-shared", "-flto", "-O3", "-Wl,-s", f"{output}.o", library, "-o", output])
 
 
-def _by_cython(folder: str) -> str:
-    source = os.path.join(HERE, "by_cython.pyx")
-    output = os.path.join(folder, "by_cython" + SUFFIX)
-    if _is_stale(output, source, LIBRARY, HEADER):
-        generated = os.path.join(folder, "by_cython.c")
-        _run([sys.executable, "-m", "cython", source, "-o", generated])
-        compile_c = find_toolchain(abi3=False).compile_c
-        compiled = _compile([*compile_c, "-O3", "-DNDEBUG"], generated, output)
-        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
-    return output
+def link_cython(folder: str, source: str, output: str, library: str) -> None:
+    """As setuptools does, for speed."""
+    generated = os.path.join(folder, os.path.basename(source).partition(".")[0] + ".c")
+    _run([sys.executable, "-m", "cython", source, "-o", generated])
+    _link_c(folder, generated, output, library, [])
 
 
-def _by_swig(folder: str) -> str:
+def link_swig(folder: str, source: str, output: str, library: str) -> None:
+    """As setuptools does, for speed."""
     import numpy as np
 
-    source = os.path.join(HERE, "by_swig.i")
-    output = os.path.join(folder, "_by_swig" + SUFFIX)
-    if _is_stale(output, source, LIBRARY, HEADER):
-        generated = os.path.join(folder, "by_swig.c")
-        words = ["-DSWIGWORDSIZE64"] if sys.maxsize > 2**32 and sys.platform == "linux" else []
-        swig = os.path.join(os.path.dirname(sys.executable), "swig")
-        _run([swig, "-python", "-builtin", "-O", *words, f"-I{NATIVE}", "-outdir", folder, "-o", generated, source])
-        compile_c = find_toolchain(abi3=False).compile_c
-        compiled = _compile([*compile_c, "-O3", "-DNDEBUG", *words, f"-I{np.get_include()}"], generated, output)
-        _run([*find_toolchain(abi3=False).link_c, compiled, _library(folder), "-o", output])
-    return output
+    generated = os.path.join(folder, os.path.basename(source).partition(".")[0] + ".c")
+    words = ["-DSWIGWORDSIZE64"] if sys.maxsize > 2**32 and sys.platform == "linux" else []
+    swig = [os.path.join(os.path.dirname(sys.executable), "swig"), "-python", "-builtin", "-O", *words]
+    _run([*swig, f"-I{NATIVE}", "-outdir", folder, "-o", generated, source])
+    _link_c(folder, generated, output, library, [*words, f"-I{np.get_include()}"])
 
 
-def _cxx() -> list[str]:
+def _link_c(folder: str, source: str, output: str, library: str, flags: Sequence[str]) -> None:
+    toolchain = find_toolchain(abi3=False)
+    includes = [f"-I{NATIVE}", f"-I{folder}"]
+    _run([*toolchain.compile_c, "-O3", "-DNDEBUG", *flags, *includes, "-c", source, "-o", f"{output}.o"])
+    _run([*toolchain.link_c, f"{output}.o", library, "-o", output])
+
+
+def _cxx(folder: str) -> list[str]:
     command = (sysconfig.get_config_var("CXX") or "c++").split()[0]
-    return [command if shutil.which(command) else "c++", f"-I{sysconfig.get_path('include')}", f"-I{NATIVE}"]
+    includes = [f"-I{sysconfig.get_path('include')}", f"-I{NATIVE}", f"-I{folder}"]
+    return [command if shutil.which(command) else "c++", *includes]
 
 
 def _by_cffi(folder: str) -> str:
@@ -197,10 +197,14 @@ def _shared_library(folder: str) -> str:
 
 
 def _library(folder: str) -> str:
-    """The library as an object file: with the compiler and the flags that generated modules are built with."""
+    """The library as an object file."""
     output = os.path.join(folder, "bench.o")
-    if _is_stale(output, LIBRARY, HEADER):
-        _run([*find_toolchain(abi3=False).compile_c, "-c", LIBRARY, "-o", output])
+    return compile_library(LIBRARY, output) if _is_stale(output, LIBRARY, HEADER) else output
+
+
+def compile_library(source: str, output: str) -> str:
+    """An object file, with the compiler and the flags that generated modules are built with."""
+    _run([*find_toolchain(abi3=False).compile_c, "-c", source, "-o", output])
     return output
 
 
@@ -254,6 +258,7 @@ KINDS = (
         "generated, abi3",
         functools.partial(_generated, abi3=True),
         _load_generated,
+        "import abi3.bench",
         is_generated=True,
     ),
     Kind(
@@ -261,14 +266,44 @@ KINDS = (
         "generated, --no-abi3",
         functools.partial(_generated, abi3=False),
         _load_generated,
+        "import full.bench",
         is_generated=True,
     ),
-    Kind("hand", "C by hand, limited API", functools.partial(_by_hand, abi3=True), _load),
-    Kind("hand-full", "C by hand, full API", functools.partial(_by_hand, abi3=False), _load),
-    Kind("nanobind", "nanobind", _by_nanobind, _load, package="nanobind"),
-    Kind("pybind11", "pybind11", _by_pybind11, _load, package="pybind11"),
-    Kind("cython", "Cython", _by_cython, _load, package="Cython"),
-    Kind("swig", "SWIG -builtin", _by_swig, _load_swig, package="swig", takes_keywords=False),
-    Kind("cffi", "cffi by hand", _by_cffi, lambda path: by_cffi.Wrappers(_load(path)), package="cffi"),
-    Kind("ctypes", "ctypes", _shared_library, by_ctypes.Wrappers),
+    Kind("hand", "C, limited API", functools.partial(_by_hand, abi3=True), _load, "import by_hand_abi3"),
+    Kind("hand-full", "C, full API", functools.partial(_by_hand, abi3=False), _load, "import by_hand_full"),
+    Kind(
+        "nanobind",
+        "nanobind",
+        functools.partial(_by_tool, source="by_nanobind.cpp", link=link_nanobind),
+        _load,
+        "import by_nanobind",
+        "nanobind",
+    ),
+    Kind(
+        "cython",
+        "Cython",
+        functools.partial(_by_tool, source="by_cython.pyx", link=link_cython),
+        _load,
+        "import by_cython",
+        "Cython",
+    ),
+    Kind(
+        "pybind11",
+        "pybind11",
+        functools.partial(_by_tool, source="by_pybind11.cpp", link=link_pybind11),
+        _load,
+        "import by_pybind11",
+        "pybind11",
+    ),
+    Kind(
+        "swig",
+        "SWIG -builtin",
+        functools.partial(_by_tool, source="by_swig.i", link=link_swig, prefix="_"),
+        _load_swig,
+        "import by_swig",
+        "swig",
+        takes_keywords=False,
+    ),
+    Kind("cffi", "cffi by hand", _by_cffi, lambda path: by_cffi.Wrappers(_load(path)), "import cffi_module", "cffi"),
+    Kind("ctypes", "ctypes", _shared_library, by_ctypes.Wrappers, "import ctypes; ctypes.CDLL({path!r})"),
 )

@@ -67,6 +67,24 @@ def mean(ratio: Ratio, measured: Measured) -> float:
     return geometric_mean(value for _, figures in measured if (value := ratio.of(figures)) is not None)
 
 
+BASE = "hand-full"
+"""The peer that all are compared with in the chart: the limit."""
+
+
+def relative(key: str, measured: Measured) -> list[float]:
+    """What a peer takes where C by hand takes 1, row by row, but for the rows in which all release the GIL."""
+    return [
+        figures[key] / figures[BASE]
+        for row, figures in measured
+        if not row.is_released and key in figures and BASE in figures
+    ]
+
+
+def mean_over_base(key: str, measured: Measured) -> float:
+    """The geometric mean of the same."""
+    return geometric_mean(relative(key, measured))
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Whether a target is met, and by which rows it is not."""

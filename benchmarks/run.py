@@ -1,6 +1,6 @@
 """Compare generated stubs with other ways to call the same C library, and print a table.
 
-    python benchmarks/run.py [--rows TEXT ...] [--peers KEY ...] [--quick] [--instructions]
+python benchmarks/run.py [--rows TEXT ...] [--peers KEY ...] [--quick] [--instructions]
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 import instructions
 from loops import check
 from peers import KINDS, Peer, build_peers
-from report import RATIOS, Figures, mean, verdicts
+from report import RATIOS, Figures, Measured, mean, verdicts
 from rows import ROWS, Row
-from timing import quiet, time_row
+from timing import Timer, quiet
 
-ROUNDS = 100
-QUICK = 12
+PASSES, ROUNDS = 5, 20
+QUICK_PASSES, QUICK_ROUNDS = 2, 6
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -47,7 +47,29 @@ def main(arguments: Sequence[str]) -> int:
     print(_line("geometric mean of the ratios", [None for _ in peers], [mean(ratio, measured) for ratio in RATIOS]))
     for verdict in verdicts(measured, unit):
         print(verdict)
+    if not (options.rows or options.peers or options.quick or options.instructions):
+        _finish(measured, peers)
     return 0
+
+
+def _finish(measured: Measured, peers: Sequence[Peer]) -> None:
+    """What a whole run has besides the calls, and its report."""
+    import costs
+    import results
+    import thousand
+
+    print("\nbuilding everything again, to see what it costs", flush=True)
+    found = costs.measure(peers)
+    print(_heading(peers))
+    for cost in found:
+        print(_line(f"{cost.name} ({cost.unit})", [cost.figures.get(peer.key) for peer in peers], []))
+    print(f"\na module of {thousand.COUNT} functions", flush=True)
+    scale = thousand.measure()
+    print(f"{'':<46}{''.join(f'{key:>13}' for key in scale)}")
+    for name, *cells in results.scale_rows(list(scale.values())):
+        print(f"{name:<46}{''.join(f'{cell:>13}' for cell in cells)}")
+    results.write(measured, peers, found, scale)
+    print("\nwritten: benchmarks/results.md, docs/benchmarks.png")
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -67,9 +89,15 @@ def _measure(rows: Sequence[Row], peers: Sequence[Peer], options: argparse.Names
         counted = instructions.count_rows(rows, peers, __file__)
         for row in rows:
             yield row, {peer.key: counted[row.name, peer.key] for peer in peers if peer.key not in row.blank}
-    else:
-        for row in rows:
-            yield row, time_row(row, peers, QUICK if options.quick else ROUNDS)
+        return
+    passes, rounds = (QUICK_PASSES, QUICK_ROUNDS) if options.quick else (PASSES, ROUNDS)
+    timers = [Timer(row, peers) for row in rows]
+    for number in range(passes):
+        for row, timer in zip(rows, timers, strict=True):
+            if sys.stderr.isatty():
+                print(f"pass {number + 1} of {passes}: {row.name:<40}", end="\r", file=sys.stderr, flush=True)
+            timer.run(rounds)
+    yield from ((row, timer.figures) for row, timer in zip(rows, timers, strict=True))
 
 
 def _heading(peers: Sequence[Peer]) -> str:

@@ -31,17 +31,28 @@ def quiet() -> Iterator[None]:
             os.sched_setaffinity(0, allowed)
 
 
-def time_row(row: Row, peers: Sequence[Peer], rounds: int) -> Mapping[str, float]:
-    """The least time of one call, without the loop around it, for each peer by its key."""
-    loops = {peer.key: loop(row, peer) for peer in peers if peer.key not in row.blank}
-    loops[""] = empty_loop()
-    counts = {key: _calibrate(one) for key, one in loops.items()}
-    least = dict.fromkeys(loops, float("inf"))
-    for _ in range(rounds):
-        for key, one in loops.items():
-            least[key] = min(least[key], _run(one, counts[key]) / counts[key])
-    empty = least.pop("")
-    return {key: max(time - empty, 0.1) for key, time in least.items()}
+class Timer:
+    """The loops of one row, whose rounds are best spread over the whole run: what disturbs a machine lasts a while."""
+
+    def __init__(self, row: Row, peers: Sequence[Peer]) -> None:
+        self._loops = {peer.key: loop(row, peer) for peer in peers if peer.key not in row.blank}
+        self._loops[""] = empty_loop()
+        self._counts = dict.fromkeys(self._loops, 0)
+        self._least = dict.fromkeys(self._loops, float("inf"))
+
+    def run(self, rounds: int) -> None:
+        """Takes the time of each peer's loop in turn, as often as ``rounds`` says."""
+        for key, one in self._loops.items():
+            self._counts[key] = max(self._counts[key], _calibrate(one))
+        for _ in range(rounds):
+            for key, one in self._loops.items():
+                self._least[key] = min(self._least[key], _run(one, self._counts[key]) / self._counts[key])
+
+    @property
+    def figures(self) -> Mapping[str, float]:
+        """The least time of one call so far, without the loop around it, for each peer by its key."""
+        empty = self._least[""]
+        return {key: max(time - empty, 0.1) for key, time in self._least.items() if key}
 
 
 def _run(one: Loop, count: int) -> int:
@@ -51,9 +62,12 @@ def _run(one: Loop, count: int) -> int:
 
 
 def _calibrate(one: Loop) -> int:
-    """How many calls fill a slice. Runs often enough for CPython to have specialised the loop."""
+    """How many calls fill a slice. Runs often enough for CPython to have specialised the loop.
+
+    Of several runs the fastest counts: one that was interrupted would make slices of next to no calls.
+    """
     one(100)
     count = 1
-    while (time := _run(one, count)) < SLICE / 4 and count < 1_000_000:
+    while (time := min(_run(one, count) for _ in range(5))) < SLICE / 8 and count < 1_000_000:
         count *= 4
     return max(1, int(count * SLICE / max(time, 1)))
