@@ -122,6 +122,10 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
     shown = c_string(member_name(call))
     w.line("static PyObject *" if role is not Role.SETTER else "static int")
     match role:
+        case Role.METHOD if _is_bare(call):
+            w.line(f"{mine}(PyObject *self, PyObject *unused)")
+            with w.indented("{", "}"):
+                w.lines("(void)unused;", f"return {stub}(NULL, &self, 1, NULL);")
         case Role.METHOD:
             w.line(f"{mine}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
             with w.indented("{", "}"):
@@ -153,6 +157,11 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
                 w.line(f"return interop_construct({stub}, args, kwargs, room, {most}, {name});")
 
 
+def _is_bare(call: CallPlan) -> bool:
+    """Whether a method takes nothing but its object."""
+    return len(call.arguments) == 1 and call.rest is None
+
+
 def _methods(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
     suffix = plan.item.suffix
     with w.indented(f"static PyMethodDef interop_hm_{suffix}[] = {{", "};"):
@@ -161,7 +170,8 @@ def _methods(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
                 mine = f"(PyCFunction)(void (*)(void))interop_hm_{suffix}_{call.function.py_name}"
                 static = " | METH_STATIC" if role is Role.STATIC else ""
                 doc = c_string(member_docstring(call, role))
-                w.line(f"{{{c_string(member_name(call))}, {mine}, METH_FASTCALL | METH_KEYWORDS{static}, {doc}}},")
+                takes = "METH_NOARGS" if role is Role.METHOD and _is_bare(call) else "METH_FASTCALL | METH_KEYWORDS"
+                w.line(f"{{{c_string(member_name(call))}, {mine}, {takes}{static}, {doc}}},")
         close = c_string("close($self)\n--\n\nCloses it now, or when the last call that uses it has ended.")
         detach = c_string("detach($self)\n--\n\nThe native value, which the caller has to close from now on.")
         adopt = c_string(

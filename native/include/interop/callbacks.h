@@ -9,23 +9,29 @@
 INTEROP_UNUSED static inline void
 interop_call_init(interop_call *call)
 {
+    call->serial = 0;
     call->raised = NULL;
     call->others = NULL;
     call->lent = NULL;
-    call->serial = ++interop_serial;
 }
 
 INTEROP_UNUSED static inline void
 interop_call_begin(interop_call *call)
 {
-    call->outer = interop_now;
-    interop_now = call;
+    call->thread = interop_thread();
+    call->older = interop_calls;
+    interop_calls = call;
 }
 
 INTEROP_UNUSED static inline void
 interop_call_end(interop_call *call)
 {
-    interop_now = call->outer;
+    interop_call **place = &interop_calls;
+
+    /* Calls of other threads may have begun since. */
+    while (INTEROP_UNLIKELY(*place != call))
+        place = &(*place)->older;
+    *place = call->older;
 }
 
 /* Raises what callbacks raised: the one, or a group of them. Always -1. */
@@ -60,7 +66,8 @@ interop_call_raise(interop_call *call, const char *name)
 static inline interop_call *
 interop_call_of(const interop_callback *entry)
 {
-    return interop_now != NULL ? interop_now : entry->call;
+    interop_call *now = interop_now();
+    return now != NULL ? now : entry->call;
 }
 
 INTEROP_COLD static void
@@ -84,15 +91,15 @@ interop_called_late(interop_callback_type *type)
 INTEROP_UNUSED static inline PyObject *
 interop_enter(interop_callback *entry, interop_callback_type *type)
 {
-    interop_call *call;
-
     if (INTEROP_UNLIKELY(entry == NULL || entry->callable == NULL)) {
         interop_called_late(type);
         return NULL;
     }
-    call = interop_call_of(entry);
-    if (INTEROP_UNLIKELY(call != NULL && entry->failed == call->serial))
-        return NULL;
+    if (INTEROP_UNLIKELY(entry->failed != 0)) {
+        const interop_call *call = interop_call_of(entry);
+        if (call != NULL && entry->failed == call->serial)
+            return NULL;
+    }
     return Py_NewRef(entry->callable);
 }
 
@@ -162,7 +169,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
 {
     interop_callback_type *type = entry->type;
     int is_mine = entry->number == number && entry->callable == callable;
-    interop_call *call = interop_now != NULL ? interop_now : is_mine ? entry->call : NULL;
+    interop_call *now = interop_now(), *call = now != NULL ? now : is_mine ? entry->call : NULL;
     PyObject *kind, *value, *traceback;
 
     if (is_mine && entry->awaiting != NULL) {
@@ -177,6 +184,8 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
     PyErr_NormalizeException(&kind, &value, &traceback);
     if (value != NULL && traceback != NULL)
         PyException_SetTraceback(value, traceback);
+    if (call->serial == 0)
+        call->serial = ++interop_serial;
     if (is_mine)
         entry->failed = call->serial;
     if (call->raised == NULL) {
@@ -204,38 +213,18 @@ interop_leave(interop_callback *entry, uintptr_t number)
     }
 }
 
-/* Calls with up to eight arguments; the count is a constant, so one branch is left. */
+#if defined(Py_LIMITED_API) && Py_LIMITED_API + 0 < 0x030C0000
+/* Part of the stable ABI from 3.12 on; 3.11, which the headers leave out here, exports it as well. */
+PyAPI_FUNC(PyObject *) PyObject_Vectorcall(PyObject *, PyObject *const *, size_t, PyObject *);
+#endif
+
+/* The place in front of the arguments is the callee's to use. */
 INTEROP_UNUSED static inline PyObject *
 interop_run(PyObject *callable, PyObject **arguments, Py_ssize_t count)
 {
-#if !defined(Py_LIMITED_API) || Py_LIMITED_API + 0 >= 0x030C0000
-    /* The place in front of the arguments is the callee's to use. */
-    return PyObject_Vectorcall(callable, arguments + 1, (size_t)count | PY_VECTORCALL_ARGUMENTS_OFFSET, NULL);
-#else
-    PyObject *tuple, *result;
+    size_t flag = (size_t)1 << (8 * sizeof(size_t) - 1); /* PY_VECTORCALL_ARGUMENTS_OFFSET */
 
-    switch (count) {
-    case 0:
-        return PyObject_CallNoArgs(callable);
-    case 1:
-        return PyObject_CallFunctionObjArgs(callable, arguments[1], NULL);
-    case 2:
-        return PyObject_CallFunctionObjArgs(callable, arguments[1], arguments[2], NULL);
-    case 3:
-        return PyObject_CallFunctionObjArgs(callable, arguments[1], arguments[2], arguments[3], NULL);
-    case 4:
-        return PyObject_CallFunctionObjArgs(callable, arguments[1], arguments[2], arguments[3], arguments[4], NULL);
-    default:
-        tuple = PyTuple_New(count);
-        if (tuple == NULL)
-            return NULL;
-        for (Py_ssize_t i = 0; i < count; i++)
-            PyTuple_SetItem(tuple, i, Py_NewRef(arguments[i + 1]));
-        result = PyObject_Call(callable, tuple, NULL);
-        Py_DECREF(tuple);
-        return result;
-    }
-#endif
+    return PyObject_Vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
 }
 
 /* Whether a callable written in Python has a parameter of this name. */

@@ -10,15 +10,46 @@
 
 /* A call out during which callbacks may run. */
 typedef struct interop_call {
-    struct interop_call *outer; /* the one around it, in the same thread */
-    unsigned long long serial;
+    struct interop_call *older; /* the one that began before it, in any thread */
+    const void *thread;
+    unsigned long long serial; /* 0: no callback has raised in it */
     PyObject *raised; /* what a callback raised first */
     PyObject *others; /* a list of what callbacks raised after that */
     PyObject *lent;   /* a list of what C may look at until the call's results have been read */
 } interop_call;
 
-static _Thread_local interop_call *interop_now;
+/* The calls out that are under way, the latest first. Of one thread each is inside the next: a list that every call can
+ * enter and leave without asking for its thread's own memory, which takes longer than most calls. */
+static interop_call *interop_calls;
 static unsigned long long interop_serial;
+
+/* What tells this thread from all others that run. */
+static inline const void *
+interop_thread(void)
+{
+#if defined(__has_builtin)
+#if __has_builtin(__builtin_thread_pointer) && (defined(__x86_64__) || defined(__aarch64__))
+#define INTEROP_HAS_THREAD_POINTER
+#endif
+#endif
+#ifdef INTEROP_HAS_THREAD_POINTER
+    return __builtin_thread_pointer();
+#else
+    static _Thread_local char here;
+    return &here;
+#endif
+}
+
+/* The innermost call out of this thread, or NULL. */
+static inline interop_call *
+interop_now(void)
+{
+    interop_call *call = interop_calls;
+
+    while (call != NULL && call->thread != interop_thread())
+        call = call->older;
+    return call;
+}
 
 typedef void (*interop_function)(void);
 
