@@ -244,17 +244,3 @@ def test_check_loads_neither_cffi_nor_what_builds(project: Path) -> None:
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "interop.plan.planner" in loaded
     assert loaded.isdisjoint({"cffi", "pycparser", "setuptools", "subprocess", "interop.build.driver", "interop.emit"})
-
-
-def test_check_of_thirty_functions_is_fast(project: Path) -> None:
-    functions = "".join(f"int f{i}([in, size_is(n)] const double *v, int n, [out] int *count);\n" for i in range(30))
-    (project / "many.cdef").write_text(f'[library("many")]\nmodule many {{\n{functions}}}\n')
-    best = 10.0
-    for _ in range(5):
-        # Processor time, since other processes may keep the machine busy.
-        before = os.times()
-        assert run(project, "check", "many.cdef").returncode == 0
-        after = os.times()
-        spent = after.children_user + after.children_system - before.children_user - before.children_system
-        best = min(best, spent)
-    assert best < 0.3

@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import sysconfig
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -309,14 +308,3 @@ def test_two_builds_at_once_do_not_disturb_each_other(project: Path) -> None:
     builds = [subprocess.Popen(command, env=environment) for _ in range(4)]
     assert [process.wait() for process in builds] == [0, 0, 0, 0]
     assert listing(project / "out") == ["add"]
-
-
-def test_thirty_functions_are_built_in_less_than_five_seconds(tmp_path: Path) -> None:
-    functions = "".join(
-        f"int f{i}([in, size_is(n)] const double *v, int n, [out] int *count, [in, string] const char *name);\n"
-        for i in range(30)
-    )
-    (tmp_path / "many.cdef").write_text(f'[library("many")]\nmodule many {{\n{functions}}}\n')
-    started = time.perf_counter()
-    assert build(str(tmp_path / "many.cdef"), str(tmp_path / "out")).ok
-    assert time.perf_counter() - started < 5

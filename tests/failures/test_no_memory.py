@@ -59,6 +59,7 @@ def test_nothing_is_opened_for_an_object_that_cannot_be_made(binding: Binding) -
     t = binding("handles")
     db = t.db("warm")
     failed = 0
+    closed: list[Any] = []  # still there, so that no object comes from memory of one that has gone
     for k in range(STEPS):
         made = None
         opened = t.opened()
@@ -73,6 +74,7 @@ def test_nothing_is_opened_for_an_object_that_cannot_be_made(binding: Binding) -
             assert t.opened() == opened
         else:
             made.close()
+            closed.append(made)
     assert failed > 0
     db.close()
     assert (t.open_now(), t.misuses()) == (0, 0)

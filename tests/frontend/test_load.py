@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -140,15 +139,3 @@ def test_fault_in_an_imported_file_is_shown_there(tmp_path: Path) -> None:
     path.write_text('import "a.cdef"; [library("x")] module x { a f(void); }')
     _, report = load(str(path))
     assert [str(diagnostic.primary.span) for diagnostic in report.diagnostics] == [f"{tmp_path / 'a.cdef'}:1:9"]
-
-
-def test_thirty_functions_are_checked_at_once(tmp_path: Path) -> None:
-    path = tmp_path / "x.cdef"
-    function = (
-        "[success(result == 0), raises(E)] int f{}([out, size_is(*n)] char *x, [in, out, defaultvalue(3)] int *n);"
-    )
-    path.write_text('[library("x")] module x {\n' + "\n".join(function.format(i) for i in range(30)) + "\n}")
-    load(str(path))
-    start = time.perf_counter()
-    assert codes(path) == []
-    assert time.perf_counter() - start < 0.2

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -62,8 +61,6 @@ def test_no_rule_of_the_book_is_missing() -> None:
 
 
 def test_the_list_is_printed_with_its_totals() -> None:
-    started = time.perf_counter()
     command = [sys.executable, "-m", "tests.support.rules"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1].startswith(f"rules: {len(rules())} in all: ")
-    assert time.perf_counter() - started < 10

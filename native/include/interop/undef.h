@@ -30,11 +30,11 @@
 #undef enums
 #undef exceptions
 #undef failed
-#undef found
 #undef field
 #undef fields
 #undef floating
 #undef floatings
+#undef found
 #undef function
 #undef functions
 #undef general
@@ -44,11 +44,13 @@
 #undef given
 #undef gives
 #undef has_gaps
+#undef has_late
 #undef has_overlays
 #undef heap
 #undef held
 #undef held_kinds
 #undef i
+#undef inside
 #undef is_list
 #undef is_opaque
 #undef is_union
@@ -78,6 +80,7 @@
 #undef noinline
 #undef number
 #undef o
+#undef ob_item
 #undef object
 #undef out
 #undef owner

@@ -105,7 +105,9 @@ interop_keep_function(PyObject *owner, interop_callback_type *type, const char *
     if (PyErr_Occurred())
         return -1;
     if (before == entry || (is_more && (entry == NULL || interop_scope_at(*kept, entry) == entry)))
-        return PyErr_Occurred() ? -1 : 0;
+        return 0;
+    if (PyErr_Occurred())
+        return -1;
     if (entry != NULL && (scope = interop_scope_new(entry, entry->callable)) == NULL)
         return -1;
     if (interop_scope_put(kept, is_more ? (const void *)entry : place, scope, &old) < 0)
