@@ -155,6 +155,21 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
                 w.lines(f"PyObject *room[{most}];", "", "(void)type;")
                 name = c_string(plan.handle.py_name)
                 w.line(f"return interop_construct({stub}, args, kwargs, room, {most}, {name});")
+            w.line("static PyObject *")
+            w.line(f"{quick_make(plan)}(PyObject *type, PyObject *const *args, size_t nargs, PyObject *kwnames)")
+            with w.indented("{", "}"):
+                w.lines("(void)type;", f"return {stub}(NULL, args, INTEROP_COUNT(nargs), kwnames);")
+
+
+def constructor(plan: HandlePlan) -> CallPlan | None:
+    """The function that calls of the class call."""
+    members = ((call, call.function.member) for call in plan.members)
+    return next((call for call, member in members if member is not None and member.role is Role.CONSTRUCTOR), None)
+
+
+def quick_make(plan: HandlePlan) -> str:
+    """The constructor as the class calls it without a tuple."""
+    return f"interop_hq_{plan.item.suffix}" if constructor(plan) is not None else "NULL"
 
 
 def _is_bare(call: CallPlan) -> bool:
@@ -214,7 +229,7 @@ def _properties(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> Non
 def _spec(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
     suffix, name = plan.item.suffix, plan.handle.py_name
     doc = handle_doc(plan)
-    new = next((c for c, role in roles.items() if role is Role.CONSTRUCTOR), None)
+    new = constructor(plan)
     step = next((c for c, role in roles.items() if role is Role.ITERATOR), None)
     flags = "Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE"
     with w.indented(f"static PyType_Slot interop_ht_{suffix}[] = {{", "};"):

@@ -533,6 +533,8 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
                 frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, item)}, {at}))")
                 flags = _flags(transfer=transfer)
                 room = f"&_b_{p.name}, &interop_type_{item.suffix}, _n_{p.name}"
+                if strategy.is_measured:
+                    flags = "INTEROP_MEASURED" if flags == "0" else f"{flags} | INTEROP_MEASURED"
                 frame.attempt(f"interop_array_make({room}, {flags}, {MAKE[made]}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_b_{p.name}.data;")
         case TextRoom(text=text, direction=direction, size=size, nullable=nullable):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.ccallback import callbacks, declared
 from interop.emit.cframe import Codecs
-from interop.emit.chandle import handle_classes, handle_values
+from interop.emit.chandle import handle_classes, handle_values, quick_make
 from interop.emit.crecord import RecordFrame
 from interop.emit.crecord_in import conversion_in
 from interop.emit.crecord_out import conversion_out
@@ -56,7 +56,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         flags = int(enum.flags)
         w.line(f"static interop_enum {enums[enum.name]} = {{{c_string(enum.name)}, NULL, NULL, {flags}}};")
     for error in plan.errors:
-        w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL}};")
+        w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL, 0}};")
     for number, use in enumerate(plan.marshallers):
         nothing = "NULL, NULL, NULL, NULL"
         w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")
@@ -117,7 +117,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
         _pointers(w, "interop_results", "results", results)
         for handle in plan.handles:
             spec = f"interop_hs_{handle.item.suffix}"
-            w.line(f"if (interop_add_handle(module, &{names.handles(handle.item)}, &{spec}) < 0)")
+            kind = f"&{names.handles(handle.item)}"
+            w.line(f"if (interop_add_handle(module, {kind}, &{spec}, {quick_make(handle)}) < 0)")
             w.line("    return -1;")
         if plan.lends and not plan.records:
             w.lines("if (interop_add_view(module) < 0)", "    return -1;")

@@ -330,9 +330,9 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
         case ArrayOut(item=item, null_terminated=True):
             # With the zero that ends it, which C wrote too.
             stored = f"_n_{name} < _b_{name}.count ? _n_{name} + 1 : _n_{name}"
-            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, {stored})"
+            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, {stored}, {frame.at(arg)})"
         case ArrayInOut(item=item) | ArrayOut(item=item):
-            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name})"
+            store = f"interop_array_commit(&_b_{name}, &interop_type_{item.suffix}, _n_{name}, {frame.at(arg)})"
         case TextsRoom(direction=Direction.INOUT, null_terminated=terminated):
             # Behind the end there is nothing, so the list ends there too.
             replaced = f"_l_{name}.count" if terminated else f"_n_{name}"
@@ -375,8 +375,8 @@ def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
     kind = f"&interop_type_{strategy.item.suffix}"
-    prepare = f"interop_array_prepare(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)}) < 0"
-    frame.when(f"{prepare}\n        || interop_array_commit(&_b_{name}, {kind}, _n_{name}) < 0", "PyErr_Clear();")
+    given = f"(&_b_{name}, {kind}, _n_{name}, {frame.at(arg)}) < 0"
+    frame.when(f"interop_array_prepare{given}\n        || interop_array_commit{given}", "PyErr_Clear();")
 
 
 def release(frame: Frame, arg: ArgPlan) -> None:

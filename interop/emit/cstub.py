@@ -216,7 +216,9 @@ def _setup(frame: Frame) -> None:
         crest.initialise(frame)
     cguard.initialise(frame)
     into = "_sorted" if count else "NULL"
-    parse = f"interop_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
+    # Where every argument must be given, only keywords and mistakes come here.
+    sort = "interop_arguments" if call.required < count else "interop_sort_call"
+    parse = f"{sort}(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
     if call.rest is not None:
         crest.parse(frame)
     elif simple and count:

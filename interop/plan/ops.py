@@ -305,6 +305,12 @@ class ArrayOut:
     always: bool
     null_terminated: bool = False
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether C says how much it has written, so that no other part of new bytes is ever seen: they need not start
+        as zeros (R7.9)."""
+        return self.length is not None and self.made is Made.BYTES
+
 
 @dataclass(frozen=True, slots=True)
 class TextsIn:

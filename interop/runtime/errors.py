@@ -100,17 +100,26 @@ class CallError(InteropError):
     __module__ = "interop"
 
     _statuses: ClassVar[_Statuses | None] = None
+    _text: str | None = None
+    function: str | None
+    status: Any
 
     def __init__(
         self, text: str = "", *, function: str | None = None, status: object = None, errno: int | None = None
     ) -> None:
         if errno is not None and isinstance(self, OSError):
             super().__init__(errno, os.strerror(errno))
+            self._text = text
         else:
             super().__init__(text)
-        self.text = text
         self.function = function
         self.status = status
+
+    @property
+    def text(self) -> str:
+        """What ``str()`` gives: the function, the library's words, and the status."""
+        # The arguments of an OSError are its errno and the system's words.
+        return self._text if self._text is not None else str(self.args[0])
 
     def __str__(self) -> str:
         return self.text
@@ -188,7 +197,8 @@ def call_error(
     condition: str,
     code: int | None = None,
 ) -> CallError:
-    """The exception for a call of ``function`` that failed, ready to be raised. Called by the compiled stubs.
+    """The exception for a call of ``function`` that failed, ready to be raised. Called by the compiled stubs,
+    but for the usual case, which they make themselves (errors.h).
 
     ``cls`` is the class of ``raises`` (None: ``CallError``), ``message`` the library's own words, ``condition`` the C
     text of ``success`` that does not hold, ``errno`` the number saved after the call where it was asked for. ``code``
@@ -206,10 +216,6 @@ def call_error(
     if known is not None:
         declared = known.classes.get(status if code is None else code, declared)
         status = known.names.get(status, status)
-    if message and errno is None and declared.__new__ is CallError.__new__:
-        # The usual case, without the general one's detours.
-        suffix = "" if status is None else f" ({_describe_status(status)})"
-        return _made(declared, f"{function}(): {message}{suffix}", function, status)
     details = [] if status is None else [_describe_status(status)]
     if errno is not None:
         name = errno_names.errorcode.get(errno)
@@ -222,15 +228,6 @@ def call_error(
         words = f"failed: '{condition}' does not hold"
     text = f"{function}(): {words}" + (f" ({', '.join(details)})" if details else "")
     return _rebuild(declared, text, function, status, errno)
-
-
-def _made(cls: type[CallError], text: str, function: str, status: object) -> CallError:
-    """What ``cls(text, function=function, status=status)`` makes, in a third of the time."""
-    error = cls.__new__(cls, text)
-    error.text = text
-    error.function = function
-    error.status = status
-    return error
 
 
 def last_errno() -> int:

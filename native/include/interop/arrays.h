@@ -34,6 +34,42 @@ interop_type_code(const interop_type *type)
     }
 }
 
+/* Where an array.array keeps its items, seen from its address, found out with the first one; 0: ask for its buffer. */
+static Py_ssize_t interop_array_place;
+
+static void
+interop_find_array_place(PyObject *array)
+{
+    Py_buffer view;
+    void *items;
+
+    if (PyObject_GetBuffer(array, &view, PyBUF_SIMPLE) < 0) {
+        PyErr_Clear();
+        return;
+    }
+    memcpy(&items, (char *)array + sizeof(PyVarObject), sizeof items);
+    if (items == view.buf && Py_Version < 0x030E0000)
+        interop_array_place = sizeof(PyVarObject);
+    PyBuffer_Release(&view);
+}
+
+/* The memory of a new array that nobody else has; `view` holds it where it must be asked for. */
+static void *
+interop_array_memory(PyObject *array, int make, Py_buffer *view)
+{
+    void *items;
+
+    if (make == INTEROP_MAKE_ARRAY && INTEROP_LIKELY(interop_array_place > 0)) {
+        memcpy(&items, (char *)array + interop_array_place, sizeof items);
+        return items;
+    }
+    if (PyObject_GetBuffer(array, view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+        view->obj = NULL;
+        return NULL;
+    }
+    return view->buf;
+}
+
 /* An array.array of `count` zeroes: one of a single zero is kept for each type code, and repeated. */
 INTEROP_UNUSED static PyObject *
 interop_new_array(const interop_type *type, Py_ssize_t count)
@@ -47,6 +83,8 @@ interop_new_array(const interop_type *type, Py_ssize_t count)
         single[(int)code] = PyObject_CallFunction(interop_array_class, "C(i)", code, 0);
         if (single[(int)code] == NULL)
             return NULL;
+        if (interop_array_place == 0)
+            interop_find_array_place(single[(int)code]);
     }
     return PySequence_Repeat(single[(int)code], count);
 }
@@ -89,17 +127,16 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
         if (array->made == NULL)
             return -1;
         array->data = PyBytes_AsString(array->made);
-        memset(array->data, 0, (size_t)(count * type->size));
+        if (!(flags & INTEROP_MEASURED))
+            memset(array->data, 0, (size_t)(count * type->size));
         return 0;
     }
     if ((make == INTEROP_MAKE_ARRAY || make == INTEROP_MAKE_NUMPY) && !(flags & INTEROP_COPY)) {
         array->made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
-        if (array->made == NULL || PyObject_GetBuffer(array->made, &array->view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
-            array->view.obj = NULL;
+        if (array->made == NULL)
             return -1;
-        }
-        array->data = count > 0 ? array->view.buf : interop_nothing;
-        return 0;
+        array->data = count > 0 ? interop_array_memory(array->made, make, &array->view) : interop_nothing;
+        return array->data == NULL ? -1 : 0;
     }
     return interop_array_private(array, type, count, 1);
 }
@@ -111,6 +148,7 @@ interop_array_read(const void *data, Py_ssize_t count, const interop_type *type,
     Py_ssize_t bytes = interop_bytes(count, type->size);
     PyObject *made;
     Py_buffer view;
+    void *items;
 
     if (bytes < 0)
         return NULL;
@@ -130,12 +168,15 @@ interop_array_read(const void *data, Py_ssize_t count, const interop_type *type,
         made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
         if (made == NULL || count == 0)
             return made;
-        if (PyObject_GetBuffer(made, &view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
+        view.obj = NULL;
+        items = interop_array_memory(made, make, &view);
+        if (items == NULL) {
             Py_DECREF(made);
             return NULL;
         }
-        memcpy(view.buf, data, (size_t)bytes);
-        PyBuffer_Release(&view);
+        memcpy(items, data, (size_t)bytes);
+        if (view.obj != NULL)
+            PyBuffer_Release(&view);
         return made;
     }
 }
@@ -190,7 +231,10 @@ INTEROP_UNUSED static inline int
 interop_array_prepare(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
 {
     if (array->list != NULL) {
-        Py_XDECREF(array->made);
+        Py_CLEAR(array->made);
+        array->in_place = type->kind == 'f' && type->size == sizeof(double) && interop_floats_are_its_own(array->list, valid);
+        if (array->in_place)
+            return 0;
         array->made = type->list(array->data, valid, at);
         if (array->made == NULL)
             return -1;
@@ -218,8 +262,18 @@ interop_records_commit(interop_array *array, const interop_type *type, Py_ssize_
 
 /* Stores what C wrote into the caller's object. */
 INTEROP_UNUSED static inline int
-interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid)
+interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
 {
+    if (array->in_place) {
+        /* Storing another argument may have run code meanwhile. */
+        if (INTEROP_LIKELY(interop_floats_are_its_own(array->list, valid))) {
+            interop_floats_set(array->list, array->data, valid);
+            return 0;
+        }
+        array->in_place = 0;
+        if (interop_array_prepare(array, type, valid, at) < 0)
+            return -1;
+    }
     if (array->list != NULL)
         return type->layout != NULL ? interop_records_commit(array, type, valid)
                                     : PyList_SetSlice(array->list, 0, valid, array->made);

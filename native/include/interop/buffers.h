@@ -18,6 +18,7 @@ enum {
     INTEROP_WRITABLE = 16,  /* C writes; set by the functions below */
     INTEROP_REQUIRED = 128, /* an out array that only the caller can provide */
     INTEROP_FILLED = 256,   /* an out array: a buffer, never a list */
+    INTEROP_MEASURED = 1024, /* C says how much it wrote, and no more is handed out */
     INTEROP_OWNED = 512     /* records whose parts are freed with them */
 };
 
@@ -34,6 +35,7 @@ typedef struct {
     void *heap;       /* private memory to free */
     interop_arena *arena; /* where records among the elements put what they point at */
     char given;       /* the caller gave this buffer for an out array */
+    char in_place;    /* what C wrote goes into the floats that the list has */
     char stores;      /* what C wrote is in private memory and is stored into `view` by commit */
     char make;        /* INTEROP_MAKE_... */
     union {
@@ -56,6 +58,7 @@ interop_array_init(interop_array *array)
     array->heap = NULL;
     array->arena = NULL;
     array->given = 0;
+    array->in_place = 0;
     array->stores = 0;
     array->make = 0;
 }

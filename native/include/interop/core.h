@@ -258,7 +258,14 @@ interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nar
     return 0;
 }
 
-/* The same for the arguments of a call, as METH_FASTCALL hands them over; in place for positional ones alone. */
+/* The same for the arguments of a call, as METH_FASTCALL hands them over. */
+INTEROP_UNUSED static int
+interop_sort_call(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
+{
+    return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
+}
+
+/* The same, in place for positional arguments alone. */
 INTEROP_UNUSED static inline int
 interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
@@ -271,8 +278,11 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
         if (INTEROP_LIKELY(i == signature->count))
             return 0;
     }
-    return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
+    return interop_sort_call(signature, args, nargs, kwnames, out);
 }
+
+/* How many positional arguments a vectorcall has (PyVectorcall_NARGS, which the limited API of 3.11 lacks). */
+#define INTEROP_COUNT(nargs) ((Py_ssize_t)((nargs) & ~((size_t)1 << (8 * sizeof(size_t) - 1))))
 
 /* Whether an argument with a computed default was left out. */
 #define INTEROP_LEFT_OUT(object) ((object) == NULL || (object) == Py_None)

@@ -7,22 +7,75 @@
 typedef struct {
     const char *name;
     PyObject *type; /* the class that the generated module defines */
+    int is_plain;   /* 1: no OSError, and it has no statuses with names or classes of their own; 0: not known yet; else -1 */
 } interop_exception;
+
+INTEROP_COLD static int
+interop_exception_is_plain(PyObject *type)
+{
+    PyObject *own = PyObject_GetAttrString(type, "__dict__"), *statuses = NULL;
+    int has_statuses = -1;
+
+    if (own != NULL) {
+        statuses = PyMapping_GetItemString(own, "_statuses");
+        has_statuses = statuses != NULL;
+        if (statuses == NULL)
+            PyErr_Clear();
+    }
+    Py_XDECREF(statuses);
+    Py_XDECREF(own);
+    return has_statuses == 0 && !PyType_IsSubtype((PyTypeObject *)type, (PyTypeObject *)PyExc_OSError) ? 1 : -1;
+}
+
+/* What call_error makes in the usual case, of a message and a plain number, in a third of the time; NULL without an exception:
+ * it is another case. */
+static PyObject *
+interop_plain_error(const interop_exception *exception, const interop_signature *signature, PyObject *message, PyObject *status)
+{
+    static PyObject *names[2]; /* of the attributes */
+    newfunc make = (newfunc)PyType_GetSlot((PyTypeObject *)exception->type, Py_tp_new);
+    PyObject *function = PyUnicode_FromString(signature->name), *text = NULL, *args = NULL, *made = NULL;
+
+    if (names[1] == NULL) {
+        names[0] = PyUnicode_InternFromString("function");
+        names[1] = PyUnicode_InternFromString("status");
+    }
+    if (function != NULL && names[0] != NULL && names[1] != NULL)
+        text = PyUnicode_FromFormat("%U(): %U (status %S)", function, message, status);
+    args = text != NULL ? PyTuple_Pack(1, text) : NULL;
+    made = args != NULL ? make((PyTypeObject *)exception->type, args, NULL) : NULL;
+    if (made != NULL && (PyObject_SetAttr(made, names[0], function) < 0 || PyObject_SetAttr(made, names[1], status) < 0))
+        Py_CLEAR(made);
+    Py_XDECREF(args);
+    Py_XDECREF(text);
+    Py_XDECREF(function);
+    return made;
+}
 
 /* Raises what interop.runtime.errors.call_error makes of a failed call. Steals `status`, `message` and
  * `code`, which picks the class among those of statuses (each may be NULL: none). `error_number` -1: errno is not part of the contract. */
 INTEROP_COLD static void
-interop_call_failed(const interop_exception *exception, const interop_signature *signature, const char *condition,
+interop_call_failed(interop_exception *exception, const interop_signature *signature, const char *condition,
                     PyObject *message, PyObject *status, PyObject *code, int error_number)
 {
+    interop_exception *known = exception != NULL && exception->type != NULL ? exception : NULL;
     PyObject *number = NULL, *made = NULL;
 
     if (PyErr_Occurred())
         goto done;
+    if (known != NULL && known->is_plain == 0)
+        known->is_plain = interop_exception_is_plain(known->type);
+    if (known != NULL && known->is_plain > 0 && message != NULL && PyUnicode_GetLength(message) > 0 && status != NULL
+        && PyLong_CheckExact(status) && code == NULL && error_number < 0) {
+        made = interop_plain_error(known, signature, message, status);
+        if (made != NULL)
+            PyErr_SetObject(known->type, made);
+        goto done;
+    }
     if (error_number >= 0 && (number = PyLong_FromLong(error_number)) == NULL)
         goto done;
     made = PyObject_CallFunction(interop_errors.call_error, "OsOOOsO",
-                                 exception != NULL && exception->type != NULL ? exception->type : Py_None, signature->name,
+                                 known != NULL ? known->type : Py_None, signature->name,
                                  message != NULL ? message : Py_None, status != NULL ? status : Py_None,
                                  number != NULL ? number : Py_None, condition, code != NULL ? code : Py_None);
     if (made != NULL)

@@ -686,9 +686,12 @@ INTEROP_UNUSED static interop_member_def interop_handle_members[] = {
 
 /* --- Making it ------------------------------------------------------------------------------------------------------- */
 
-/* Makes the class, named after the module as it was imported, and adds it to the module. */
+typedef PyObject *(*interop_vectorcall)(PyObject *, PyObject *const *, size_t, PyObject *);
+
+/* Makes the class, named after the module as it was imported, and adds it to the module. `quick_make`: what calls of the class
+ * call, where it may be said; NULL: it has no constructor. */
 INTEROP_UNUSED static int
-interop_add_handle(PyObject *module, interop_handles *kind, PyType_Spec *spec)
+interop_add_handle(PyObject *module, interop_handles *kind, PyType_Spec *spec, interop_vectorcall quick_make)
 {
     PyObject *type, *full = PyUnicode_FromFormat("%s.%s", PyModule_GetName(module), kind->name);
 
@@ -700,6 +703,11 @@ interop_add_handle(PyObject *module, interop_handles *kind, PyType_Spec *spec)
     if (type == NULL)
         return -1;
     kind->type = (PyTypeObject *)type;
+#if INTEROP_DIRECT
+    kind->type->tp_vectorcall = quick_make;
+#else
+    (void)quick_make;
+#endif
     return PyModule_AddObjectRef(module, kind->name, type);
 }
 

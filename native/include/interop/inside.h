@@ -49,7 +49,7 @@ interop_small(PyObject *object, long long *out)
     return 1;
 }
 
-#define interop_float_inside PyFloat_AS_DOUBLE
+#define interop_float_inside(object) (((PyFloatObject *)(object))->ob_fval)
 #define interop_list_inside(list) (((PyListObject *)(list))->ob_item)
 
 #elif defined(Py_LIMITED_API) && !defined(Py_GIL_DISABLED) && !defined(PYPY_VERSION) && !defined(GRAALVM_PYTHON)
@@ -79,7 +79,7 @@ typedef struct {
     Py_ssize_t allocated;
 } interop_list_layout;
 
-#define interop_float_inside(object) (((const interop_float_layout *)(object))->value)
+#define interop_float_inside(object) (((interop_float_layout *)(object))->value)
 #define interop_list_inside(list) (((const interop_list_layout *)(list))->items)
 
 /* An int of one digit, without a call; false where it has more, is no exact int, or must not be looked into. */
@@ -160,7 +160,8 @@ interop_lists_are_as_expected(void)
 
 #define INTEROP_SEES 0
 #define interop_small(object, out) ((void)(object), (void)(out), 0)
-#define interop_float_inside PyFloat_AsDouble
+static double interop_no_float;
+#define interop_float_inside(object) (*((void)(object), &interop_no_float))
 #define interop_list_inside(list) ((PyObject **)NULL)
 
 #endif
@@ -175,6 +176,26 @@ interop_items_inside(PyObject *sequence, int is_list, Py_ssize_t count)
     if (!INTEROP_SEES || INTEROP_UNLIKELY(Py_SIZE(sequence) < count))
         return NULL;
     return is_list ? interop_list_inside(sequence) : interop_items(sequence);
+}
+
+/* Whether a list starts with `count` floats that nobody else has: such an object may take another value in place of being
+ * replaced by an equal one, and nobody can tell. */
+INTEROP_UNUSED static int
+interop_floats_are_its_own(PyObject *list, Py_ssize_t count)
+{
+    PyObject *const *items = interop_items_inside(list, 1, count);
+
+    for (Py_ssize_t i = 0; items != NULL && i < count; i++)
+        if (!PyFloat_CheckExact(items[i]) || Py_REFCNT(items[i]) != 1)
+            return 0;
+    return items != NULL;
+}
+
+INTEROP_UNUSED static void
+interop_floats_set(PyObject *list, const double *values, Py_ssize_t count)
+{
+    for (Py_ssize_t i = 0; INTEROP_SEES && i < count; i++)
+        interop_float_inside(interop_list_inside(list)[i]) = values[i];
 }
 
 /* Finds out what may be looked into; called when the module is imported. */

@@ -368,85 +368,115 @@ interop_record_filled(interop_record *record, PyObject *const *values, Py_ssize_
     return (PyObject *)self;
 }
 
+/* What a constructor was given, one place for each field. */
+typedef struct {
+    PyObject **values;
+    PyObject *local[16];
+} interop_given_fields;
+
+/* The positional ones of `named` more to come; -1 where there are too many. */
+static int
+interop_given_begin(interop_given_fields *given, interop_record *record, PyObject *const *values, Py_ssize_t count, Py_ssize_t named)
+{
+    given->values = given->local;
+    if (record->is_union && count + named > 1) {
+        PyErr_Format(interop_errors.type, "%s(): the members of a union share their bytes, so it takes one of them",
+                     record->layout.name);
+        return -1;
+    }
+    if (count > (record->is_union ? 1 : record->count)) {
+        PyErr_Format(interop_errors.type, "%s() takes %d positional argument%s but %zd %s given", record->layout.name,
+                     record->count, record->count == 1 ? "" : "s", count, count == 1 ? "was" : "were");
+        return -1;
+    }
+    if (named > 0 && interop_intern_keywords(record->signature) < 0)
+        return -1;
+    if (record->count > (int)(sizeof given->local / sizeof *given->local)) {
+        given->values = PyMem_Malloc((size_t)record->count * sizeof *given->values);
+        if (given->values == NULL) {
+            given->values = given->local;
+            PyErr_NoMemory();
+            return -1;
+        }
+    }
+    for (int i = 0; i < record->count; i++)
+        given->values[i] = i < count ? values[i] : NULL;
+    return 0;
+}
+
+/* One more, by name; `likely`: where it stands if the names come in the order of the fields. */
+static inline int
+interop_given_name(interop_given_fields *given, const interop_record *record, PyObject *name, PyObject *value, Py_ssize_t likely)
+{
+    int index = interop_find_keyword(record->signature, name, likely);
+
+    if (INTEROP_UNLIKELY(index < 0)) {
+        PyErr_Format(interop_errors.type, "%s() has no field '%U'", record->layout.name, name);
+        return -1;
+    }
+    if (INTEROP_UNLIKELY(given->values[index] != NULL)) {
+        PyErr_Format(interop_errors.type, "%s() got multiple values for field '%U'", record->layout.name, name);
+        return -1;
+    }
+    given->values[index] = value;
+    return 0;
+}
+
+/* The record; `failed`: there is none to be made. */
+static PyObject *
+interop_given_end(interop_given_fields *given, interop_record *record, int failed)
+{
+    interop_object *self = NULL;
+
+    for (int i = 0; !failed && record->overlays != NULL && record->overlays[i][0] >= 0; i++) {
+        int first = record->overlays[i][0], second = record->overlays[i][1];
+        if (given->values[first] != NULL && given->values[second] != NULL) {
+            PyErr_Format(interop_errors.type, "%s(): '%s' and '%s' share their bytes, so it takes one of them",
+                         record->layout.name, record->fields[first].name, record->fields[second].name);
+            failed = 1;
+        }
+    }
+    if (!failed)
+        self = interop_record_new(record);
+    if (self != NULL && interop_fields_set(self, given->values) < 0)
+        Py_CLEAR(self);
+    if (given->values != given->local)
+        PyMem_Free(given->values);
+    return (PyObject *)self;
+}
+
 /* Positional arguments are the fields in C order, keywords their names; what is left out is zero. */
 INTEROP_UNUSED static PyObject *
 interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
 {
-    Py_ssize_t count = PyTuple_Size(args), named = keywords == NULL ? 0 : PyDict_Size(keywords);
-    PyObject *local[16], **given = local;
-    interop_object *self = NULL;
+    Py_ssize_t count = PyTuple_Size(args), named = keywords == NULL ? 0 : PyDict_Size(keywords), place = 0, likely = count;
+    interop_given_fields given;
+    PyObject *name, *value;
+    int failed;
 
     if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
         return interop_record_filled(record, interop_items(args), count);
-    if (record->is_union && count + named > 1)
-        return PyErr_Format(interop_errors.type, "%s(): the members of a union share their bytes, so it takes one of them",
-                            record->layout.name);
-    if (count > (record->is_union ? 1 : record->count))
-        return PyErr_Format(interop_errors.type, "%s() takes %d positional argument%s but %zd %s given", record->layout.name,
-                            record->count, record->count == 1 ? "" : "s", count, count == 1 ? "was" : "were");
-    if (record->count > 16) {
-        given = PyMem_Malloc((size_t)record->count * sizeof *given);
-        if (given == NULL)
-            return PyErr_NoMemory();
-    }
-    for (int i = 0; i < record->count; i++)
-        given[i] = i < count ? PyTuple_GetItem(args, i) : NULL;
-    if (named > 0) {
-        PyObject *name, *value;
-        Py_ssize_t place = 0;
-        if (interop_intern_keywords(record->signature) < 0)
-            goto done;
-        while (PyDict_Next(keywords, &place, &name, &value)) {
-            int index = interop_find_keyword(record->signature, name, 0);
-            if (index < 0) {
-                PyErr_Format(interop_errors.type, "%s() has no field '%U'", record->layout.name, name);
-                goto done;
-            }
-            if (given[index] != NULL) {
-                PyErr_Format(interop_errors.type, "%s() got multiple values for field '%U'", record->layout.name, name);
-                goto done;
-            }
-            given[index] = value;
-        }
-    }
-    for (int i = 0; record->overlays != NULL && record->overlays[i][0] >= 0; i++) {
-        int first = record->overlays[i][0], second = record->overlays[i][1];
-        if (given[first] != NULL && given[second] != NULL) {
-            PyErr_Format(interop_errors.type, "%s(): '%s' and '%s' share their bytes, so it takes one of them",
-                         record->layout.name, record->fields[first].name, record->fields[second].name);
-            goto done;
-        }
-    }
-    self = interop_record_new(record);
-    if (self != NULL && interop_fields_set(self, given) < 0)
-        Py_CLEAR(self);
-done:
-    if (given != local)
-        PyMem_Free(given);
-    return (PyObject *)self;
+    failed = interop_given_begin(&given, record, interop_items(args), count, named) < 0;
+    while (!failed && keywords != NULL && PyDict_Next(keywords, &place, &name, &value))
+        failed = interop_given_name(&given, record, name, value, likely++) < 0;
+    return interop_given_end(&given, record, failed);
 }
 
 #if INTEROP_DIRECT
+/* The same without a tuple or a dictionary. */
 INTEROP_UNUSED static inline PyObject *
 interop_record_vectorcall(interop_record *record, PyObject *const *args, size_t nargs, PyObject *kwnames)
 {
     Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
-    PyObject *tuple, *keywords = NULL, *made = NULL;
+    interop_given_fields given;
+    int failed;
 
     if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
         return interop_record_filled(record, args, count);
-    tuple = PyTuple_New(count);
-    for (Py_ssize_t i = 0; tuple != NULL && i < count; i++)
-        PyTuple_SET_ITEM(tuple, i, Py_NewRef(args[i]));
-    if (tuple != NULL && named > 0 && (keywords = PyDict_New()) != NULL)
-        for (Py_ssize_t i = 0; keywords != NULL && i < named; i++)
-            if (PyDict_SetItem(keywords, PyTuple_GET_ITEM(kwnames, i), args[count + i]) < 0)
-                Py_CLEAR(keywords);
-    if (tuple != NULL && (named == 0 || keywords != NULL))
-        made = interop_record_make(record, tuple, keywords);
-    Py_XDECREF(tuple);
-    Py_XDECREF(keywords);
-    return made;
+    failed = interop_given_begin(&given, record, args, count, named) < 0;
+    for (Py_ssize_t i = 0; !failed && i < named; i++)
+        failed = interop_given_name(&given, record, PyTuple_GET_ITEM(kwnames, i), args[count + i], count + i) < 0;
+    return interop_given_end(&given, record, failed);
 }
 #endif
 
