@@ -526,7 +526,7 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
     """Memory for what C writes."""
     w, p, at = frame.w, arg.parameter, frame.at(arg)
     match arg.strategy:
-        case ArrayOut(item=item, transfer=transfer, made=made, size=size):
+        case ArrayOut(item=item, transfer=transfer, made=made, size=size) as strategy:
             if size is None:
                 w.line(f"_n_{p.name} = _b_{p.name}.count;")
             else:
