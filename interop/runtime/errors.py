@@ -109,16 +109,16 @@ class CallError(InteropError):
     ) -> None:
         if errno is not None and isinstance(self, OSError):
             super().__init__(errno, os.strerror(errno))
-            self._text = text
         else:
             super().__init__(text)
+        self._text = text
         self.function = function
         self.status = status
 
     @property
     def text(self) -> str:
         """What ``str()`` gives: the function, the library's words, and the status."""
-        # The arguments of an OSError are its errno and the system's words.
+        # Of those that the stubs make, it is the argument; those of an OSError are its errno and the system's words.
         return self._text if self._text is not None else str(self.args[0])
 
     def __str__(self) -> str:
