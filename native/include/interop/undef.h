@@ -80,6 +80,7 @@
 #undef noinline
 #undef number
 #undef o
+#undef ob_fval
 #undef ob_item
 #undef object
 #undef out

@@ -181,7 +181,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         Py_ssize_t _room = (Py_ssize_t)_s_n;
         if ((_n_to = interop_extent((interop_wide)(_s_n), 0, INTEROP_AT(unpack, 2))) < 0)
             goto cleanup;
-        if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, 0, INTEROP_MAKE_BYTES, INTEROP_AT(unpack, 2)) < 0)
+        if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_MEASURED, INTEROP_MAKE_BYTES, INTEROP_AT(unpack, 2)) < 0)
             goto cleanup;
         _a_to = (uint8_t *)_b_to.data;
 
@@ -212,7 +212,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         goto cleanup;
     _returned = _o_to;
     _o_to = NULL;
-    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0) {
+    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_AT(unpack, 2)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -310,7 +310,7 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _o_items;
     _o_items = NULL;
-    if (interop_array_commit(&_b_items, &interop_type_int, _n_items) < 0) {
+    if (interop_array_commit(&_b_items, &interop_type_int, _n_items, INTEROP_AT(list, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;

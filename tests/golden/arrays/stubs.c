@@ -43,7 +43,7 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -103,7 +103,7 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -163,7 +163,7 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sum_pinned, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sum_pinned, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -223,7 +223,7 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sum_copied, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sum_copied, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -286,7 +286,7 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_array_init(&_b_a);
     interop_array_init(&_b_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_dot, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_dot, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -366,7 +366,7 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_pixels);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_area, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_area, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -435,7 +435,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_ended, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_ended, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -492,7 +492,7 @@ interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_unknown, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_unknown, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -550,7 +550,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -610,7 +610,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_vector);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -676,7 +676,7 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_data);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_bytes, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_bytes, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -738,7 +738,7 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_scale, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_scale, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -763,7 +763,7 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         goto cleanup;
     Py_INCREF(Py_None);
     _returned = Py_None;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values, INTEROP_AT(scale, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -805,7 +805,7 @@ interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_scale_always, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_scale_always, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -828,7 +828,7 @@ interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
         goto cleanup;
     Py_INCREF(Py_None);
     _returned = Py_None;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values, INTEROP_AT(scale_always, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -905,7 +905,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values, INTEROP_AT(fill, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -969,7 +969,7 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     }
     if ((_n_values = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(some, 1))) < 0)
         goto cleanup;
-    if (interop_array_make(&_b_values, &interop_type_t_uint8_t, _n_values, 0, INTEROP_MAKE_BYTES, INTEROP_AT(some, 1)) < 0)
+    if (interop_array_make(&_b_values, &interop_type_t_uint8_t, _n_values, INTEROP_MEASURED, INTEROP_MAKE_BYTES, INTEROP_AT(some, 1)) < 0)
         goto cleanup;
     _a_values = (uint8_t *)_b_values.data;
 
@@ -986,7 +986,7 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_t_uint8_t, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_t_uint8_t, _n_values, INTEROP_AT(some, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1067,7 +1067,7 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
         goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_t_int32_t, _n_values, INTEROP_AT(counted, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1132,7 +1132,7 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     }
     if ((_n_data = interop_extent((interop_wide)(_a_n), 0, INTEROP_AT(raw_bytes, 1))) < 0)
         goto cleanup;
-    if (interop_array_make(&_b_data, &interop_type_void, _n_data, 0, INTEROP_MAKE_BYTES, INTEROP_AT(raw_bytes, 1)) < 0)
+    if (interop_array_make(&_b_data, &interop_type_void, _n_data, INTEROP_MEASURED, INTEROP_MAKE_BYTES, INTEROP_AT(raw_bytes, 1)) < 0)
         goto cleanup;
     _a_data = (void *)_b_data.data;
 
@@ -1149,7 +1149,7 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
         goto cleanup;
     _returned = _o_data;
     _o_data = NULL;
-    if (interop_array_commit(&_b_data, &interop_type_void, _n_data) < 0) {
+    if (interop_array_commit(&_b_data, &interop_type_void, _n_data, INTEROP_AT(raw_bytes, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1274,17 +1274,17 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     }
     if (_returned == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_flags, &interop_type__Bool, _n_flags) < 0) {
+    if (interop_array_commit(&_b_flags, &interop_type__Bool, _n_flags, INTEROP_AT(lists, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
     }
-    if (interop_array_commit(&_b_suits, &interop_type_enum_t_suit, _n_suits) < 0) {
+    if (interop_array_commit(&_b_suits, &interop_type_enum_t_suit, _n_suits, INTEROP_AT(lists, 2)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
     }
-    if (interop_array_commit(&_b_text, &interop_type_t_wchar_t, _n_text) < 0) {
+    if (interop_array_commit(&_b_text, &interop_type_t_wchar_t, _n_text, INTEROP_AT(lists, 3)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1327,7 +1327,7 @@ interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_range, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_range, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1384,7 +1384,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_table, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_table, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1428,7 +1428,7 @@ interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     const int *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_primes, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_primes, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1481,7 +1481,7 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }

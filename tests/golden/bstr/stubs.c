@@ -37,7 +37,7 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -94,7 +94,7 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -153,7 +153,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_made, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -204,7 +204,7 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_changed, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_changed, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -268,7 +268,7 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_texts_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -327,7 +327,7 @@ interop_f_shouted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_pointers_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_shouted, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_shouted, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -409,7 +409,7 @@ interop_f_peeked(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_peeked, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_peeked, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -461,7 +461,7 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -521,7 +521,7 @@ interop_f_peeked_at(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_peeked_at, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_peeked_at, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -577,7 +577,7 @@ interop_f_pushed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_texts_init(&_l_names);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_pushed, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_pushed, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -664,7 +664,7 @@ interop_f_permuted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     (void)self;
     interop_pointers_init(&_l_argv);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_permuted, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_permuted, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -795,7 +795,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     }
     if (_returned == NULL)
         goto cleanup;
-    if (interop_array_commit(&_b_values, &interop_type_int, _n_values < _b_values.count ? _n_values + 1 : _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_int, _n_values < _b_values.count ? _n_values + 1 : _n_values, INTEROP_AT(ended, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;

@@ -1,7 +1,7 @@
 /* The stubs of module callbacks. Made from tests/golden/callbacks/in.cdef by interop; do not edit. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL};
+static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL, 0};
 INTEROP_SIGNED(int, int)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_void__ptr, "void *")
@@ -317,7 +317,7 @@ interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     memset(&_s_a, 0, sizeof _s_a);
     memset(&_s_b, 0, sizeof _s_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -1132,7 +1132,7 @@ interop_f_malloc(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_malloc, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_malloc, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -1185,7 +1185,7 @@ interop_f_free(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_free, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_free, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -1245,7 +1245,7 @@ interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_each, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_each, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1324,7 +1324,7 @@ interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_array_init(&_b_points);
     interop_bound_init(&_f_compare);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sort, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sort, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1363,7 +1363,7 @@ interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     Py_INCREF(Py_None);
     _returned = Py_None;
-    if (interop_array_commit(&_b_points, &interop_type_r_t_g_point, _n_points) < 0) {
+    if (interop_array_commit(&_b_points, &interop_type_r_t_g_point, _n_points, INTEROP_AT(sort, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1407,7 +1407,7 @@ interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_make);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_make, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_make, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1480,7 +1480,7 @@ interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_keep, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_keep, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1550,7 +1550,7 @@ interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_read);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_once, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_once, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1611,7 +1611,7 @@ interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_order, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_order, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1659,7 +1659,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_words, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_words, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -1997,7 +1997,7 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _future != NULL ? _future : Py_NewRef(Py_None);
     _future = NULL;
-    if (interop_array_commit(&_b_bytes, &interop_type_char, _n_bytes) < 0) {
+    if (interop_array_commit(&_b_bytes, &interop_type_char, _n_bytes, INTEROP_AT(read, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -2123,7 +2123,7 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_open, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_open, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
     _value = (PyObject *)interop_handle_new(&interop_hk_h_t_g_hub);
     if (_value == NULL)
@@ -2186,7 +2186,7 @@ interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_close, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_close, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2251,7 +2251,7 @@ interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *
     interop_call_init(&_call);
     interop_bound_init(&_f_event);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_on, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_on, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2375,7 +2375,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_1f_t_g_finished, NULL};
-    if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub) < 0)
+    if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub, NULL) < 0)
         return -1;
     if (interop_callbacks_ready() < 0)
         return -1;

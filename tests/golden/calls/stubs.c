@@ -35,7 +35,7 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -86,7 +86,7 @@ interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     if (PyErr_WarnEx(PyExc_DeprecationWarning, "plus() is deprecated: use add", 1) < 0)
         return NULL;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_plus, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_plus, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -137,7 +137,7 @@ interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_keywords, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_keywords, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -401,7 +401,7 @@ interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_fixed, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_fixed, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -449,7 +449,7 @@ interop_f_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* setup */
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_nothing, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_nothing, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -485,7 +485,7 @@ interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_cdecl, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_cdecl, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }

@@ -41,7 +41,7 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_array_init(&_b_values);
     interop_watch_init(&_watch, &interop_s_sum, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -197,7 +197,7 @@ interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         goto cleanup;
     _returned = _o_to;
     _o_to = NULL;
-    if (interop_array_commit(&_b_to, &interop_type_int, _n_to) < 0) {
+    if (interop_array_commit(&_b_to, &interop_type_int, _n_to, INTEROP_AT(decode, 2)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -332,7 +332,7 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_texts_init(&_l_texts);
     interop_watch_init(&_watch, &interop_s_total, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -406,7 +406,7 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_text_init(&_t_text);
     interop_watch_init(&_watch, &interop_s_find, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -480,7 +480,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_watch_init(&_watch, &interop_s_made, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_made, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* guard */
@@ -546,7 +546,7 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -598,7 +598,7 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }

@@ -2,12 +2,12 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};
-static interop_exception interop_x_Fault = {"Fault", NULL};
-static interop_exception interop_x_MathFault = {"MathFault", NULL};
-static interop_exception interop_x_StoreError = {"StoreError", NULL};
-static interop_exception interop_x_SystemFault = {"SystemFault", NULL};
-static interop_exception interop_x_StoreBusy = {"StoreBusy", NULL};
-static interop_exception interop_x_StoreMissing = {"StoreMissing", NULL};
+static interop_exception interop_x_Fault = {"Fault", NULL, 0};
+static interop_exception interop_x_MathFault = {"MathFault", NULL, 0};
+static interop_exception interop_x_StoreError = {"StoreError", NULL, 0};
+static interop_exception interop_x_SystemFault = {"SystemFault", NULL, 0};
+static interop_exception interop_x_StoreBusy = {"StoreBusy", NULL, 0};
+static interop_exception interop_x_StoreMissing = {"StoreMissing", NULL, 0};
 INTEROP_SIGNED(int, int)
 INTEROP_CHAR(char, char)
 INTEROP_ENUM(enum_t_status, enum status, interop_e_0_status)
@@ -132,7 +132,7 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_reason, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_reason, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -193,7 +193,7 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_status_only, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -252,7 +252,7 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_status_kept, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -311,7 +311,7 @@ interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_enum_status, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_enum_status, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -367,7 +367,7 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_with_errno, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -431,7 +431,7 @@ interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_pointer_status, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_pointer_status, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -488,7 +488,7 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_with_message, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -549,7 +549,7 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_over_parameters, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -613,7 +613,7 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_log, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_log, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -675,7 +675,7 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_saved, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_saved, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -725,7 +725,7 @@ interop_f_store(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_store, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_store, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -778,7 +778,7 @@ interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_store_find, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_store_find, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -848,7 +848,7 @@ interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_hresult, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_hresult, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -904,7 +904,7 @@ interop_f_hresult_itself(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_hresult_itself, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_hresult_itself, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -959,7 +959,7 @@ interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_call_init(&_call);
     interop_bound_init(&_f_how);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_ask, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_ask, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1031,7 +1031,7 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_between, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_between, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -1103,7 +1103,7 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     interop_call_init(&_call);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1142,7 +1142,7 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
         goto cleanup;
     _returned = _o_done;
     _o_done = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_int, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_int, _n_values, INTEROP_AT(all_or_nothing, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;

@@ -167,7 +167,7 @@ interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_db_close, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_db_close, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -229,7 +229,7 @@ interop_f_db_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_text_init(&_t_name);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_db_open, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_db_open, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -292,7 +292,7 @@ interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_db_memory, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_db_memory, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -357,7 +357,7 @@ interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_db_count, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -414,7 +414,7 @@ interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_db_first, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -479,7 +479,7 @@ interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_row_db, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -544,7 +544,7 @@ interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_row_value, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -600,7 +600,7 @@ interop_f_row_set_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_row_set_value, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_row_set_value, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -655,7 +655,7 @@ interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_row_next, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -717,7 +717,7 @@ interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_adopt, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_adopt, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -777,7 +777,7 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_path);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_open, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_open, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -843,7 +843,7 @@ interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_label);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_row_label, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_row_label, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -912,7 +912,7 @@ interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_swap, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_swap, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1000,7 +1000,7 @@ interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_next, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_next, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1083,7 +1083,7 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_read, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_read, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1129,22 +1129,28 @@ interop_hm_h_t_t_db_db_open(PyTypeObject *type, PyObject *args, PyObject *kwargs
     return interop_construct(interop_f_db_open, args, kwargs, room, 1, "db");
 }
 static PyObject *
+interop_hq_h_t_t_db(PyObject *type, PyObject *const *args, size_t nargs, PyObject *kwnames)
+{
+    (void)type;
+    return interop_f_db_open(NULL, args, INTEROP_COUNT(nargs), kwnames);
+}
+static PyObject *
 interop_hm_h_t_t_db_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
 {
     PyObject *room[2];
     return interop_with_self(interop_f_adopt, self, args, nargs, kwnames, room, 1, "adopt");
 }
 static PyObject *
-interop_hm_h_t_t_db_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_hm_h_t_t_db_db_count(PyObject *self, PyObject *unused)
 {
-    PyObject *room[1];
-    return interop_with_self(interop_f_db_count, self, args, nargs, kwnames, room, 0, "count");
+    (void)unused;
+    return interop_f_db_count(NULL, &self, 1, NULL);
 }
 static PyObject *
-interop_hm_h_t_t_db_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_hm_h_t_t_db_db_first(PyObject *self, PyObject *unused)
 {
-    PyObject *room[1];
-    return interop_with_self(interop_f_db_first, self, args, nargs, kwnames, room, 0, "first");
+    (void)unused;
+    return interop_f_db_first(NULL, &self, 1, NULL);
 }
 static PyObject *
 interop_hm_h_t_t_db_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
@@ -1166,8 +1172,8 @@ interop_hm_h_t_t_db_live(PyObject *self, PyObject *unused)
 }
 static PyMethodDef interop_hm_h_t_t_db[] = {
     {"adopt", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_adopt, METH_FASTCALL | METH_KEYWORDS, "adopt($self, row)\n--\n\nadopt(row: row) -> None\n\nC: void t_adopt(t_db *db, t_row *row);"},
-    {"count", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_db_count, METH_FASTCALL | METH_KEYWORDS, "count($self)\n--\n\ncount() -> int\n\nC: int t_db_count(t_db *db);"},
-    {"first", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_db_first, METH_FASTCALL | METH_KEYWORDS, "first($self)\n--\n\nfirst() -> row | None\n\nC: t_row *t_db_first(t_db *db);"},
+    {"count", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_db_count, METH_NOARGS, "count($self)\n--\n\ncount() -> int\n\nC: int t_db_count(t_db *db);"},
+    {"first", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_db_first, METH_NOARGS, "first($self)\n--\n\nfirst() -> row | None\n\nC: t_row *t_db_first(t_db *db);"},
     {"memory", (PyCFunction)(void (*)(void))interop_hm_h_t_t_db_db_memory, METH_FASTCALL | METH_KEYWORDS | METH_STATIC, "memory()\n--\n\nmemory() -> db\n\nC: int t_db_memory(t_db **db);"},
     {"close", interop_handle_close_method, METH_NOARGS, "close($self)\n--\n\nCloses it now, or when the last call that uses it has ended."},
     {"__enter__", interop_handle_enter, METH_NOARGS, NULL},
@@ -1348,11 +1354,11 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_next, NULL};
-    if (interop_add_handle(module, &interop_hk_h_t_t_db, &interop_hs_h_t_t_db) < 0)
+    if (interop_add_handle(module, &interop_hk_h_t_t_db, &interop_hs_h_t_t_db, interop_hq_h_t_t_db) < 0)
         return -1;
-    if (interop_add_handle(module, &interop_hk_h_t_t_row, &interop_hs_h_t_t_row) < 0)
+    if (interop_add_handle(module, &interop_hk_h_t_t_row, &interop_hs_h_t_t_row, NULL) < 0)
         return -1;
-    if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor) < 0)
+    if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor, NULL) < 0)
         return -1;
     return interop_execute_with(module, results, "c90f7fd01eab7805");
 }

@@ -2152,7 +2152,7 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_arena_init(&_arena);
     memset(&_a_value, 0, sizeof _a_value);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2204,7 +2204,7 @@ interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_show, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_show, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -2249,7 +2249,7 @@ interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_put, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_put, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -2296,7 +2296,7 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }

@@ -33,7 +33,7 @@ interop_f_version_string(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     const char *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_version_string, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_version_string, args, nargs, kwnames, NULL) < 0)
         return NULL;
     if (INTEROP_BIND(interop_p_lzma_version_string, "lzma_version_string") < 0)
         return NULL;
@@ -125,7 +125,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     }
     if ((_n_to = interop_extent((interop_wide)(_s_out_size), 0, INTEROP_AT(encode, 2))) < 0)
         goto cleanup;
-    if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, 0, INTEROP_MAKE_BYTES, INTEROP_AT(encode, 2)) < 0)
+    if (interop_array_make(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_MEASURED, INTEROP_MAKE_BYTES, INTEROP_AT(encode, 2)) < 0)
         goto cleanup;
     _a_to = (uint8_t *)_b_to.data;
     if (INTEROP_BIND(interop_p_lzma_encode, "lzma_encode") < 0)
@@ -151,7 +151,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         goto cleanup;
     _returned = _o_to;
     _o_to = NULL;
-    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to) < 0) {
+    if (interop_array_commit(&_b_to, &interop_type_t_uint8_t, _n_to, INTEROP_AT(encode, 2)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -187,7 +187,7 @@ interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_text, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_text, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_text, "lzma_text") < 0)
         goto cleanup;

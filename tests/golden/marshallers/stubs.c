@@ -511,7 +511,7 @@ interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_take, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_take, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -581,7 +581,7 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_change, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_change, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -741,7 +741,7 @@ interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_marshalled_init(&_m_when, &interop_m_0, 0);
     interop_marshalled_init(&_marshalled, &interop_m_0, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_later, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_later, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -815,7 +815,7 @@ interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_marshalled_init(&_m_when, &interop_m_0, INTEROP_ASKS_NONE);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_delay_or_not, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_delay_or_not, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -901,7 +901,7 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH | INTEROP_IN_PLACE);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_shift, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_shift, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -938,7 +938,7 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* unmarshal */
     if (interop_array_prepare(&_b_times, &interop_type_t_t_seconds, _n_times, INTEROP_AT(shift, 0)) < 0)
         goto cleanup;
-    if (interop_array_commit(&_b_times, &interop_type_t_t_seconds, _n_times) < 0) {
+    if (interop_array_commit(&_b_times, &interop_type_t_t_seconds, _n_times, INTEROP_AT(shift, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1080,7 +1080,7 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     interop_array_init(&_b_id);
     interop_marshalled_init(&_m_id, &interop_m_5, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_flip_id, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_flip_id, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1113,7 +1113,7 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* unmarshal */
     if (interop_array_prepare(&_b_id, &interop_type_unsigned__char, _n_id, INTEROP_AT(flip_id, 0)) < 0)
         goto cleanup;
-    if (interop_array_commit(&_b_id, &interop_type_unsigned__char, _n_id) < 0) {
+    if (interop_array_commit(&_b_id, &interop_type_unsigned__char, _n_id, INTEROP_AT(flip_id, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -1162,7 +1162,7 @@ interop_f_guid_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_marshalled_init(&_marshalled, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_guid_make, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_guid_make, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1235,7 +1235,7 @@ interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     interop_marshalled_init(&_m_ids, &interop_m_1, INTEROP_EACH);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_guid_find, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_guid_find, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1314,7 +1314,7 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_guid_next, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_guid_next, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1382,7 +1382,7 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_event_delay, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_event_delay, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }

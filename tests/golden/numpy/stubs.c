@@ -38,7 +38,7 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -132,7 +132,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _o_values;
     _o_values = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_float, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_float, _n_values, INTEROP_AT(fill, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -211,12 +211,12 @@ interop_f_both(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
         goto cleanup;
     _returned = _o_bytes;
     _o_bytes = NULL;
-    if (interop_array_commit(&_b_values, &interop_type_double, _n_values) < 0) {
+    if (interop_array_commit(&_b_values, &interop_type_double, _n_values, INTEROP_AT(both, 0)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
     }
-    if (interop_array_commit(&_b_bytes, &interop_type_t_uint8_t, _n_bytes) < 0) {
+    if (interop_array_commit(&_b_bytes, &interop_type_t_uint8_t, _n_bytes, INTEROP_AT(both, 1)) < 0) {
         Py_XDECREF(_returned);
         _returned = NULL;
         goto cleanup;
@@ -250,7 +250,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int64_t *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_table, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_table, args, nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */

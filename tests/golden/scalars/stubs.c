@@ -58,7 +58,7 @@ interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 9 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_by_value, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_by_value, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -125,7 +125,7 @@ interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 6 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_fixed_width, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_fixed_width, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -181,7 +181,7 @@ interop_f_next_color(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_next_color, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_next_color, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -228,7 +228,7 @@ interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_allow, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_allow, args, nargs, kwnames, _sorted) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -283,7 +283,7 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_frexp, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_frexp, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -352,7 +352,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -422,7 +422,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -506,7 +506,7 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_several, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_several, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */

@@ -315,7 +315,7 @@ interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     interop_text_init(&_t_word);
     interop_room_init(&_r_word);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_scan_pair, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_scan_pair, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -408,7 +408,7 @@ interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     interop_text_init(&_t_format);
     interop_text_init(&_t_b);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_print_pair, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_print_pair, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -480,7 +480,7 @@ interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_create, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_create, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -551,7 +551,7 @@ interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_open_file, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_open_file, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }

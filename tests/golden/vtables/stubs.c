@@ -670,7 +670,7 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1034,7 +1034,7 @@ interop_f_0f_t_g_ops__close(PyObject *self, PyObject *const *args, Py_ssize_t na
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_0f_t_g_ops__close, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_0f_t_g_ops__close, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -1176,7 +1176,7 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_call_init(&_call);
     memset(&_s_ops, 0, sizeof _s_ops);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_run, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_run, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1239,7 +1239,7 @@ interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_update, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_update, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1299,7 +1299,7 @@ interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_arguments(&interop_s_get, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_get, args, nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1363,7 +1363,7 @@ interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     memset(&_s_plugin, 0, sizeof _s_plugin);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_plug, args, nargs, kwnames, _sorted) < 0)
+        if (interop_sort_call(&interop_s_plug, args, nargs, kwnames, _sorted) < 0)
             goto cleanup;
         _in = _sorted;
     }
