@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import gc
 import importlib
+import os
 import sys
 import threading
 import time
@@ -297,6 +298,15 @@ def test_errors_have_the_words_of_sqlite(sqlite: ModuleType, db: Any) -> None:
     assert (caught.value.status, db.extended_errcode) == (sqlite.CONSTRAINT_UNIQUE,) * 2
     with pytest.raises(sqlite.SqliteError, match="no such vfs: none"):
         sqlite.Database("x", vfs="none")
+
+
+def test_a_database_is_named_by_a_path_of_any_bytes(sqlite: ModuleType, tmp_path: Path) -> None:
+    for path in (tmp_path / "some.db", tmp_path / os.fsdecode(b"\xff.db")):
+        with sqlite.Database(path) as db:
+            db.exec("CREATE TABLE t(value)")
+        assert path.exists()
+    with pytest.raises(TypeError, match="filename"):
+        sqlite.Database(5)
 
 
 def test_words_of_another_failure_are_not_taken(sqlite: ModuleType, db: Any) -> None:
