@@ -105,6 +105,17 @@ def test_namespaces(expat: ModuleType) -> None:
     ]
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_handler_may_refer_to_its_parser(expat: ModuleType) -> None:
+    def make() -> None:
+        made = expat.Parser()
+        made.start_element = lambda name, attributes: made.stop()
+
+    make()
+    gc.collect()
+    assert expat.Parser.live() == 0
+
+
 @pytest.mark.parametrize("separator", ["||", "é", "|\U0001f600"])
 def test_a_separator_is_one_character_of_ascii(expat: ModuleType, separator: str) -> None:
     with pytest.raises(ValueError, match="is_separator"):
