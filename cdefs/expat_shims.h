@@ -10,6 +10,12 @@ typedef int (*expat_reader)(void *data, char *buffer, int size);
 
 enum { EXPAT_SHIM_PIECE = 65536 };
 
+/* To expat it is one character, in names that are UTF-8. */
+static inline expat_bool expat_is_separator(const char *text)
+{
+    return text == NULL || text[0] == '\0' || (text[1] == '\0' && !(text[0] & 0x80));
+}
+
 /* Expat hands the parser to the handlers, so that one that fails can stop it; what is user data to expat says whether the
  * parser is parsing. */
 static inline XML_Parser expat_create(const char *encoding, const char *separator)
@@ -82,6 +88,11 @@ static inline enum XML_Error expat_resume(XML_Parser parser)
         return XML_ERROR_UNEXPECTED_STATE;
     expat_begin(parser);
     return expat_end(parser, XML_ResumeParser(parser));
+}
+
+static inline enum XML_Error expat_stop(XML_Parser parser, XML_Bool resumable)
+{
+    return XML_StopParser(parser, resumable) == XML_STATUS_ERROR ? XML_GetErrorCode(parser) : XML_ERROR_NONE;
 }
 
 /* For another document. Expat forgets its handlers and what they get. */

@@ -50,16 +50,31 @@ static inline const char *sqlite_message(sqlite3 *db)
     return copy;
 }
 
-static inline const char *sqlite_message_of(sqlite3_stmt *stmt)
+/* The same for a call that has failed with `status`. Where something else was wrong last, because of another thread or
+ * because SQLite kept no words of this, it is what the status is called. */
+static inline const char *sqlite_reason(sqlite3 *db, int status)
 {
-    return sqlite_message(sqlite3_db_handle(stmt));
+    sqlite3_mutex *mutex = sqlite3_db_mutex(db);
+    const char *words;
+
+    if (sqlite3_mutex_try(mutex) != SQLITE_OK)
+        return (status & 0xff) == SQLITE_ERROR ? "the reason is not known, because another thread uses the database"
+                                               : sqlite3_errstr(status);
+    words = (sqlite3_errcode(db) & 0xff) == (status & 0xff) ? sqlite_message(db) : sqlite3_errstr(status);
+    sqlite3_mutex_leave(mutex);
+    return words;
+}
+
+static inline const char *sqlite_reason_of(sqlite3_stmt *stmt, int status)
+{
+    return sqlite_reason(sqlite3_db_handle(stmt), status);
 }
 
 static inline const char *sqlite_prepare_message(sqlite3 *db, int status)
 {
     return status == SQLITE_SHIM_MANY   ? "the text has more than one statement"
            : status == SQLITE_SHIM_NONE ? "the text has no statement"
-                                        : sqlite_message(db);
+                                        : sqlite_reason(db, status);
 }
 
 /* What SQLite calls unsigned char is UTF-8 like all of its text. The size is asked for in the same call, since that may
@@ -134,7 +149,8 @@ static inline int sqlite_next(sqlite3_stmt *stmt, sqlite_value *row, int room)
     sqlite3_mutex_enter(mutex);
     status = sqlite3_step(stmt);
     if (status == SQLITE_DONE) {
-        status = sqlite3_reset(stmt) == SQLITE_OK ? SQLITE_DONE : SQLITE_ERROR;
+        status = sqlite3_reset(stmt);
+        status = status == SQLITE_OK ? SQLITE_DONE : status;
     } else if (status == SQLITE_ROW && sqlite3_column_count(stmt) != room) {
         /* It was compiled again, for tables that have changed. */
         sqlite3_reset(stmt);
@@ -180,14 +196,15 @@ static inline int sqlite_bind(sqlite3_stmt *stmt, const sqlite_value *values, in
 /* A whole run, whose rows nobody wants. SQLite copies no value, so none stays bound. */
 static inline int sqlite_run(sqlite3_stmt *stmt, const sqlite_value *values, int count)
 {
-    int status = sqlite_bind_all(stmt, values, count, SQLITE_STATIC);
+    int status = sqlite_bind_all(stmt, values, count, SQLITE_STATIC), ended;
 
     if (status == SQLITE_OK)
         do
             status = sqlite3_step(stmt);
         while (status == SQLITE_ROW);
-    if (sqlite3_reset(stmt) != SQLITE_OK && status == SQLITE_DONE)
-        status = SQLITE_ERROR;
+    ended = sqlite3_reset(stmt);
+    if (ended != SQLITE_OK && status == SQLITE_DONE)
+        status = ended;
     sqlite3_clear_bindings(stmt);
     return status;
 }
@@ -196,7 +213,7 @@ static inline const char *sqlite_row_message(sqlite3_stmt *stmt, int status)
 {
     return status == SQLITE_SHIM_COUNT ? "as many values are needed as the statement has parameters"
            : status == SQLITE_SCHEMA   ? "the tables have changed: run it again"
-                                       : sqlite_message_of(stmt);
+                                       : sqlite_reason_of(stmt, status);
 }
 
 /* --- Python in SQL: SQLite hands user data through the context, and values as pointers of its own ----------------- */
@@ -343,7 +360,7 @@ static inline void sqlite_call_step(sqlite3_context *context, int count, sqlite3
     if (values == NULL || group == 0)
         sqlite3_result_error_nomem(context);
     else if (callback->step(callback->data, group, values, count) != 0)
-        sqlite3_result_error(context, "the function has raised an exception", -1);
+        sqlite3_result_error(context, "the step has raised an exception, or has not returned 0", -1);
     if (values != local)
         sqlite3_free(values);
 }

@@ -502,8 +502,8 @@ _CONTRACTS = (
         "E0273",
         "a failure that nobody awaits",
         "success in front of a callback's typedef says when the operation that C completes by calling it has failed. "
-        "Only what C just tells can be awaited: a callback that returns nothing, and has neither [out] parameters nor "
-        "handles.",
+        "Only what C just tells can be awaited: a callback that returns nothing, has neither [out] parameters nor "
+        "handles, and is a parameter with scope(async).",
         _in_module("[success(status == 0)] typedef int done([closure] void *data, int status);"),
     ),
 )

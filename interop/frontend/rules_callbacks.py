@@ -11,7 +11,7 @@ from interop.frontend.judging import FieldRule, FunctionRule, Judged, JudgedReco
 from interop.frontend.sites import FieldSite, Site
 from interop.model.contract import ScopeKind
 from interop.model.ctype import FunctionType, element_of, strip
-from interop.model.library import Callback
+from interop.model.library import Callback, Library
 
 _FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
 _OUTWARD = (
@@ -97,8 +97,9 @@ def inside_callback(judged: Judged) -> Iterator[Diagnostic]:
     closures = [site for site in judged.function.parameters if site.contract.closure is not None]
     for site in (*judged.function.parameters, judged.function.result):
         for word in _OUTWARD:
-            # A status may be kept as a result.
-            if word in site.items and not (word == "retval" and "success" in judged.function.items):
+            # A status may be kept as a result, and is one of the parameters.
+            is_status = word == "retval" and "success" in judged.function.items and site is not judged.function.result
+            if word in site.items and not is_status:
                 text = f"'{word}' is for calls out of Python, and {site.title} belongs to a callback"
                 yield finding("E0272", text, site.items[word].name_span)
     for site in closures:
@@ -122,16 +123,30 @@ def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
     answers = [site for site in judged.function.parameters if "out" in site.items]
     lent = [site for site in judged.function.parameters if library.handle_of(site.type) is not None]
     name = judged.function.function.name
+    takers = [site for each in judged.resolved.functions for site in each.parameters if _takes(site, name, library)]
+    label = ""
     if not is_void(result.type):
         what, where = "it returns something", result.origin
     elif answers:
         what, where = "it gives something back", answers[0].origin
     elif lent:
         what, where = "its handle is only lent", lent[0].origin
+    elif takers and not any(map(_may_be_awaited, takers)):
+        what, where, label = "scope(async) is not said", takers[0].origin, "where it is taken"
     else:
         return
     text = f"'success' says when what is awaited has failed, and '{name}' cannot be awaited: {what}"
-    yield finding("E0273", text, items["success"].name_span, also=(Label(where),))
+    yield finding("E0273", text, items["success"].name_span, also=(Label(where, label),))
+
+
+def _may_be_awaited(site: Site) -> bool:
+    scope = site.contract.scope
+    return not site.is_sound or (scope is not None and scope.kind is ScopeKind.ASYNC)
+
+
+def _takes(site: Site, name: str, library: Library) -> bool:
+    callback = library.callback_of(site.type, site.contract)
+    return callback is not None and callback.name == name
 
 
 CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)

@@ -209,15 +209,15 @@ def status_classes(resolved: Resolved) -> Iterator[Diagnostic]:
                 message = f"'{named.name}' derives from other classes elsewhere"
                 yield finding("E0226", message, named.origin, also=also)
             elif named.bases and not _is_one_object(named.bases, parent in with_errno):
-                message = f"no Python class can derive from {' and '.join((parent, *named.bases))}"
+                message = f"no class of a status can derive from {' and '.join((parent, *named.bases))}"
                 yield finding("E0226", message, named.origin)
 
 
 def _is_one_object(bases: tuple[str, ...], is_os_error: bool) -> bool:
-    """Whether Python can make a class of an exception of ours and these of its own."""
+    """Whether Python can make a class of an exception of ours and these of its own, and an object from a text alone."""
     parent = type("Parent", (type("Base", (Exception,), {}), *((OSError,) if is_os_error else ())), {})
     try:
-        type("Status", (parent, *(getattr(builtins, base) for base in bases)), {})
+        type("Status", (parent, *(getattr(builtins, base) for base in bases)), {})("text")
     except TypeError:
         return False
     return True

@@ -50,7 +50,7 @@ def aio(function: Callable[..., Any], *, executor: Executor | None = None) -> Ca
 class _Call:
     """One call on its way through a worker thread."""
 
-    __slots__ = ("args", "errno", "function", "is_abandoned", "is_done", "kwargs", "lock", "result")
+    __slots__ = ("args", "errno", "function", "is_abandoned", "is_done", "kwargs", "lock", "loop", "result")
 
     def __init__(self, function: Callable[..., Any], args: tuple[object, ...], kwargs: dict[str, object]) -> None:
         self.function = function
@@ -61,16 +61,18 @@ class _Call:
         self.is_abandoned = False
         self.is_done = False
         self.result: object = None
+        self.loop: asyncio.AbstractEventLoop
 
     async def run(self, executor: Executor | None) -> object:
         import asyncio
         import contextvars
 
         context = contextvars.copy_context()
-        future = asyncio.get_running_loop().run_in_executor(executor, context.run, self.work)
+        self.loop = asyncio.get_running_loop()
+        future = self.loop.run_in_executor(executor, context.run, self.work)
         try:
             await future
-        except asyncio.CancelledError:
+        except (asyncio.CancelledError, GeneratorExit):
             self.abandon()
             raise
         finally:
@@ -107,7 +109,19 @@ class _Call:
         brought = (*self.args, *self.kwargs.values(), getattr(self.function, "__self__", None))
         for value in result if isinstance(result, tuple) else (result,):
             if _is_handle(value) and not any(value is each for each in brought):
-                value.close()
+                try:
+                    value.close()
+                except Exception as error:
+                    self.report(value, error)
+
+    def report(self, handle: object, error: Exception) -> None:
+        """Nobody waits for the call any more, so the loop hears of it, if it is still there."""
+        context = {"message": f"{handle!r} of a cancelled call could not be closed", "exception": error}
+        try:
+            self.loop.call_soon_threadsafe(self.loop.call_exception_handler, context)
+        except RuntimeError:
+            if not self.loop.is_closed():
+                raise
 
 
 def _is_handle(value: Any) -> bool:

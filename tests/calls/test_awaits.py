@@ -664,6 +664,53 @@ def test_what_is_cancelled_goes_on_and_its_handle_is_closed(t: ModuleType) -> No
     run(main())
 
 
+class Stubborn:
+    """A handle that cannot be closed, as far as one can see from outside."""
+
+    tries = 0
+
+    def close(self) -> None:
+        type(self).tries += 1
+        raise interop.CallError("it cannot be closed")
+
+    def detach(self) -> None: ...
+    def from_address(self) -> None: ...
+
+
+@pytest.mark.parametrize("is_done_first", [False, True])
+def test_what_cannot_be_closed_does_not_take_the_place_of_the_cancelling(is_done_first: bool) -> None:
+    logged: list[Any] = []
+    Stubborn.tries = 0
+
+    async def main() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: logged.append(context["exception"]))
+        begun, ended = threading.Event(), threading.Event()
+
+        def work() -> tuple[object, object]:
+            begun.set()
+            ended.wait(10)
+            return Stubborn(), Stubborn()
+
+        with ThreadPoolExecutor(1) as executor:
+            task = asyncio.create_task(interop.aio(work, executor=executor)())
+            await asyncio.sleep(0)
+            begun.wait(10)
+            if is_done_first:
+                # The loop does not get to know, because it waits here.
+                ended.set()
+                executor.submit(int).result()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            ended.set()
+        await asyncio.sleep(0)
+
+    asyncio.run(main())
+    assert Stubborn.tries == 2
+    assert [str(each) for each in logged] == ["it cannot be closed"] * 2
+
+
 def test_a_handle_that_was_passed_is_not_closed(t: ModuleType) -> None:
     async def main() -> None:
         with t.box(1) as box:

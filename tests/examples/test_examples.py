@@ -65,3 +65,22 @@ def test_binding_named_like_a_module_of_the_standard_library_hides_nothing(site:
         "assert sys.modules['_lzma'].__name__ == '_lzma'\n"
     )
     assert run(str(program), site, tmp_path) == ""
+
+
+def test_names_of_files_that_are_no_text_are_walked(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "walked").mkdir()
+    name = os.fsencode(tmp_path / "walked") + b"/odd\xff"
+    try:
+        open(name, "wb").close()
+    except OSError:
+        pytest.skip("the file system takes only names that are UTF-8")
+    program = tmp_path / "walk.py"
+    program.write_text(
+        "import os\n"
+        "from bindings import libc_callbacks as libc\n"
+        "found = []\n"
+        "libc.nftw(os.getcwd() + '/walked', lambda path, status, kind, place: found.append(path))\n"
+        "assert b'/odd\\xff' in os.fsencode(found[-1])\n"
+        "assert libc.nftw(found[-1], lambda path, status, kind, place: 5) == 5\n"
+    )
+    assert run(str(program), site, tmp_path) == ""

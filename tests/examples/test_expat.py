@@ -105,6 +105,24 @@ def test_namespaces(expat: ModuleType) -> None:
     ]
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_handler_may_refer_to_its_parser(expat: ModuleType) -> None:
+    def make() -> None:
+        made = expat.Parser()
+        made.start_element = lambda name, attributes: made.stop()
+
+    make()
+    gc.collect()
+    assert expat.Parser.live() == 0
+
+
+@pytest.mark.parametrize("separator", ["||", "é", "|\U0001f600"])
+def test_a_separator_is_one_character_of_ascii(expat: ModuleType, separator: str) -> None:
+    with pytest.raises(ValueError, match="is_separator"):
+        expat.Parser(separator=separator)
+    assert expat.Parser.live() == 0
+
+
 @pytest.mark.parametrize("size", [1, 3, 100])
 def test_pieces_may_end_anywhere(parser: Any, size: int) -> None:
     events = record(parser, "start_element", "end_element")
@@ -199,6 +217,9 @@ def test_stop_and_resume(expat: ModuleType, parser: Any) -> None:
     parser.start_element = lambda name, attributes: parser.stop()
     with pytest.raises(expat.ExpatError, match="aborted"):
         parser.parse(b"<a/>", True)
+    with pytest.raises(expat.ExpatError, match="finished") as caught:
+        parser.stop()
+    assert caught.value.status is expat.Error.FINISHED
 
 
 def test_an_external_entity_has_a_parser_of_its_own(expat: ModuleType, parser: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import gc
 import importlib
+import os
 import sys
 import threading
 import time
@@ -299,6 +300,25 @@ def test_errors_have_the_words_of_sqlite(sqlite: ModuleType, db: Any) -> None:
         sqlite.Database("x", vfs="none")
 
 
+def test_a_database_is_named_by_a_path_of_any_bytes(sqlite: ModuleType, tmp_path: Path) -> None:
+    for path in (tmp_path / "some.db", tmp_path / os.fsdecode(b"\xff.db")):
+        with sqlite.Database(path) as db:
+            db.exec("CREATE TABLE t(value)")
+        assert path.exists()
+    with pytest.raises(TypeError, match="filename"):
+        sqlite.Database(5)
+
+
+def test_words_of_another_failure_are_not_taken(sqlite: ModuleType, db: Any) -> None:
+    with db.prepare("SELECT ?") as select:
+        with pytest.raises(sqlite.TooBigError, match="string or blob too big"):
+            select.bind_zeroblob64(1, 1 << 40)
+        with pytest.raises(sqlite.RangeError, match="column index out of range"):
+            select.bind_null(2)
+        with pytest.raises(sqlite.TooBigError, match="string or blob too big"):
+            select.bind_zeroblob64(1, 1 << 40)
+
+
 def test_long_messages_are_cut_between_characters(sqlite: ModuleType, db: Any) -> None:
     for n in range(4):
         with pytest.raises(sqlite.SqliteError, match="no such"):
@@ -497,6 +517,12 @@ def test_an_aggregate_has_groups(table: Any) -> None:
     assert rows_of(table, "SELECT joined(a) FROM t GROUP BY b IS NULL") == [["13"], ["2"]]
     assert rows_of(table, "SELECT joined(a), joined(b) FROM t WHERE 0") == [["nothing", "nothing"]]
     assert groups == {}
+
+
+def test_a_step_that_returns_a_number_has_failed(sqlite: ModuleType, table: Any) -> None:
+    table.create_aggregate("counted", 1, lambda group, values: 5, lambda group: group)
+    with pytest.raises(sqlite.SqliteError, match="has not returned 0"):
+        rows_of(table, "SELECT counted(a) FROM t")
 
 
 def test_a_collation_orders(table: Any) -> None:
