@@ -32,7 +32,7 @@ def draw(measured: Measured, titles: Mapping[str, str], path: str) -> None:
     axes.set_xlim(0.2, 120)
     axes.axvline(1, color="black", linewidth=0.8, zorder=3)
     axes.set_yticks(range(len(titles)), list(reversed(titles.values())))
-    axes.set_xlabel(f"time of a call, {titles[BASE]} = 1: each dot a kind of call, the bar their geometric mean")
+    axes.set_xlabel(f"time of a call ({titles[BASE]} = 1, less is better); a dot is a row, a bar their geometric mean")
     axes.tick_params(axis="y", length=0)
     axes.spines[["top", "right", "left"]].set_visible(False)
     figure.tight_layout()

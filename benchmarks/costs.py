@@ -23,7 +23,8 @@ from peers import BUILD, HERE, KINDS, Peer, build_peers
 IMPORTS = 15
 """Fresh interpreters of which the fastest import counts."""
 CALLS = 1_000_000
-ROUNDS = 700_000
+TURNS, CALLS_IN_A_TURN = 20, 20
+ROUNDS = 400_000
 """Of ``b_work``: about a millisecond."""
 
 
@@ -46,11 +47,8 @@ def measure(peers: Sequence[Peer]) -> list[Cost]:
         Cost("import", "ms", {peer.key: import_seconds(_import(peer), BUILD) * 1e3 for peer in peers}),
         Cost("memory grown by 10**6 calls", "kB", {peer.key: memory_growth(peer) for peer in peers}),
     ]
-    one, two = {}, {}
-    for peer in peers:
-        one[peer.key], two[peer.key] = throughput(peer)
-    costs.append(Cost("calls of a millisecond, one thread", "/s", one))
-    costs.append(Cost("calls of a millisecond, two threads", "/s", two))
+    for count in (1, 2):
+        costs.append(Cost(f"calls of a millisecond, threads: {count}", "/s", throughput(peers, count)))
     return costs
 
 
@@ -124,17 +122,19 @@ def _call_often(peer: Peer, calls: int) -> None:
             functions.check(3)
 
 
-def throughput(peer: Peer) -> tuple[float, float]:
-    """Calls a second of a function that takes a millisecond, on one thread and on two."""
-    work, rounds, calls = peer.functions.work, ROUNDS, 50
+def throughput(peers: Sequence[Peer], threads: int) -> Mapping[str, float]:
+    """Calls a second of a function that takes a millisecond; the peers take turns, the best of each counts."""
+    least = {peer.key: float("inf") for peer in peers}
+    for _ in range(TURNS):
+        for peer in peers:
+            seconds = _seconds(lambda work=peer.functions.work: _on_threads(lambda: _repeat(work), threads))
+            least[peer.key] = min(least[peer.key], seconds)
+    return {key: threads * CALLS_IN_A_TURN / seconds for key, seconds in least.items()}
 
-    def repeat() -> None:
-        for _ in range(calls):
-            work(rounds)
 
-    one = min(_seconds(repeat) for _ in range(10))
-    two = min(_seconds(lambda: _on_threads(repeat, 2)) for _ in range(10))
-    return calls / one, 2 * calls / two
+def _repeat(work: Callable[[int], object]) -> None:
+    for _ in range(CALLS_IN_A_TURN):
+        work(ROUNDS)
 
 
 def _on_threads(function: Callable[[], None], count: int) -> None:

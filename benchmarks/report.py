@@ -15,8 +15,8 @@ Measured = Sequence[tuple[Row, Figures]]
 TOOLS = ("nanobind", "pybind11", "cython", "swig", "cffi", "ctypes")
 """The binding tools among the peers, by their keys."""
 
-NOISE = 1.5
-"""Nanoseconds: a smaller difference is no finding."""
+NOISE, NOISE_RATIO = 1.5, 0.02
+"""Nanoseconds, and part of a time: a smaller difference is no finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def verdicts(measured: Measured, unit: str) -> list[Verdict]:
     """The targets for which there are figures. ``unit`` is what the figures count: ns have noise, instructions none."""
     kept = [(row, figures) for row, figures in measured if not row.is_released]
     released = [(row, figures) for row, figures in measured if row.is_released]
-    noise = NOISE if unit == "ns" else 0.0
+    noise = unit == "ns"
     made = [
         _every_row("--no-abi3: no row slower than the fastest binding tool", FULL_TOOL, kept, 1.0, noise),
         _every_row("--no-abi3: every row at most 1.10 of C by hand", FULL_C, kept, 1.10, noise),
@@ -116,7 +116,7 @@ def verdicts(measured: Measured, unit: str) -> list[Verdict]:
     return [verdict for verdict in made if verdict is not None]
 
 
-def _every_row(target: str, ratio: Ratio, measured: Measured, limit: float, noise: float) -> Verdict | None:
+def _every_row(target: str, ratio: Ratio, measured: Measured, limit: float, noise: bool) -> Verdict | None:
     found = [(value, row, figures) for row, figures in measured if (value := ratio.of(figures)) is not None]
     if not found:
         return None
@@ -125,14 +125,14 @@ def _every_row(target: str, ratio: Ratio, measured: Measured, limit: float, nois
         if value <= limit:
             continue
         below = figures[ratio.above] / value
-        if figures[ratio.above] <= below * limit + noise:
+        if noise and figures[ratio.above] <= below * limit + max(NOISE, NOISE_RATIO * below):
             within += 1
             continue
         who = f", {fastest_tool(figures)}" if ratio is FULL_TOOL else ""
         beyond.append(f"{value:.2f}  {row.name} ({figures[ratio.above]:,.1f} against {below:,.1f}{who})")
     figure = f"{len(found) - len(beyond)} of {len(found)} rows"
     if within:
-        figure += f", {within} of them beyond it by less than {noise} ns"
+        figure += f", {within} of them beyond it by less than {NOISE} ns or {NOISE_RATIO:.0%}"
     return Verdict(target, not beyond, figure, beyond)
 
 
