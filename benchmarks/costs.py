@@ -24,7 +24,7 @@ IMPORTS = 15
 """Fresh interpreters of which the fastest import counts."""
 CALLS = 1_000_000
 TURNS, CALLS_IN_A_TURN = 20, 20
-ROUNDS = 400_000
+ROUNDS = 700_000
 """Of ``b_work``: about a millisecond."""
 
 
