@@ -16,6 +16,8 @@ typedef struct {
     int count;
     PyTypeObject *type;
     PyObject *spare; /* memory of one that nobody has any more, its items NULL */
+    PyObject *waiting; /* those that wait to be freed, linked by what stands in front of the items */
+    int depth;         /* how many are being freed */
 } interop_results;
 
 /* Tuples of CPython 3.14 and later keep their hash, which memory that is used again would pass on. */
@@ -64,20 +66,32 @@ failed:
     return NULL;
 }
 
+/* Results inside results, of any depth, are freed with a stack of any size: what is too deep waits until the outermost is done. */
 INTEROP_UNUSED static inline void
 interop_results_dealloc(interop_results *results, PyObject *self)
 {
-    PyTypeObject *type = Py_TYPE(self);
-    PyObject **items = interop_items(self);
-
     PyObject_GC_UnTrack(self);
-    for (int i = 0; i < results->count; i++)
-        Py_CLEAR(items[i]);
-    if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS) && results->spare == NULL)
-        results->spare = self;
-    else
-        PyObject_GC_Del(self);
-    Py_DECREF((PyObject *)type);
+    if (INTEROP_UNLIKELY(results->depth >= 50)) {
+        interop_items(self)[-1] = results->waiting;
+        results->waiting = self;
+        return;
+    }
+    for (;;) {
+        PyObject **items = interop_items(self);
+        results->depth++;
+        for (int i = 0; i < results->count; i++)
+            Py_CLEAR(items[i]);
+        results->depth--;
+        if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS) && results->spare == NULL)
+            results->spare = self;
+        else
+            PyObject_GC_Del(self);
+        Py_DECREF((PyObject *)results->type);
+        if (INTEROP_LIKELY(results->waiting == NULL) || results->depth > 0)
+            return;
+        self = results->waiting;
+        results->waiting = interop_items(self)[-1];
+    }
 }
 
 INTEROP_UNUSED static int
@@ -167,6 +181,19 @@ INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
+/* Without a setter: results of one function never become those of another, which are more or fewer. */
+INTEROP_UNUSED static PyObject *
+interop_results_get_class(PyObject *self, void *closure)
+{
+    (void)closure;
+    return Py_NewRef((PyObject *)Py_TYPE(self));
+}
+
+INTEROP_UNUSED static PyGetSetDef interop_results_getset[] = {
+    {"__class__", interop_results_get_class, NULL, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
+};
+
 /* Defines the table of one function's results; `text` is the class's docstring. */
 #define INTEROP_RESULTS(table, name, text, fields, count) \
     static interop_results table; \
@@ -175,7 +202,7 @@ INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
     { \
         return interop_results_new(&table, type, args, keywords); \
     } \
-    static interop_results table = {name, text, fields, table##_dealloc, table##_new, count, NULL, NULL};
+    static interop_results table = {name, text, fields, table##_dealloc, table##_new, count, NULL, NULL, NULL, 0};
 
 /* Makes the class of one function's results. */
 static PyTypeObject *
@@ -186,6 +213,7 @@ interop_results_class(interop_results *results)
         {Py_tp_dealloc, (void *)results->dealloc}, {Py_tp_new, (void *)results->make},
         {Py_tp_traverse, (void *)interop_results_traverse},
         {Py_tp_repr, (void *)interop_results_repr}, {Py_tp_methods, (void *)interop_results_methods},
+        {Py_tp_getset, (void *)interop_results_getset},
         {Py_tp_doc, (void *)(uintptr_t)results->doc}, {Py_tp_members, (void *)members}, {0, NULL},
     };
     PyType_Spec spec = {results->name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
