@@ -176,7 +176,36 @@ interop_results_reduce(PyObject *self, PyObject *ignored)
     return reduced;
 }
 
+/* copy.replace(), from 3.13 on. */
+INTEROP_UNUSED static PyObject *
+interop_results_replace(PyObject *self, PyObject *args, PyObject *changes)
+{
+    PyObject *type = (PyObject *)Py_TYPE(self), *fields, *values, *name, *value, *made = NULL;
+    Py_ssize_t place = 0, found;
+
+    if (PyTuple_Size(args) > 0) {
+        PyErr_SetString(PyExc_TypeError, "__replace__() takes keywords only");
+        return NULL;
+    }
+    fields = PyObject_GetAttrString(type, "__match_args__");
+    values = PySequence_List(self);
+    while (fields != NULL && values != NULL && changes != NULL && PyDict_Next(changes, &place, &name, &value)) {
+        found = PySequence_Index(fields, name);
+        if (found < 0 || PyList_SetItem(values, found, Py_NewRef(value)) < 0) {
+            if (found < 0 && PyErr_ExceptionMatches(PyExc_ValueError))
+                PyErr_Format(PyExc_TypeError, "there is no field '%U'", name);
+            Py_CLEAR(values);
+        }
+    }
+    if (fields != NULL && values != NULL)
+        made = PyObject_CallFunctionObjArgs(type, values, NULL);
+    Py_XDECREF(fields);
+    Py_XDECREF(values);
+    return made;
+}
+
 INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
+    {"__replace__", (PyCFunction)(void (*)(void))interop_results_replace, METH_VARARGS | METH_KEYWORDS, NULL},
     {"__reduce__", interop_results_reduce, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
@@ -218,10 +247,10 @@ interop_results_class(interop_results *results)
     };
     PyType_Spec spec = {results->name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
     PyObject *bases = PyTuple_Pack(1, (PyObject *)&PyTuple_Type), *type = NULL, *names = PyTuple_New(results->count);
-    PyObject *number = PyLong_FromLong(results->count);
+    PyObject *number = PyLong_FromLong(results->count), *none = PyLong_FromLong(0);
 
     /* The members must live as long as the class, and it as long as the process: this module is never unloaded. */
-    if (members == NULL || bases == NULL || names == NULL || number == NULL) {
+    if (members == NULL || bases == NULL || names == NULL || number == NULL || none == NULL) {
         if (!PyErr_Occurred())
             PyErr_NoMemory();
         goto done;
@@ -239,12 +268,14 @@ interop_results_class(interop_results *results)
     type = PyType_FromSpecWithBases(&spec, bases);
     if (type != NULL
         && (PyObject_SetAttrString(type, "__match_args__", names) < 0 || PyObject_SetAttrString(type, "n_fields", number) < 0
-            || PyObject_SetAttrString(type, "n_sequence_fields", number) < 0))
+            || PyObject_SetAttrString(type, "n_sequence_fields", number) < 0
+            || PyObject_SetAttrString(type, "n_unnamed_fields", none) < 0))
         Py_CLEAR(type);
 done:
     Py_XDECREF(bases);
     Py_XDECREF(names);
     Py_XDECREF(number);
+    Py_XDECREF(none);
     return (PyTypeObject *)type;
 }
 
