@@ -51,7 +51,8 @@ def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
                 _ready(w, handle, plan)
         name = c_string(handle.handle.py_name)
         parts = f"{name}, {close}, {int(handle.handle.exclusive)}, interop_accept_{item.suffix}, {ready}"
-        w.line(f"static interop_handles {names.handles(item)} = {{{parts}, NULL, sizeof({item.spelling}), 0, NULL, 0}};")
+        parts += f", NULL, sizeof({item.spelling})"
+        w.line(f"static interop_handles {names.handles(item)} = {{{parts}, 0, NULL, 0}};")
     return w.text() if plan.handles else ""
 
 

@@ -697,19 +697,18 @@ def test_a_handle_that_c_took_over_is_gone_whatever_a_callable_raised(t: ModuleT
 
 @pytest.mark.parametrize("way", ["close", "function", "with"])
 def test_what_a_callable_raises_while_a_handle_is_closed_reaches_who_closes_it(t: ModuleType, way: str) -> None:
+    def at_the_end_of_a_block(hub: Any) -> None:
+        with hub:
+            pass
+
     def leaving(name: str) -> int:
         raise LookupError(name)
 
     hub = t.hub()
     hub.on_close(leaving)
+    ways = {"close": t.hub.close, "function": t.hub_close, "with": at_the_end_of_a_block}
     with pytest.raises(LookupError, match="closing"):
-        if way == "close":
-            hub.close()
-        elif way == "function":
-            t.hub_close(hub)
-        else:
-            with hub:
-                pass
+        ways[way](hub)
     assert hub.closed
     assert t.hub.live() == 0
 

@@ -905,7 +905,7 @@ def test_a_chain_of_handles_of_any_length_ends(t: ModuleType) -> None:
             db = row.db
         if ends_first:
             first.close()
-            assert db.closed and row.closed
+            assert (db.closed, row.closed) == (True, True)
         del first, db, row
         assert t.row.live() == t.db.live() == 0
 
@@ -920,7 +920,7 @@ def test_closing_a_parent_raises_although_children_go_first(t: ModuleType) -> No
             db.close()
     finally:
         t.refuse_to_close(0)
-    assert row.closed and db.closed
+    assert (row.closed, db.closed) == (True, True)
     t.db.from_address(address).close()
 
 
