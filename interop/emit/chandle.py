@@ -51,7 +51,8 @@ def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
                 _ready(w, handle, plan)
         name = c_string(handle.handle.py_name)
         parts = f"{name}, {close}, {int(handle.handle.exclusive)}, interop_accept_{item.suffix}, {ready}"
-        w.line(f"static interop_handles {names.handles(item)} = {{{parts}, NULL, 0, NULL, 0}};")
+        parts += f", NULL, sizeof({item.spelling})"
+        w.line(f"static interop_handles {names.handles(item)} = {{{parts}, 0, NULL, 0}};")
     return w.text() if plan.handles else ""
 
 
@@ -237,6 +238,7 @@ def _spec(w: Writer, plan: HandlePlan, roles: dict[CallPlan, Role]) -> None:
             f"{{Py_tp_doc, (void *){c_string(doc)}}},",
             "{Py_tp_dealloc, (void *)interop_handle_dealloc},",
             "{Py_tp_traverse, (void *)interop_handle_traverse},",
+            "{Py_tp_finalize, (void *)interop_handle_finalize},",
             "{Py_tp_clear, (void *)interop_handle_clear},",
             "{Py_tp_repr, (void *)interop_handle_repr},",
             "{Py_tp_members, (void *)interop_handle_members},",

@@ -62,8 +62,8 @@ def stub(
 def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
     """The function that closes a handle, for its object: the declared function and what it says of failure."""
     frame = Frame(call, plan, codecs, cleans_up=False)
-    # What its callbacks raise is nobody's to catch: objects close in odd places.
-    frame.calls_back = False
+    # What its callbacks raise is only of interest to whoever asks for the end: objects close in odd places.
+    calls_back, frame.calls_back = frame.calls_back, False
     frame.fail = "return -1;"
     w = frame.w
     first, *others = call.args
@@ -85,9 +85,19 @@ def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suf
             w.line(f"{call.result.ctype.spell(names.RESULT)};")
         if call.saves_errno:
             w.line(f"int {names.ERRNO} = 0;")
+        if calls_back:
+            w.line(f"interop_call {cbound.CALL};")
         w.lines("", "(void)_raises;")
+        if calls_back:
+            w.line(f"interop_call_init(&{cbound.CALL});")
+            frame.when("_raises", f"interop_call_begin(&{cbound.CALL});")
         # An object may close while another call is being cleaned up, whose errno is the one that was saved (R10.18).
         _invoke(frame, saves_errno=False)
+        if calls_back:
+            frame.when("_raises", f"interop_call_end(&{cbound.CALL});")
+            w.line(f"Py_XDECREF({cbound.CALL}.lent);")
+            raised = f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)})"
+            frame.when(f"INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)", f"return {raised};")
         if call.raises is not None:
             _raise_unless(frame, "_raises && ", f"&{name}_signature")
         elif call.result.role is not ResultRole.VOID:
@@ -284,19 +294,29 @@ def _marshal(frame: Frame) -> None:
         with w.indented(f"if (INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)) {{", "}"):
             for arg in call.args:
                 cread.write_back_anyway(frame, arg)
+            # Whatever a callback raised, it is C that says whether it has what it was given.
+            success = call.function.policy.success
+            succeeded = frame.c(success) if success is not None else "1"
+            _take_over(frame, succeeded)
             if any(
                 arg.keeper is not None and isinstance(call.args[arg.keeper].strategy, CallbackIn) for arg in call.args
             ):
-                # Whatever another callback raised, C goes on with what it has begun, and uses what it was given.
-                success = call.function.policy.success
-                w.line(f"{cbound.SUCCEEDED} = {frame.c(success) if success is not None else '1'};")
+                w.line(f"{cbound.SUCCEEDED} = {succeeded};")
             w.line(f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)});")
             w.line(frame.fail)
     if call.raises is not None:
         w.lines("", "/* check */")
         _check(frame)
+    _take_over(frame, "1")
     cguard.check(frame)
     ccustom.called(frame)
+
+
+def _take_over(frame: Frame, succeeded: str) -> None:
+    """What becomes of handles that C takes over if the call succeeds."""
+    for arg in frame.call.args:
+        if isinstance(arg.strategy, HandleIn) and arg.strategy.consumes:
+            frame.w.line(f"_c_{arg.parameter.name} = {succeeded};")
 
 
 def _keep(frame: Frame, arg: ArgPlan, keeper: ArgPlan) -> None:
@@ -435,9 +455,6 @@ def _unmarshal(frame: Frame) -> None:
     call, w = frame.call, frame.w
     values = _values(frame)
     w.lines("", "/* unmarshal */")
-    for arg in call.args:
-        if isinstance(arg.strategy, HandleIn) and arg.strategy.consumes:
-            w.line(f"_c_{arg.parameter.name} = 1;")
     if cbound.takes_callbacks(frame):
         w.line(f"{cbound.SUCCEEDED} = 1;")
     _iteration(frame)

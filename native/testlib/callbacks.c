@@ -208,17 +208,40 @@ struct t_hub {
     t_visitor visit;
     void *data;
     t_plain *watch;
+    t_visitor leaving;
+    void *leaving_data;
 };
 
 t_hub *t_hub_new(void)
 {
     t_hub *hub = t_malloc(sizeof *hub);
     if (hub != NULL)
-        *hub = (t_hub){NULL, NULL, NULL};
+        *hub = (t_hub){0};
     return hub;
 }
 
-void t_hub_close(t_hub *hub) { t_free(hub); }
+void t_hub_close(t_hub *hub)
+{
+    if (hub->leaving != NULL)
+        hub->leaving(hub->leaving_data, "closing");
+    t_free(hub);
+}
+
+void t_hub_on_close(t_hub *hub, t_visitor visit, void *data)
+{
+    hub->leaving = visit;
+    hub->leaving_data = data;
+}
+
+/* Takes the other one over, whatever `visit` says below 1. */
+int t_hub_merge(t_hub *hub, t_hub *other, t_visitor visit, void *data)
+{
+    (void)hub;
+    if (visit(data, "merging") > 0)
+        return -1;
+    t_hub_close(other);
+    return 0;
+}
 
 int t_hub_on_event(t_hub *hub, t_visitor visit, void *data, int fails)
 {

@@ -78,6 +78,8 @@ int t_fire(const char *name);
 typedef struct t_hub t_hub;
 t_hub *t_hub_new(void);
 void t_hub_close(t_hub *hub);
+void t_hub_on_close(t_hub *hub, t_visitor visit, void *data);
+int t_hub_merge(t_hub *hub, t_hub *other, t_visitor visit, void *data);
 int t_hub_on_event(t_hub *hub, t_visitor visit, void *data, int fails);
 int t_hub_event(t_hub *hub, const char *name);
 void t_hub_watch(t_hub *hub, t_plain *f);

@@ -411,3 +411,5 @@ int t_set_variant(t_variant *v, int kind)
     }
     return 0;
 }
+
+int t_bulk_first(const t_bulk *bulk) { return bulk->bytes[0]; }

@@ -125,4 +125,8 @@ void t_double_bag(t_bag *bag);
 double t_value_of(const t_variant *v);
 int t_set_variant(t_variant *v, int kind);
 
+/* More memory than is worth keeping. */
+typedef struct { unsigned char bytes[100000]; } t_bulk;
+int t_bulk_first(const t_bulk *bulk);
+
 #endif

@@ -673,3 +673,62 @@ def test_where_c_gets_no_value_on_error_does_what_it_says(t: ModuleType) -> None
     with pytest.raises(TypeError):
         t.walk(lambda walk: entered.append(walk), 10)
     assert entered == []
+
+
+# Handles that end while callables raise
+
+
+def test_a_handle_that_c_took_over_is_gone_whatever_a_callable_raised(t: ModuleType) -> None:
+    def merging(name: str) -> int:
+        raise LookupError(name)
+
+    with t.hub() as hub:
+        other = t.hub()
+        with pytest.raises(LookupError, match="merging"):
+            t.hub_merge(hub, other, merging)
+        assert other.closed
+        other = t.hub()
+        with pytest.raises(Exception, match="hub_merge"):
+            t.hub_merge(hub, other, lambda name: 1)
+        assert not other.closed
+        other.close()
+    assert t.hub.live() == 0
+
+
+@pytest.mark.parametrize("way", ["close", "function", "with"])
+def test_what_a_callable_raises_while_a_handle_is_closed_reaches_who_closes_it(t: ModuleType, way: str) -> None:
+    def at_the_end_of_a_block(hub: Any) -> None:
+        with hub:
+            pass
+
+    def leaving(name: str) -> int:
+        raise LookupError(name)
+
+    hub = t.hub()
+    hub.on_close(leaving)
+    ways = {"close": t.hub.close, "function": t.hub_close, "with": at_the_end_of_a_block}
+    with pytest.raises(LookupError, match="closing"):
+        ways[way](hub)
+    assert hub.closed
+    assert t.hub.live() == 0
+
+
+def test_a_handle_in_a_circle_is_closed_before_the_circle_is_taken_apart(t: ModuleType, unraisable: list[Any]) -> None:
+    seen: list[str] = []
+
+    def in_a_circle() -> None:
+        def leaving(name: str) -> int:
+            seen.append(name)
+            return 0
+
+        hub = t.hub()
+        leaving.hub = hub  # type: ignore[attr-defined]
+        hub.on_close(leaving)
+
+    for _ in range(3):  # memory that is used again is no different
+        in_a_circle()
+        with pytest.warns(ResourceWarning, match="unclosed hub"):
+            gc.collect()
+    assert seen == ["closing"] * 3
+    assert unraisable == []
+    assert t.hub.live() == 0

@@ -894,3 +894,43 @@ def test_many_threads_close_once(t: ModuleType) -> None:
         for thread in threads:
             thread.join()
     assert t.open_now() == 0
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+def test_a_chain_of_handles_of_any_length_ends(t: ModuleType) -> None:
+    for ends_first in (True, False):
+        first = db = t.db("first")
+        for _ in range(60_000):
+            row = db.first()
+            db = row.db
+        if ends_first:
+            first.close()
+            assert (db.closed, row.closed) == (True, True)
+        del first, db, row
+        assert t.row.live() == t.db.live() == 0
+
+
+def test_closing_a_parent_raises_although_children_go_first(t: ModuleType) -> None:
+    db = t.db("parent")
+    address = db.address
+    row = db.first()
+    t.refuse_to_close(1)
+    try:
+        with pytest.raises(interop.CallError):
+            db.close()
+    finally:
+        t.refuse_to_close(0)
+    assert (row.closed, db.closed) == (True, True)
+    t.db.from_address(address).close()
+
+
+@pytest.mark.parametrize("address", [1 << 32, (1 << 32) + 1, -(1 << 31) - 1, 1 << 64, -(1 << 200)])
+def test_a_number_with_more_bits_than_a_handle_is_none(t: ModuleType, address: int) -> None:
+    with pytest.raises(ValueError, match="is no slot"):
+        t.slot.from_address(address, owns=False)
+
+
+@pytest.mark.parametrize("address", [1 << 64, (1 << 64) + 16, -(1 << 63) - 1])
+def test_an_address_with_too_many_bits_is_none(t: ModuleType, address: int) -> None:
+    with pytest.raises(ValueError, match="is no db"):
+        t.db.from_address(address, owns=False)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import enum
 import fractions
 import math
+import pickle
 from types import ModuleType
 from typing import Any
 
@@ -390,6 +392,39 @@ def test_several_results_are_a_named_struct_sequence(t: ModuleType) -> None:
     assert (both.result, both.remainder) == (3, 2)
     assert isinstance(both, tuple)
     assert "remainder=2" in repr(both)
+
+
+def test_several_results_are_copied_and_pickled(t: ModuleType) -> None:
+    both = t.divmod(17, 5)
+    for again in (copy.copy(both), copy.deepcopy(both), both.__replace__(), type(both)(list(both))):
+        assert (type(again), again) == (type(both), both)
+    for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
+        assert t.divmod(99, 7) == (14, 1)
+        again = pickle.loads(pickle.dumps(both, protocol))
+        assert (type(again), again) == (type(both), (3, 2))
+    assert both.__replace__(remainder=9) == (3, 9)
+    with pytest.raises(TypeError, match="no field 'rest'"):
+        both.__replace__(rest=9)
+    assert (both.n_fields, both.n_sequence_fields, both.n_unnamed_fields) == (2, 2, 0)
+
+
+def test_results_of_one_function_never_become_those_of_another(t: ModuleType) -> None:
+    both, others = t.divmod(17, 5), t.frexp_result
+    with pytest.raises(AttributeError, match="__class__"):
+        both.__class__ = others
+    for make in (tuple.__new__, object.__new__):
+        with pytest.raises(TypeError):
+            make(others, (1, 2, 3))
+    with pytest.raises(TypeError, match="takes an iterable of 2 values, not 3"):
+        others((1, 2, 3))
+
+
+def test_results_inside_results_go_without_an_end_to_the_stack(t: ModuleType) -> None:
+    both = t.divmod(17, 5)
+    for _ in range(300_000):
+        both = type(both)((both, 0))
+    del both
+    assert t.divmod(17, 5) == (3, 2)
 
 
 def test_outs_follow_the_result_in_c_order(t: ModuleType) -> None:

@@ -7,6 +7,7 @@ import gc
 import inspect
 import pickle
 import sys
+import tracemalloc
 from types import ModuleType
 from typing import Any
 
@@ -209,3 +210,15 @@ def test_a_list_of_any_length_is_made_and_freed(r: ModuleType) -> None:
         head = r.node(value, head)
     assert r.sum_list(head) == sum(range(200_000))
     del head
+
+
+def test_the_memory_of_large_records_is_given_back(r: ModuleType) -> None:
+    assert r.bulk_first(r.bulk()) == 0
+    tracemalloc.start()
+    try:
+        several = [r.bulk() for _ in range(6)]
+        assert tracemalloc.get_traced_memory()[0] > 600_000
+        del several
+        assert tracemalloc.get_traced_memory()[0] < 100_000
+    finally:
+        tracemalloc.stop()

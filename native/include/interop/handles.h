@@ -26,6 +26,7 @@ typedef struct {
     int (*accept)(uintptr_t *value); /* whether a number is a handle, which it is then as C would have given it */
     int (*ready)(void); /* binds what closing needs; NULL: nothing */
     PyTypeObject *type;
+    size_t size; /* of the native value */
     long live; /* objects that hold a handle which they have to close */
     struct interop_handle *spares; /* memory of objects that have gone, linked by `next` */
     int spare_count;
@@ -43,6 +44,8 @@ typedef struct interop_handle {
     struct interop_handle *parent; /* a strong reference */
     struct interop_handle *first;  /* those that depend on this one; each takes itself out when it is closed */
     struct interop_handle *next, **link;
+    struct interop_handle *above; /* its parent, while both are being closed */
+    struct interop_handle *after; /* the next of those that wait to be ended */
     PyObject *kept; /* a list of what must live as long, or NULL */
     PyObject *weak;
 } interop_handle;
@@ -98,14 +101,44 @@ interop_handle_hold(interop_handle *handle)
         handle->users++;
 }
 
+static void interop_handle_leave(interop_handle *handle);
+
+/* Ends a handle that nobody uses any more, with an exception at hand or none, and drops a reference to it. A handle may be the
+ * last one to need another, and so on: of a chain of any length, what is too deep waits until the outermost is done. */
+INTEROP_UNUSED static void
+interop_handle_finish(interop_handle *handle)
+{
+    static _Thread_local int depth;
+    static _Thread_local interop_handle *waiting;
+
+    if (INTEROP_UNLIKELY(depth >= 50)) {
+        handle->after = waiting;
+        waiting = handle;
+        return;
+    }
+    for (;;) {
+        PyObject *kind, *value, *traceback;
+        depth++;
+        PyErr_Fetch(&kind, &value, &traceback);
+        if (handle->state == INTEROP_HANDLE_CLOSING && handle->users == 0)
+            interop_handle_shut(handle, 0);
+        else
+            interop_handle_leave(handle);
+        PyErr_Restore(kind, value, traceback);
+        Py_DECREF((PyObject *)handle);
+        depth--;
+        if (depth > 0 || INTEROP_LIKELY(waiting == NULL))
+            return;
+        handle = waiting;
+        waiting = handle->after;
+    }
+}
+
 INTEROP_COLD static void
 interop_handle_last_use(interop_handle *handle)
 {
-    PyObject *kind, *value, *traceback;
-
-    PyErr_Fetch(&kind, &value, &traceback);
-    interop_handle_shut(handle, 0);
-    PyErr_Restore(kind, value, traceback);
+    Py_INCREF((PyObject *)handle);
+    interop_handle_finish(handle);
 }
 
 /* One use less of it, and then of what it was borrowed from. */
@@ -164,29 +197,46 @@ interop_handle_made(interop_handle *handle)
     return handle->state == INTEROP_HANDLE_OPEN ? handle : NULL;
 }
 
-/* The end of an open handle: it closes nothing any more, and nothing depends on it. */
 INTEROP_UNUSED static void
-interop_handle_end(interop_handle *handle)
+interop_handle_end_begin(interop_handle *handle)
 {
-    interop_handle *parent = handle->parent;
-
+    Py_INCREF((PyObject *)handle);
     if (handle->owns)
         handle->kind->live--;
     handle->state = INTEROP_HANDLE_CLOSED;
     interop_handle_unlink(handle);
-    /* What still depends on it was borrowed from it, and is gone with it. */
-    while (handle->first != NULL) {
-        interop_handle *child = handle->first;
-        Py_INCREF((PyObject *)child);
-        interop_handle_end(child);
-        Py_DECREF((PyObject *)child);
-    }
-    Py_CLEAR(handle->kept);
-    handle->parent = NULL;
-    if (parent != NULL) {
-        if (handle->owns)
-            interop_handle_let_go(parent);
-        Py_DECREF((PyObject *)parent);
+}
+
+/* The end of an open handle: it closes nothing any more, and nothing depends on it. What still depends on it was borrowed from
+ * it, and is gone with it. */
+INTEROP_UNUSED static void
+interop_handle_end(interop_handle *handle)
+{
+    interop_handle *each = handle, *parent;
+
+    interop_handle_end_begin(handle);
+    for (;;) {
+        int is_last = each == handle;
+        if (each->first != NULL) {
+            interop_handle *child = each->first;
+            interop_handle_end_begin(child);
+            child->above = each;
+            each = child;
+            continue;
+        }
+        Py_CLEAR(each->kept);
+        parent = each->parent;
+        each->parent = NULL;
+        if (parent != NULL) {
+            if (each->owns)
+                interop_handle_let_go(parent);
+            Py_DECREF((PyObject *)parent);
+        }
+        parent = each->above;
+        Py_DECREF((PyObject *)each);
+        if (is_last)
+            return;
+        each = parent;
     }
 }
 
@@ -205,35 +255,50 @@ interop_handle_shut(interop_handle *handle, int raises)
     return failed;
 }
 
+/* It is asked to end; used until all that depends on it has been asked as well. */
+INTEROP_UNUSED static void
+interop_handle_close_begin(interop_handle *handle)
+{
+    Py_INCREF((PyObject *)handle);
+    handle->state = INTEROP_HANDLE_CLOSING;
+    handle->users++;
+}
+
 /* Asks for the end: at once, or by whoever uses it last. What was opened through it or borrowed from it goes first. */
 INTEROP_UNUSED static int
 interop_handle_close(interop_handle *handle, int raises)
 {
+    interop_handle *each = handle, *child;
+    int failed = 0;
+
     if (handle->state == INTEROP_HANDLE_TAKEN) {
         PyErr_Format(interop_errors.value, "the %s is being taken over by a call", handle->kind->name);
         return -1;
     }
     if (handle->state != INTEROP_HANDLE_OPEN)
         return 0;
-    handle->state = INTEROP_HANDLE_CLOSING;
-    Py_INCREF((PyObject *)handle);
-    for (interop_handle *child = handle->first; child != NULL && handle->state == INTEROP_HANDLE_CLOSING;) {
-        interop_handle *following;
-        Py_INCREF((PyObject *)child);
-        if (child->state == INTEROP_HANDLE_OPEN) {
-            if (interop_handle_close(child, 0) < 0)
-                PyErr_Clear();
-            following = handle->first == child || child->link != NULL ? child->next : handle->first;
-        } else {
-            following = child->next;
+    interop_handle_close_begin(handle);
+    for (;;) {
+        int is_last = each == handle;
+        for (child = each->first; child != NULL && child->state != INTEROP_HANDLE_OPEN;)
+            child = child->next;
+        if (child != NULL) {
+            interop_handle_close_begin(child);
+            child->above = each;
+            each = child;
+            continue;
         }
+        if (--each->users == 0 && each->state == INTEROP_HANDLE_CLOSING) {
+            failed = interop_handle_shut(each, is_last && raises);
+            if (failed && !is_last)
+                PyErr_Clear();
+        }
+        child = each;
+        each = each->above;
         Py_DECREF((PyObject *)child);
-        child = following;
-    }
-    {
-        int failed = handle->state == INTEROP_HANDLE_CLOSING && handle->users == 0 ? interop_handle_shut(handle, raises) : 0;
-        Py_DECREF((PyObject *)handle);
-        return failed;
+        if (is_last)
+            return failed;
+        failed = 0;
     }
 }
 
@@ -462,7 +527,14 @@ interop_handle_traverse(PyObject *self, visitproc visit, void *arg)
     return 0;
 }
 
-/* The collector found it in a circle: it is closed while what C may still call is there. */
+/* The collector found it in a circle: it is closed while what C may still call is there, before anything in the circle is
+ * cleared. */
+INTEROP_UNUSED static void
+interop_handle_finalize(PyObject *self)
+{
+    interop_handle_leave((interop_handle *)self);
+}
+
 INTEROP_UNUSED static int
 interop_handle_clear(PyObject *self)
 {
@@ -480,17 +552,15 @@ interop_handle_dealloc(PyObject *self)
     /* First, since closing may run Python code and other threads, to which a weak reference would give the dying object. */
     if (handle->weak != NULL)
         PyObject_ClearWeakRefs(self);
-    /* Alive while it is being closed, which counts references to it. */
-    Py_SET_REFCNT(self, 1);
-    interop_handle_leave(handle);
-    Py_SET_REFCNT(self, Py_REFCNT(self) - 1);
-    if (Py_REFCNT(self) > 0) {
-        /* Another thread that closes what this one depends on has it still, and drops it later. */
-        PyObject_GC_Track(self);
+    if (handle->state == INTEROP_HANDLE_OPEN) {
+        /* Alive while it is being closed, which counts references to it: the last one brings it here again. */
+        Py_SET_REFCNT(self, 1);
+        interop_handle_finish(handle);
         return;
     }
     Py_CLEAR(handle->kept);
-    if (type == handle->kind->type && handle->kind->spare_count < INTEROP_SPARE_HANDLES) {
+    /* Memory remembers that the collector has finalised what was in it. */
+    if (type == handle->kind->type && handle->kind->spare_count < INTEROP_SPARE_HANDLES && !PyObject_GC_IsFinalized(self)) {
         handle->next = handle->kind->spares;
         handle->kind->spares = handle;
         handle->kind->spare_count++;
@@ -594,6 +664,29 @@ interop_handle_address(PyObject *self, void *closure)
     return PyLong_FromUnsignedLongLong(handle->value);
 }
 
+/* The bits of a number, signed or not, and whether they are no more than a native value of that size has; -1: it is no int. */
+static int
+interop_handle_number(PyObject *number, size_t size, uintptr_t *value)
+{
+    PyObject *index = PyNumber_Index(number);
+    long long wide = 0;
+    int over = 0, bits = (int)size * 8;
+
+    if (index == NULL)
+        return -1;
+    wide = PyLong_AsLongLongAndOverflow(index, &over);
+    if (over > 0 && bits == 64) {
+        wide = (long long)PyLong_AsUnsignedLongLong(index);
+        over = PyErr_Occurred() != NULL;
+        PyErr_Clear();
+    } else if (!over && bits < 64) {
+        over = wide < -(1LL << (bits - 1)) || wide >= 1LL << bits;
+    }
+    Py_DECREF(index);
+    *value = (uintptr_t)wide;
+    return !over;
+}
+
 /* An object for a handle that C code elsewhere opened; `owns` false: it is not closed. */
 INTEROP_UNUSED static PyObject *
 interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
@@ -602,14 +695,14 @@ interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
     interop_handle *handle;
     PyObject *number;
     uintptr_t value;
-    int owns = 1;
+    int owns = 1, fits;
 
     if (!PyArg_ParseTupleAndKeywords(args, kwargs, "O|$p:from_address", keywords, &number, &owns))
         return NULL;
-    value = (uintptr_t)PyLong_AsUnsignedLongLongMask(number);
-    if (PyErr_Occurred())
+    fits = interop_handle_number(number, kind->size, &value);
+    if (fits < 0)
         return NULL;
-    if (!kind->accept(&value)) {
+    if (!fits || !kind->accept(&value)) {
         PyErr_Format(interop_errors.value, "from_address(): %S is no %s", number, kind->name);
         return NULL;
     }

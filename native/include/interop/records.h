@@ -107,8 +107,10 @@ typedef struct interop_object {
 
 /* --- Life -------------------------------------------------------------------------------------------------------- */
 
-/* Blittable records come and go with calls, so the memory of a few is kept: of those that hold their value, and of views. */
+/* Blittable records come and go with calls, so the memory of a few is kept: of those that hold their value, and of views. That
+ * of large ones is given back. */
 #define INTEROP_SPARES 8
+#define INTEROP_SPARE_ROOM 4096
 
 /* A record whose memory is not set, of one that has gone; NULL where there is none. */
 static inline interop_object *
@@ -197,7 +199,7 @@ interop_blittable_dealloc(PyObject *self)
     int is_view = Py_SIZE(self) == 0;
 
     Py_XDECREF(((interop_object *)self)->owner);
-    if (record->spare_count[is_view] < INTEROP_SPARES) {
+    if (record->spare_count[is_view] < INTEROP_SPARES && Py_SIZE(self) <= INTEROP_SPARE_ROOM) {
         INTEROP_DATA(self) = record->spares[is_view];
         record->spares[is_view] = (interop_object *)self;
         record->spare_count[is_view]++;

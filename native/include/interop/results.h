@@ -16,6 +16,8 @@ typedef struct {
     int count;
     PyTypeObject *type;
     PyObject *spare; /* memory of one that nobody has any more, its items NULL */
+    PyObject *waiting; /* those that wait to be freed, linked by what stands in front of the items */
+    int depth;         /* how many are being freed */
 } interop_results;
 
 /* Tuples of CPython 3.14 and later keep their hash, which memory that is used again would pass on. */
@@ -64,20 +66,32 @@ failed:
     return NULL;
 }
 
+/* Results inside results, of any depth, are freed with a stack of any size: what is too deep waits until the outermost is done. */
 INTEROP_UNUSED static inline void
 interop_results_dealloc(interop_results *results, PyObject *self)
 {
-    PyTypeObject *type = Py_TYPE(self);
-    PyObject **items = interop_items(self);
-
     PyObject_GC_UnTrack(self);
-    for (int i = 0; i < results->count; i++)
-        Py_CLEAR(items[i]);
-    if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS) && results->spare == NULL)
-        results->spare = self;
-    else
-        PyObject_GC_Del(self);
-    Py_DECREF((PyObject *)type);
+    if (INTEROP_UNLIKELY(results->depth >= 50)) {
+        interop_items(self)[-1] = results->waiting;
+        results->waiting = self;
+        return;
+    }
+    for (;;) {
+        PyObject **items = interop_items(self);
+        results->depth++;
+        for (int i = 0; i < results->count; i++)
+            Py_CLEAR(items[i]);
+        results->depth--;
+        if (INTEROP_LIKELY(INTEROP_REUSES_RESULTS) && results->spare == NULL)
+            results->spare = self;
+        else
+            PyObject_GC_Del(self);
+        Py_DECREF((PyObject *)results->type);
+        if (INTEROP_LIKELY(results->waiting == NULL) || results->depth > 0)
+            return;
+        self = results->waiting;
+        results->waiting = interop_items(self)[-1];
+    }
 }
 
 INTEROP_UNUSED static int
@@ -162,9 +176,51 @@ interop_results_reduce(PyObject *self, PyObject *ignored)
     return reduced;
 }
 
+/* copy.replace(), from 3.13 on. */
+INTEROP_UNUSED static PyObject *
+interop_results_replace(PyObject *self, PyObject *args, PyObject *changes)
+{
+    PyObject *type = (PyObject *)Py_TYPE(self), *fields, *values, *name, *value, *made = NULL;
+    Py_ssize_t place = 0, found;
+
+    if (PyTuple_Size(args) > 0) {
+        PyErr_SetString(PyExc_TypeError, "__replace__() takes keywords only");
+        return NULL;
+    }
+    fields = PyObject_GetAttrString(type, "__match_args__");
+    values = PySequence_List(self);
+    while (fields != NULL && values != NULL && changes != NULL && PyDict_Next(changes, &place, &name, &value)) {
+        found = PySequence_Index(fields, name);
+        if (found < 0 || PyList_SetItem(values, found, Py_NewRef(value)) < 0) {
+            if (found < 0 && PyErr_ExceptionMatches(PyExc_ValueError))
+                PyErr_Format(PyExc_TypeError, "there is no field '%U'", name);
+            Py_CLEAR(values);
+        }
+    }
+    if (fields != NULL && values != NULL)
+        made = PyObject_CallFunctionObjArgs(type, values, NULL);
+    Py_XDECREF(fields);
+    Py_XDECREF(values);
+    return made;
+}
+
 INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
+    {"__replace__", (PyCFunction)(void (*)(void))interop_results_replace, METH_VARARGS | METH_KEYWORDS, NULL},
     {"__reduce__", interop_results_reduce, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+
+/* Without a setter: results of one function never become those of another, which are more or fewer. */
+INTEROP_UNUSED static PyObject *
+interop_results_get_class(PyObject *self, void *closure)
+{
+    (void)closure;
+    return Py_NewRef((PyObject *)Py_TYPE(self));
+}
+
+INTEROP_UNUSED static PyGetSetDef interop_results_getset[] = {
+    {"__class__", interop_results_get_class, NULL, NULL, NULL},
+    {NULL, NULL, NULL, NULL, NULL},
 };
 
 /* Defines the table of one function's results; `text` is the class's docstring. */
@@ -175,7 +231,7 @@ INTEROP_UNUSED static PyMethodDef interop_results_methods[] = {
     { \
         return interop_results_new(&table, type, args, keywords); \
     } \
-    static interop_results table = {name, text, fields, table##_dealloc, table##_new, count, NULL, NULL};
+    static interop_results table = {name, text, fields, table##_dealloc, table##_new, count, NULL, NULL, NULL, 0};
 
 /* Makes the class of one function's results. */
 static PyTypeObject *
@@ -186,14 +242,15 @@ interop_results_class(interop_results *results)
         {Py_tp_dealloc, (void *)results->dealloc}, {Py_tp_new, (void *)results->make},
         {Py_tp_traverse, (void *)interop_results_traverse},
         {Py_tp_repr, (void *)interop_results_repr}, {Py_tp_methods, (void *)interop_results_methods},
+        {Py_tp_getset, (void *)interop_results_getset},
         {Py_tp_doc, (void *)(uintptr_t)results->doc}, {Py_tp_members, (void *)members}, {0, NULL},
     };
     PyType_Spec spec = {results->name, 0, 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC, slots};
     PyObject *bases = PyTuple_Pack(1, (PyObject *)&PyTuple_Type), *type = NULL, *names = PyTuple_New(results->count);
-    PyObject *number = PyLong_FromLong(results->count);
+    PyObject *number = PyLong_FromLong(results->count), *none = PyLong_FromLong(0);
 
     /* The members must live as long as the class, and it as long as the process: this module is never unloaded. */
-    if (members == NULL || bases == NULL || names == NULL || number == NULL) {
+    if (members == NULL || bases == NULL || names == NULL || number == NULL || none == NULL) {
         if (!PyErr_Occurred())
             PyErr_NoMemory();
         goto done;
@@ -211,12 +268,14 @@ interop_results_class(interop_results *results)
     type = PyType_FromSpecWithBases(&spec, bases);
     if (type != NULL
         && (PyObject_SetAttrString(type, "__match_args__", names) < 0 || PyObject_SetAttrString(type, "n_fields", number) < 0
-            || PyObject_SetAttrString(type, "n_sequence_fields", number) < 0))
+            || PyObject_SetAttrString(type, "n_sequence_fields", number) < 0
+            || PyObject_SetAttrString(type, "n_unnamed_fields", none) < 0))
         Py_CLEAR(type);
 done:
     Py_XDECREF(bases);
     Py_XDECREF(names);
     Py_XDECREF(number);
+    Py_XDECREF(none);
     return (PyTypeObject *)type;
 }
 

@@ -253,7 +253,7 @@ INTEROP_UNUSED static interop_callback *
 interop_pooled(interop_callback_type *type, PyObject *callable)
 {
     interop_callback *entry = NULL;
-    PyObject *key = PyLong_FromVoidPtr(callable), *known, *address;
+    PyObject *key = PyLong_FromVoidPtr(callable), *known, *address, *weak;
 
     if (key == NULL || (type->known == NULL && (type->known = PyDict_New()) == NULL)) {
         Py_XDECREF(key);
@@ -272,6 +272,10 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
         Py_DECREF(key);
         return NULL;
     }
+    /* Before one is chosen, since whatever is allocated may have the collector run code that needs one as well. */
+    weak = PyWeakref_NewRef(callable, NULL);
+    if (weak == NULL)
+        PyErr_Clear(); /* not all objects can be referred to weakly: such a one is forgotten with its last scope */
     for (int i = 0; i < type->count && entry == NULL; i++) {
         int place = (type->next + i) % type->count;
         if (!interop_is_alive(&type->pool[place])) {
@@ -287,6 +291,7 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
     if (entry == NULL)
         entry = interop_grow_pool(type);
     if (entry == NULL) {
+        Py_XDECREF(weak);
         Py_DECREF(key);
         return NULL;
     }
@@ -297,14 +302,13 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
     address = PyLong_FromVoidPtr(entry);
     if (address == NULL || PyDict_SetItem(type->known, key, address) < 0) {
         Py_XDECREF(address);
+        Py_XDECREF(weak);
         Py_DECREF(key);
         return NULL;
     }
     Py_DECREF(address);
     Py_DECREF(key);
-    entry->weak = PyWeakref_NewRef(callable, NULL);
-    if (entry->weak == NULL)
-        PyErr_Clear(); /* not all objects can be referred to weakly: such a one is forgotten with its last scope */
+    entry->weak = weak;
     entry->who = callable;
     entry->failed = 0;
     return entry;
@@ -315,17 +319,17 @@ interop_pooled(interop_callback_type *type, PyObject *callable)
 INTEROP_UNUSED static void
 interop_unbind_entry(interop_callback *entry)
 {
-    PyObject *kept;
+    PyObject *kept, *lent;
 
     if (--entry->bound > 0)
         return;
     kept = entry->kept;
-    entry->kept = NULL;
+    lent = entry->lent;
+    entry->kept = entry->lent = NULL;
     entry->callable = NULL;
     entry->call = NULL;
     entry->once = 0;
     entry->awaiting = NULL;
-    Py_CLEAR(entry->lent);
     if (entry->function == NULL) {
         entry->next = interop_free_callback;
         interop_free_callback = entry;
@@ -335,6 +339,7 @@ interop_unbind_entry(interop_callback *entry)
     }
     /* Last: what ends with these may run Python, which may need an entry. */
     Py_XDECREF(kept);
+    Py_XDECREF(lent);
 }
 
 /* Ends a scope that held the callable itself. */
@@ -447,10 +452,10 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
     entry = numbered ? interop_numbered_new(type) : interop_pooled(type, object);
     if (entry == NULL)
         return -1;
+    entry->bound++; /* from here on it is nobody else's, whatever code allocating runs */
     if (scope == INTEROP_SCOPE_OWNED) {
         interop_scope *owner = (interop_scope *)PyType_GenericAlloc(interop_scope_type, 0);
         if (owner == NULL) {
-            entry->bound++;
             interop_unbind_entry(entry);
             return -1;
         }
@@ -463,7 +468,6 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
         bound->held = 1;
         entry->held++;
     }
-    entry->bound++;
     entry->callable = object;
     bound->entry = entry;
     bound->number = entry->number;

@@ -35,17 +35,17 @@ interop_scopes_of(PyObject *owner)
 static PyObject *
 interop_scope_new(interop_callback *entry, PyObject *callable)
 {
-    interop_scope *scope = (interop_scope *)PyType_GenericAlloc(interop_scope_type, 0);
+    interop_scope *scope;
 
+    entry->bound++; /* first: allocating may run code that binds others */
+    scope = (interop_scope *)PyType_GenericAlloc(interop_scope_type, 0);
     if (scope == NULL) {
         /* What nobody holds is forgotten. */
-        entry->bound++;
         interop_unbind_entry(entry);
         return NULL;
     }
     scope->entry = entry;
     scope->callable = Py_NewRef(callable);
-    entry->bound++;
     entry->callable = callable;
     return (PyObject *)scope;
 }

@@ -40,16 +40,25 @@ static int
 interop_close_h_t_g_hub(uintptr_t _number, int _raises)
 {
     g_hub *_a_hub = interop_value_h_t_g_hub(_number);
+    interop_call _call;
 
     (void)_raises;
+    interop_call_init(&_call);
+    if (_raises)
+        interop_call_begin(&_call);
 
     /* invoke, capture */
     Py_BEGIN_ALLOW_THREADS
     (g_close)(_a_hub);
     Py_END_ALLOW_THREADS
+    if (_raises)
+        interop_call_end(&_call);
+    Py_XDECREF(_call.lent);
+    if (INTEROP_UNLIKELY(_call.raised != NULL))
+        return interop_call_raise(&_call, "close");
     return 0;
 }
-static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, 0, NULL, 0};
+static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, sizeof(g_hub *), 0, NULL, 0};
 static interop_callback_type interop_cb_f_t_g_visitor;
 static interop_callback_type interop_cb_f_t_g_compare;
 static interop_callback_type interop_cb_f_t_g_maker;
@@ -2204,12 +2213,13 @@ interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_END_ALLOW_THREADS
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        _c_hub = 1;
         interop_call_raise(&_call, "close");
         goto cleanup;
     }
+    _c_hub = 1;
 
     /* unmarshal */
-    _c_hub = 1;
     Py_INCREF(Py_None);
     _returned = Py_None;
 
@@ -2330,6 +2340,7 @@ static PyType_Slot interop_ht_h_t_g_hub[] = {
     {Py_tp_doc, (void *)"C: g_hub *."},
     {Py_tp_dealloc, (void *)interop_handle_dealloc},
     {Py_tp_traverse, (void *)interop_handle_traverse},
+    {Py_tp_finalize, (void *)interop_handle_finalize},
     {Py_tp_clear, (void *)interop_handle_clear},
     {Py_tp_repr, (void *)interop_handle_repr},
     {Py_tp_members, (void *)interop_handle_members},

@@ -53,7 +53,7 @@ interop_close_h_t_t_db(uintptr_t _number, int _raises)
     }
     return 0;
 }
-static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, interop_accept_h_t_t_db, NULL, NULL, 0, NULL, 0};
+static interop_handles interop_hk_h_t_t_db = {"db", interop_close_h_t_t_db, 0, interop_accept_h_t_t_db, NULL, NULL, sizeof(t_db *), 0, NULL, 0};
 _Static_assert(sizeof(t_row *) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_row *
 interop_value_h_t_t_row(uintptr_t _number)
@@ -94,7 +94,7 @@ interop_close_h_t_t_row(uintptr_t _number, int _raises)
     Py_END_ALLOW_THREADS
     return 0;
 }
-static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, interop_accept_h_t_t_row, NULL, NULL, 0, NULL, 0};
+static interop_handles interop_hk_h_t_t_row = {"row", interop_close_h_t_t_row, 1, interop_accept_h_t_t_row, NULL, NULL, sizeof(t_row *), 0, NULL, 0};
 _Static_assert(sizeof(t_descriptor) <= sizeof(uintptr_t), "a handle is no larger than a pointer");
 INTEROP_UNUSED static inline t_descriptor
 interop_value_h_t_t_descriptor(uintptr_t _number)
@@ -137,7 +137,7 @@ interop_close_h_t_t_descriptor(uintptr_t _number, int _raises)
     (void)_result;
     return 0;
 }
-static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, 0, NULL, 0};
+static interop_handles interop_hk_h_t_t_descriptor = {"descriptor", interop_close_h_t_t_descriptor, 0, interop_accept_h_t_t_descriptor, NULL, NULL, sizeof(t_descriptor), 0, NULL, 0};
 
 /* tests/golden/handles/in.cdef:9
  * [success(result == 0)] int t_db_close(t_db *db); */
@@ -189,9 +189,9 @@ interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
                             NULL, interop_from_int(_result), NULL, -1);
         goto cleanup;
     }
+    _c_db = 1;
 
     /* unmarshal */
-    _c_db = 1;
     Py_INCREF(Py_None);
     _returned = Py_None;
 
@@ -736,9 +736,9 @@ interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     Py_BEGIN_ALLOW_THREADS
     t_adopt(_a_db, _a_row);
     Py_END_ALLOW_THREADS
+    _c_row = 1;
 
     /* unmarshal */
-    _c_row = 1;
     Py_INCREF(Py_None);
     _returned = Py_None;
 
@@ -1193,6 +1193,7 @@ static PyType_Slot interop_ht_h_t_t_db[] = {
     {Py_tp_doc, (void *)"db(name)\n--\n\na data base\n\ndb(name: str)\n\nC: t_db *t_db_open(const char *name);"},
     {Py_tp_dealloc, (void *)interop_handle_dealloc},
     {Py_tp_traverse, (void *)interop_handle_traverse},
+    {Py_tp_finalize, (void *)interop_handle_finalize},
     {Py_tp_clear, (void *)interop_handle_clear},
     {Py_tp_repr, (void *)interop_handle_repr},
     {Py_tp_members, (void *)interop_handle_members},
@@ -1266,6 +1267,7 @@ static PyType_Slot interop_ht_h_t_t_row[] = {
     {Py_tp_doc, (void *)"C: t_row *."},
     {Py_tp_dealloc, (void *)interop_handle_dealloc},
     {Py_tp_traverse, (void *)interop_handle_traverse},
+    {Py_tp_finalize, (void *)interop_handle_finalize},
     {Py_tp_clear, (void *)interop_handle_clear},
     {Py_tp_repr, (void *)interop_handle_repr},
     {Py_tp_members, (void *)interop_handle_members},
@@ -1310,6 +1312,7 @@ static PyType_Slot interop_ht_h_t_t_descriptor[] = {
     {Py_tp_doc, (void *)"C: t_descriptor."},
     {Py_tp_dealloc, (void *)interop_handle_dealloc},
     {Py_tp_traverse, (void *)interop_handle_traverse},
+    {Py_tp_finalize, (void *)interop_handle_finalize},
     {Py_tp_clear, (void *)interop_handle_clear},
     {Py_tp_repr, (void *)interop_handle_repr},
     {Py_tp_members, (void *)interop_handle_members},
