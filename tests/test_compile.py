@@ -56,6 +56,7 @@ def marked(case: str) -> list[tuple[int, str]]:
     return [(n, code) for n, line in enumerate(lines, 1) for code in re.findall(r"//~ ([A-Z]\d{4})", line)]
 
 
+@pytest.mark.slow
 def test_true_claims_are_built(builds: Builds) -> None:
     result = builds[TRUE].result()
     assert result.ok, render(result.report)

@@ -102,7 +102,7 @@ class CallError(InteropError):
     _statuses: ClassVar[_Statuses | None] = None
     _text: str | None = None
     function: str | None
-    status: Any
+    status: object
 
     def __init__(
         self, text: str = "", *, function: str | None = None, status: object = None, errno: int | None = None

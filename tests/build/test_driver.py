@@ -17,7 +17,7 @@ import interop
 from interop.build.driver import BuildResult, build
 from interop.model.contract import Force
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver"), pytest.mark.slow]
 
 ADD_CDEF = """[source("add.c"), header("add.h")]
 module add {

@@ -22,7 +22,7 @@ from interop.runtime.loading import Loader
 from tests.support.build import ROOT
 from tests.support.refusals import refused
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver"), pytest.mark.slow]
 
 Make = Callable[..., ModuleType]
 

@@ -10,7 +10,7 @@ import pytest
 from tests.build.test_odd_declarations import Make, make
 from tests.support.refusals import refused
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver"), pytest.mark.slow]
 
 __all__ = ["make"]
 

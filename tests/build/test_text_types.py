@@ -16,7 +16,7 @@ from interop.build.driver import build
 from interop.diag.render import render
 from tests.support.build import build_shared_library
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="runs the Unix compiler driver"), pytest.mark.slow]
 
 Make = Callable[..., ModuleType]
 

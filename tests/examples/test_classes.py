@@ -11,6 +11,8 @@ import pytest
 
 from tests.examples.conftest import missing
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """\
 from bindings import expat, sqlite
 

@@ -12,6 +12,8 @@ import pytest
 from tests.examples.conftest import EXAMPLES, missing
 from tests.support.build import ROOT
 
+pytestmark = pytest.mark.slow
+
 PROGRAMS = sorted(path.name for path in EXAMPLES.glob("[0-9]*.py"))
 SMALLER = {"09_sqlite.py": "20000", "13_expat.py": "0.5"}
 """What makes a program do less than it does for people: its argument."""

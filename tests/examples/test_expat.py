@@ -16,6 +16,8 @@ import pytest
 
 from tests.examples.conftest import missing
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = b"""<?xml version="1.0" encoding="utf-8" standalone="yes"?>
 <!DOCTYPE a SYSTEM "a.dtd" [<!ENTITY e "text"><!ENTITY % p "q"><!ENTITY x SYSTEM "x.xml">
 <!NOTATION n PUBLIC "pub" "sys"><!ATTLIST b c CDATA #REQUIRED d CDATA "&#233;"> ]>

@@ -23,7 +23,10 @@ ROW = re.compile(r"^\| `(?P<declaration>[^`]*;)` \| `(?P<python>[^`]*)` \|$", re
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the documents' commands are for a Unix shell")
 
 
-@pytest.mark.parametrize("document", DOCUMENTS)
+RUN = [pytest.param(d, marks=() if d in ("README.md", "docs/tutorial.md") else pytest.mark.slow) for d in DOCUMENTS]
+
+
+@pytest.mark.parametrize("document", RUN)
 def test_blocks_run_as_they_are_printed(document: str, tmp_path: Path) -> None:
     differences = run_document(ROOT / document, tmp_path)
     assert not differences, "\n".join(f"{document}, {difference}" for difference in differences)

@@ -19,6 +19,8 @@ import pytest
 
 from tests.examples.conftest import missing
 
+pytestmark = pytest.mark.slow
+
 VALUES = [None, 0, -(2**63), 2**63 - 1, 0.0, -1.5, float("inf"), "", "naïve 🙂", "x" * 9999, b"", b"a\0b", bytes(9999)]
 
 

@@ -19,6 +19,8 @@ import pytest
 
 from tests.examples.conftest import missing
 
+pytestmark = pytest.mark.slow
+
 TEXT = b"".join(b"line %d of the text\n" % n for n in range(20_000))
 
 

@@ -159,6 +159,7 @@ def abi(tmp_path_factory: pytest.TempPathFactory) -> Any:
         sys.path.remove(str(folder))
 
 
+@pytest.mark.slow
 @pytest.mark.rules("R2.10", "R8.24")
 def test_records_pass_by_value_as_the_abi_says(abi: Any) -> None:
     assert abi.swap_floats(abi.floats(1.5, 2.5)) == abi.floats(2.5, 1.5)

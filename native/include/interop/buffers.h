@@ -277,6 +277,12 @@ INTEROP_UNUSED static PyObject *interop_cdata_base; /* _cffi_backend._CDataBase 
 INTEROP_UNUSED static int
 interop_is_cdata(PyObject *object)
 {
+    /* The last class that was none: cffi's own are there as long as cffi, so no other object can come to have its address. */
+    static PyTypeObject *other;
+    int is_cdata;
+
+    if (INTEROP_LIKELY(Py_TYPE(object) == other))
+        return 0;
     if (INTEROP_UNLIKELY(interop_cdata_base == NULL)) {
         PyObject *backend = PyImport_ImportModule("_cffi_backend");
         interop_cdata_base = backend != NULL ? PyObject_GetAttrString(backend, "_CDataBase") : NULL;
@@ -284,7 +290,10 @@ interop_is_cdata(PyObject *object)
         if (interop_cdata_base == NULL)
             return -1;
     }
-    return PyObject_IsInstance(object, interop_cdata_base);
+    is_cdata = PyObject_IsInstance(object, interop_cdata_base);
+    if (is_cdata == 0)
+        other = Py_TYPE(object);
+    return is_cdata;
 }
 
 /* A cdata array: its own memory, pinned (C objects have no read-only side to protect) unless a copy is asked for. */
