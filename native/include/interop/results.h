@@ -249,7 +249,6 @@ interop_results_class(interop_results *results)
     PyObject *bases = PyTuple_Pack(1, (PyObject *)&PyTuple_Type), *type = NULL, *names = PyTuple_New(results->count);
     PyObject *number = PyLong_FromLong(results->count), *none = PyLong_FromLong(0);
 
-    /* The members must live as long as the class, and it as long as the process: this module is never unloaded. */
     if (members == NULL || bases == NULL || names == NULL || number == NULL || none == NULL) {
         if (!PyErr_Occurred())
             PyErr_NoMemory();
@@ -272,6 +271,7 @@ interop_results_class(interop_results *results)
             || PyObject_SetAttrString(type, "n_unnamed_fields", none) < 0))
         Py_CLEAR(type);
 done:
+    PyMem_Free(members); /* the class has its own copy */
     Py_XDECREF(bases);
     Py_XDECREF(names);
     Py_XDECREF(number);
