@@ -13,6 +13,7 @@ from interop.plan.ops import (
     FixedArray,
     FixedText,
     Flexible,
+    Functions,
     Inline,
     Item,
     ItemClass,
@@ -193,6 +194,8 @@ class Samples:
                 if item.klass is ItemClass.CHAR:
                     return list(self.module.ffi.buffer(value)[:])
                 return [self.item_by_cffi(each, item) for each in value]
+            case Functions():
+                return value or None  # NULL
             case _:
                 return value
 
