@@ -14,7 +14,9 @@ VENV   := .venv
 BENCH  := .venv-bench
 RUN    := $(VENV)/bin/python
 PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
-PYTEST := $(RUN) -m pytest
+# Each worker takes whole files, in their order; "make test WORKERS=0" runs everything in one process.
+WORKERS ?= auto
+PYTEST := $(RUN) -m pytest -q -n $(WORKERS) --no-loadscope-reorder
 
 # What holds whichever way arguments cross: "make test" runs it as the plan decides, "make slow" forced to copy and to pin.
 BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
@@ -28,11 +30,11 @@ demo: $(VENV)/.base
 	@$(RUN) examples/demo.py
 
 test: $(VENV)/.test
-	$(PYTEST) -q -m "not slow" $(ARGS)
+	$(PYTEST) -m "not slow" $(ARGS)
 
 slow: $(VENV)/.test
-	$(PYTEST) -q -m slow $(ARGS)
-	$(PYTEST) -q -m "not slow" --modes copy,pin $(BEHAVIOUR) $(ARGS)
+	$(PYTEST) -m slow $(ARGS)
+	$(PYTEST) -m "not slow" --modes copy,pin $(BEHAVIOUR) $(ARGS)
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,23 @@ from tests.support.build import Bindings
 Binding = Callable[[str], ModuleType]
 
 BINDINGS = pytest.StashKey[Bindings]()
+
+
+TOGETHER = ("tests/examples", "tests/real")
+"""Folders whose files share what is costly to make."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With several workers, the tests of a file stay together, since they share what was built for it."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+        def _split_scope(self, nodeid: str) -> str:
+            file = PurePosixPath(nodeid.partition("::")[0])
+            return next((folder for folder in TOGETHER if file.is_relative_to(folder)), str(file))
+
+    return ByFile(config, log)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,7 +67,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
             wanted.update(dict.fromkeys((feature, mode) for feature in features))
     if wanted and not session.config.option.collectonly:
         session.config.stash[BINDINGS] = bindings = Bindings(session.config.cache.mkdir("bindings"))
-        bindings.start(wanted)
+        # Of several workers one builds ahead; the others build what they come to first.
+        if getattr(session.config, "workerinput", {}).get("workerid", "gw0") == "gw0":
+            bindings.start(wanted)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -23,7 +23,7 @@ ROW = re.compile(r"^\| `(?P<declaration>[^`]*;)` \| `(?P<python>[^`]*)` \|$", re
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the documents' commands are for a Unix shell")
 
 
-RUN = [pytest.param(d, marks=() if d in ("README.md", "docs/tutorial.md") else pytest.mark.slow) for d in DOCUMENTS]
+RUN = [pytest.param(d, marks=() if d == "README.md" else pytest.mark.slow) for d in DOCUMENTS]
 
 
 @pytest.mark.parametrize("document", RUN)

@@ -21,7 +21,7 @@ quick = settings(
 
 FEATURES = ("arrays", "strings")
 
-pytestmark = pytest.mark.rules("R4.14")
+pytestmark = [pytest.mark.rules("R4.14"), pytest.mark.slow]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import importlib
 import os
@@ -66,7 +67,7 @@ class Bindings:
     """The bindings of one test session, built in the background and imported when first asked for."""
 
     folder: Path
-    pool: ThreadPoolExecutor = field(default_factory=ThreadPoolExecutor)
+    pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(os.cpu_count()))
     digest: str = field(default_factory=content_digest)
     pending: dict[tuple[str, str], Future[str | None]] = field(default_factory=dict)
 
@@ -96,12 +97,17 @@ class Bindings:
         self.pool.shutdown(cancel_futures=True)
 
     def _build(self, feature: str, mode: str) -> str | None:
-        """Build one binding; what is wrong if that fails."""
+        """Build one binding, unless another process does; what is wrong if that fails."""
         out = self.folder / f"bindings_{mode}"
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / f"t_{feature}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            return self._build_alone(feature, mode, out)
+
+    def _build_alone(self, feature: str, mode: str, out: Path) -> str | None:
         stamp = out / f"t_{feature}.stamp"
         if stamp.is_file() and stamp.read_text() == self.digest:
             return None
-        out.mkdir(parents=True, exist_ok=True)
         cdef = write_guarantees(out, NATIVE) if feature == "guarantees" else CDEFS / f"{feature}.cdef"
         result = build(
             str(cdef),

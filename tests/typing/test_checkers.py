@@ -38,24 +38,24 @@ def mypy(request: pytest.FixtureRequest, path: Path, *targets: str) -> str:
     return done.stdout
 
 
-def test_program_has_the_types_it_asserts(request: pytest.FixtureRequest, site: Path) -> None:
-    assert mypy(request, site, str(HERE / "program.py")) == ""
+def test_program_has_the_types_it_asserts(request: pytest.FixtureRequest, stubs: Path) -> None:
+    assert mypy(request, stubs, str(HERE / "program.py")) == ""
 
 
-def test_misuse_is_refused(request: pytest.FixtureRequest, site: Path) -> None:
+def test_misuse_is_refused(request: pytest.FixtureRequest, stubs: Path) -> None:
     path = HERE / "misuse.py"
     wanted = {
         (number, code)
         for number, line in enumerate(path.read_text().splitlines(), 1)
         for code in re.findall(r"# E: ([\w-]+)$", line)
     }
-    output = mypy(request, site, str(path))
+    output = mypy(request, stubs, str(path))
     found = {(int(line), code) for line, code in re.findall(r":(\d+): error: .*\[([\w-]+)\]$", output, re.MULTILINE)}
     assert found == wanted, output
 
 
 def test_generated_stubs_are_clean(
-    request: pytest.FixtureRequest, site: Path, bindings: Bindings, tmp_path: Path
+    request: pytest.FixtureRequest, stubs: Path, bindings: Bindings, tmp_path: Path
 ) -> None:
     """Those of the goldens, of the test library and of the examples, whatever their functions are called."""
     for feature in FEATURES:
@@ -63,7 +63,7 @@ def test_generated_stubs_are_clean(
     made = {f"g_{case}": GOLDEN / case / "module.pyi" for case in CASES}
     library = bindings.folder / "bindings_default"
     made |= {f"t_{feature}": library / f"t_{feature}" / "__init__.pyi" for feature in FEATURES}
-    made |= {path.parent.name: path for path in site.glob("bindings/*/__init__.pyi")}
+    made |= {path.parent.name: path for path in stubs.glob("bindings/*/__init__.pyi")}
     for name, path in made.items():
         (tmp_path / f"stub_{name}.pyi").write_text(path.read_text())
     assert mypy(request, tmp_path, *sorted(str(path) for path in tmp_path.glob("*.pyi"))) == ""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
 import inspect
 import re
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -91,14 +89,3 @@ def check(module: ModuleType) -> None:
 @pytest.mark.parametrize("feature", FEATURES)
 def test_signatures_agree_in_the_test_library(bindings: Bindings, feature: str) -> None:
     check(bindings.get(feature, "default"))
-
-
-@pytest.mark.parametrize("name", ["zlib", "libc", "libm", "lzma"])
-def test_signatures_agree_in_the_examples(site: Path, name: str) -> None:
-    spec = importlib.util.spec_from_file_location(f"typed.{name}", site / "bindings" / name / "__init__.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    sys.modules.pop(spec.name, None)
-    check(module)
