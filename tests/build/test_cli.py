@@ -91,6 +91,7 @@ def test_build_takes_several_files_and_builds_what_it_can(project: Path) -> None
     assert "out/add built" in done.stdout
 
 
+@pytest.mark.slow
 def test_build_for_this_python_alone(project: Path) -> None:
     assert run(project, "build", "add.cdef", "--out", "out", "--no-abi3").returncode == 0
     assert (project / "out" / "add" / f"_add{sysconfig.get_config_var('EXT_SUFFIX')}").is_file()
@@ -119,6 +120,7 @@ def test_strict_build_refuses(project: Path) -> None:
     assert not (project / "out").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("force", ["copy", "pin"])
 def test_build_with_a_forced_strategy(project: Path, force: str) -> None:
     assert run(project, "build", "add.cdef", "--out", "out", "--force", force, "--warnings-as-errors").returncode == 0

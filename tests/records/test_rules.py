@@ -167,6 +167,7 @@ def test_records_pass_by_value_as_the_abi_says(abi: Any) -> None:
     assert abi.turn(10, abi.three(1, 2, 3)) == abi.three(12, 3, 1)
 
 
+@pytest.mark.slow
 @pytest.mark.rules("R8.25")
 def test_a_record_around_a_scalar_is_a_record(abi: Any) -> None:
     assert abi.half(abi.wrapped(3)) == abi.wrapped(1.5)

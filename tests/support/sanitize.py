@@ -64,7 +64,7 @@ def environment(logs: Path, leaks: bool) -> dict[str, str]:
     """What the suite is built and run with."""
     # The memory of compilers and of Python itself is not our business, so leaks do not decide how a process ends.
     # A thread that Python's end stops leaves with pthread_exit, from the middle of frames whose shadow stays marked.
-    # When the sanitizer takes back the stack that it gave to the signals of the thread, it would report a variable of its own.
+    # The sanitizer, taking back the stack that it gave to the thread for signals, would report a variable of its own.
     options = f"allocator_may_return_null=1:use_sigaltstack=0:detect_leaks={int(leaks)}:log_path={logs / 'report'}"
     return {
         **os.environ,
