@@ -90,6 +90,7 @@ class Verdict:
     """Whether a target is met, and by which rows it is not."""
 
     target: str
+    ratio: Ratio
     is_met: bool
     figure: str
     worst: Sequence[str] = ()
@@ -133,9 +134,9 @@ def _every_row(target: str, ratio: Ratio, measured: Measured, limit: float, nois
     figure = f"{len(found) - len(beyond)} of {len(found)} rows"
     if within:
         figure += f", {within} of them beyond it by less than {NOISE} ns or {NOISE_RATIO:.0%}"
-    return Verdict(target, not beyond, figure, beyond)
+    return Verdict(target, ratio, not beyond, figure, beyond)
 
 
 def _mean(target: str, ratio: Ratio, measured: Measured, limit: float) -> Verdict | None:
     value = mean(ratio, measured)
-    return None if math.isnan(value) else Verdict(target, value <= limit, f"{value:.2f}")
+    return None if math.isnan(value) else Verdict(target, ratio, value <= limit, f"{value:.2f}")

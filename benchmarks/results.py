@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from chart import draw
 from costs import Cost
 from peers import HERE, Kind, Peer
-from report import RATIOS, Figures, Measured, mean, mean_over_base, verdicts
+from report import FULL_TOOL, RATIOS, Figures, Measured, mean, mean_over_base, verdicts
+from rows import SHOWN
 from thousand import COUNT, Scale
 
 import interop
@@ -20,14 +21,40 @@ from interop.build.toolchain import find_toolchain
 
 RESULTS = os.path.join(HERE, "results.md")
 CHART = os.path.join(HERE, "..", "docs", "benchmarks.png")
+README = os.path.join(HERE, "..", "README.md")
+
+BEGIN, END = "<!-- written by make bench -->\n", "<!-- up to here -->\n"
+"""What is between these lines of the README comes from the run."""
 
 
 def write(measured: Measured, peers: Sequence[Peer], costs: Sequence[Cost], scale: Mapping[str, Scale]) -> None:
-    """Both files, from figures in nanoseconds."""
+    """All of it, from figures in nanoseconds."""
     kinds = [peer.kind for peer in peers]
     with open(RESULTS, "w", encoding="utf-8") as file:
         file.write("\n".join(text(measured, kinds, costs, scale)) + "\n")
     draw(measured, {kind.key: kind.title for kind in kinds}, CHART)
+    with open(README, encoding="utf-8") as file:
+        before, _, rest = file.read().partition(BEGIN)
+        _, _, after = rest.partition(END)
+    with open(README, "w", encoding="utf-8") as file:
+        file.write(before + BEGIN + "\n".join(excerpt(measured, kinds)) + "\n" + END + after)
+
+
+def excerpt(measured: Measured, kinds: Sequence[Kind]) -> Iterable[str]:
+    """The lines of the README: some rows, the means of all, and where a binding tool is faster."""
+    keys, titles = [kind.key for kind in kinds], [kind.title for kind in kinds]
+    yield ""
+    yield from _table(
+        ["ns per call", *titles], [[row.name, *_cells(figures, keys)] for row, figures in measured if row.name in SHOWN]
+    )
+    yield ""
+    yield f"{'; '.join(_facts(kinds))}. Geometric means over all rows, where C by hand with the full API is 1: "
+    yield f"{_means(kinds, measured)}."
+    yield ""
+    verdict = next(one for one in verdicts(measured, "ns") if one.ratio is FULL_TOOL)
+    slower = "; ".join(" ".join(row.split()) for row in verdict.worst)
+    yield f"Where a tool is faster than the generated module for one Python, by which factor: {slower or 'nowhere'}."
+    yield ""
 
 
 def text(measured: Measured, kinds: Sequence[Kind], costs: Sequence[Cost], scale: Mapping[str, Scale]) -> Iterable[str]:

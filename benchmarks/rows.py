@@ -151,3 +151,12 @@ ROWS = (
     Row("callback once, GIL released", "apply_released", "callback, 1", is_released=True),
     Row("callback 1000 times, GIL released", "apply_released", "callback, 1000", elements=1000, is_released=True),
 )
+
+SHOWN = (
+    *("noop", "two ints", "two ints out", "string in, short", "string returned", "string out buffer", "1000 strings in"),
+    *("64 bytes out", "list of 1000 in", "list of 1000 in-out", "1000 doubles out, new", "NumPy of 8 in"),
+    *("NumPy of 1000 in-out", "record made", "field read", "record by address", "record by value, returned"),
+    *("record with text, in-out", "handle made and closed", "method on a handle", "callback 1000 times"),
+    *("two ints, by keyword", "a call that fails"),
+)
+"""The rows of the README's table."""

@@ -15,6 +15,7 @@ from interop.build.analysis import analyse
 from interop.build.driver import build
 from interop.diag.render import render
 from interop.emit.generate import generate
+from tests.examples.test_examples import SMALLER
 from tests.support.build import CDEFS, ROOT
 
 EXAMPLES = ROOT / "examples"
@@ -64,7 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_real_libraries_raise_no_alarm(site: Path, tmp_path: Path, program: str, pages: str) -> None:
     path = os.pathsep.join(map(str, (site, EXAMPLES, ROOT)))
     done = subprocess.run(
-        [sys.executable, "-P", "-W", "error", str(EXAMPLES / program)],
+        [sys.executable, "-P", "-W", "error", str(EXAMPLES / program), *SMALLER.get(program, "").split()],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", "INTEROP_GUARD_PAGES": pages},
         capture_output=True,

@@ -16,7 +16,7 @@ from tests.support.torture import Torment, Walker, World
 
 @pytest.mark.slow
 @pytest.mark.rules("R9.11", "R9.12", "R9.16", "R9.20")
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1])
 def test_nothing_is_left_after_a_torture(seed: int) -> None:
     command = [sys.executable, "-m", "tests.support.torture", "--seconds=5", f"--seed={seed}"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

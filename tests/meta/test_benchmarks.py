@@ -157,3 +157,17 @@ def test_processor_seconds_reports_what_failed(bench: Any) -> None:
     assert bench.costs.processor_seconds([sys.executable, "-c", ""]) > 0
     with pytest.raises(SystemExit, match="no such luck"):
         bench.costs.processor_seconds([sys.executable, "-c", "raise SystemExit('no such luck')"])
+
+
+def test_the_readme_shows_what_the_last_run_wrote(bench: Any) -> None:
+    results = (FOLDER / "results.md").read_text(encoding="utf-8")
+    measured = results.partition("## Nanoseconds per call")[2].partition("##")[0].splitlines()
+    readme = (FOLDER.parent / "README.md").read_text(encoding="utf-8")
+    _, begun, rest = readme.partition("<!-- written by make bench -->")
+    shown = [line for line in rest.partition("<!-- up to here -->")[0].splitlines() if line.startswith("| ")]
+    assert begun
+    assert [line.split(" | ")[0] for line in shown[1:]] == [
+        f"| {row.name}" for row in bench.rows.ROWS if row.name in bench.rows.SHOWN
+    ]
+    assert set(shown[1:]) <= set(measured)
+    assert {row.name for row in bench.rows.ROWS} >= set(bench.rows.SHOWN)
