@@ -50,11 +50,12 @@ def _reading(frame: RecordFrame) -> None:
         if tail is not None:
             w.lines("interop_object *_last = NULL;", "interop_chain _chain = {_native, 0, 1};")
         w.line()
-        w.lines('if (Py_EnterRecursiveCall(" while reading a record"))', "    return NULL;", "(void)_read;")
+        frame.enter("reading", "NULL")
+        w.line("(void)_read;")
         if tail is not None:
             w.line("for (;;) {")
         with nullcontext() if tail is None else w.indented():
-            w.line(f"_self = interop_record_alloc(&{names.record(suffix)}, 1);")
+            w.line(f"_self = interop_record_alloc(&{names.record(suffix)}, 0);")
             w.lines("if (_self == NULL)", f"    {_FAIL}")
             if tail is not None:
                 w.lines("if (_last != NULL)", f"    _last->held[{tail.held}] = (PyObject *)_self;", "else")
@@ -78,11 +79,11 @@ def _reading(frame: RecordFrame) -> None:
                 _follow(frame, tail)
         if tail is not None:
             w.line("}")
-        w.lines("Py_LeaveRecursiveCall();", "return (PyObject *)_first;")
+        frame.leave()
+        w.line("return (PyObject *)_first;")
         w.label("failed")
-        w.lines(
-            "Py_LeaveRecursiveCall();", "Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;"
-        )
+        frame.leave()
+        w.lines("Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;")
     w.line()
 
 

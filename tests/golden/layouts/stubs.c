@@ -133,11 +133,31 @@ static PyMethodDef interop_methods_r_t_struct__ly_point[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_point(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 2 || sizeof(((struct ly_point *)0)->x) + sizeof(((struct ly_point *)0)->y) < sizeof(struct ly_point))
+        memset(_data, 0, sizeof(struct ly_point));
+    if (_count > 0) {
+        double _number = 0;
+        if (interop_to_double(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_point, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_point, x), &_number, sizeof _number);
+    }
+    if (_count > 1) {
+        double _number = 0;
+        if (interop_to_double(_values[1], &_number, INTEROP_FIELD(r_t_struct__ly_point, 1)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_point, y), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_point(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_point, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_point, interop_numbers_r_t_struct__ly_point, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -145,7 +165,7 @@ interop_quick_make_r_t_struct__ly_point(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_point, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_point, interop_numbers_r_t_struct__ly_point, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_point[] =
@@ -298,7 +318,7 @@ static PyObject *
 interop_make_r_t_struct__ly_node(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_node, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_node, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -306,7 +326,7 @@ interop_quick_make_r_t_struct__ly_node(PyObject *_class, PyObject *const *_args,
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_node, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_node, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_node[] =
@@ -363,7 +383,7 @@ interop_to_r_t_struct__ly_node(PyObject *_object, struct ly_node *_first, intero
     if (Py_EnterRecursiveCall(" while converting a record"))
         return -1;
     for (;;) {
-        _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_node, _native, _arena, _at);
+        _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_node, _native, sizeof(struct ly_node), _arena, _at);
         if (_found < 0)
             goto failed;
         if (_found == 0)
@@ -426,7 +446,7 @@ interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _a
         return NULL;
     (void)_read;
     for (;;) {
-        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 1);
+        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 0);
         if (_self == NULL)
             goto failed;
         if (_last != NULL)
@@ -636,7 +656,7 @@ static PyObject *
 interop_make_r_t_struct__ly_value(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_value, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_value, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -644,7 +664,7 @@ interop_quick_make_r_t_struct__ly_value(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_value, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_value, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_value[] =
@@ -698,9 +718,7 @@ interop_to_r_t_struct__ly_value(PyObject *_object, struct ly_value *_first, inte
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
 
-    if (Py_EnterRecursiveCall(" while converting a record"))
-        return -1;
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_value, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_value, _native, sizeof(struct ly_value), _arena, _at);
     if (_found < 0)
         goto failed;
     if (_found == 0)
@@ -723,11 +741,9 @@ interop_to_r_t_struct__ly_value(PyObject *_object, struct ly_value *_first, inte
     }
 done:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     return 0;
 failed:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
     if (_found >= 0)
         interop_wrong_inside(_at);
@@ -740,10 +756,8 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
     interop_object *_first = NULL, *_self;
     PyObject *_read;
 
-    if (Py_EnterRecursiveCall(" while reading a record"))
-        return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 1);
+    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
@@ -761,10 +775,8 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
             goto failed;
         _self->held[0] = _read;
     }
-    Py_LeaveRecursiveCall();
     return (PyObject *)_first;
 failed:
-    Py_LeaveRecursiveCall();
     Py_XDECREF((PyObject *)_first);
     interop_wrong_inside(_at);
     return NULL;
@@ -822,7 +834,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer_items_inner(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items_inner, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items_inner, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -830,7 +842,7 @@ interop_quick_make_r_t_interop_u_ly_outer_items_inner(PyObject *_class, PyObject
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items_inner, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items_inner, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer_items_inner[] =
@@ -941,7 +953,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer_items(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -949,7 +961,7 @@ interop_quick_make_r_t_interop_u_ly_outer_items(PyObject *_class, PyObject *cons
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer_items[] =
@@ -1056,7 +1068,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer__interop_number(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer__interop_number, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer__interop_number, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1064,7 +1076,7 @@ interop_quick_make_r_t_interop_u_ly_outer__interop_number(PyObject *_class, PyOb
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer__interop_number, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer__interop_number, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer__interop_number[] =
@@ -1260,7 +1272,7 @@ static PyObject *
 interop_make_r_t_struct__ly_outer(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_outer, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_outer, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1268,7 +1280,7 @@ interop_quick_make_r_t_struct__ly_outer(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_outer, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_outer, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_outer[] =
@@ -1461,7 +1473,7 @@ static PyObject *
 interop_make_r_t_struct__ly_header(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_header, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_header, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1469,7 +1481,7 @@ interop_quick_make_r_t_struct__ly_header(PyObject *_class, PyObject *const *_arg
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_header, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_header, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_header[] =
@@ -1522,16 +1534,13 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
 
-    if (Py_EnterRecursiveCall(" while converting a record"))
-        return NULL;
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_header, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_header, _native, sizeof(struct ly_header), _arena, _at);
     if (_found < 0)
         goto failed;
     if (_found == 0) {
         /* cdata: with whatever stands behind it. */
         _whole = interop_record_other(_object, &interop_record_r_t_struct__ly_header, NULL, _at);
         _arena->room = PY_SSIZE_T_MAX;
-        Py_LeaveRecursiveCall();
         return _whole;
     }
     /* data */
@@ -1572,11 +1581,9 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
         _arena->room = _n0;
     }
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     return _whole;
 failed:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
     if (_found >= 0)
         interop_wrong_inside(_at);
@@ -1589,10 +1596,8 @@ interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_plac
     interop_object *_first = NULL, *_self;
     PyObject *_read;
 
-    if (Py_EnterRecursiveCall(" while reading a record"))
-        return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 1);
+    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
@@ -1607,10 +1612,8 @@ interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_plac
             goto failed;
         _self->held[0] = _read;
     }
-    Py_LeaveRecursiveCall();
     return (PyObject *)_first;
 failed:
-    Py_LeaveRecursiveCall();
     Py_XDECREF((PyObject *)_first);
     interop_wrong_inside(_at);
     return NULL;
@@ -1695,11 +1698,31 @@ static PyMethodDef interop_methods_r_t_struct__ly_aligned[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_aligned(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 2 || sizeof(((struct ly_aligned *)0)->first) + sizeof(((struct ly_aligned *)0)->second) < sizeof(struct ly_aligned))
+        memset(_data, 0, sizeof(struct ly_aligned));
+    if (_count > 0) {
+        int _number = 0;
+        if (interop_to_int(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_aligned, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_aligned, first), &_number, sizeof _number);
+    }
+    if (_count > 1) {
+        int _number = 0;
+        if (interop_to_int(_values[1], &_number, INTEROP_FIELD(r_t_struct__ly_aligned, 1)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_aligned, second), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_aligned(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_aligned, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_aligned, interop_numbers_r_t_struct__ly_aligned, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1707,7 +1730,7 @@ interop_quick_make_r_t_struct__ly_aligned(PyObject *_class, PyObject *const *_ar
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_aligned, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_aligned, interop_numbers_r_t_struct__ly_aligned, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_aligned[] =
@@ -1794,11 +1817,25 @@ static PyMethodDef interop_methods_r_t_struct__ly_partial[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_partial(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 1 || sizeof(((struct ly_partial *)0)->used) < sizeof(struct ly_partial))
+        memset(_data, 0, sizeof(struct ly_partial));
+    if (_count > 0) {
+        int _number = 0;
+        if (interop_to_int(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_partial, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_partial, used), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_partial(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_partial, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_partial, interop_numbers_r_t_struct__ly_partial, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1806,7 +1843,7 @@ interop_quick_make_r_t_struct__ly_partial(PyObject *_class, PyObject *const *_ar
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_partial, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_partial, interop_numbers_r_t_struct__ly_partial, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_partial[] =
@@ -1935,7 +1972,7 @@ static PyObject *
 interop_make_r_t_struct__ly_any(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_any, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_any, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1943,7 +1980,7 @@ interop_quick_make_r_t_struct__ly_any(PyObject *_class, PyObject *const *_args, 
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_any, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_any, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_any[] =
@@ -2062,7 +2099,7 @@ interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_
         _found = -1;
         goto failed;
     }
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, sizeof(struct ly_any), _arena, _at);
 found:
     if (_found < 0)
         goto failed;
@@ -2152,9 +2189,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_arena_init(&_arena);
     memset(&_a_value, 0, sizeof _a_value);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2204,9 +2241,9 @@ interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_show, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_show, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2249,9 +2286,9 @@ interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_put, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_put, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2296,9 +2333,9 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_walk, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
