@@ -115,7 +115,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if is_restored(frame.call, arg):
                 w.line(f"{item.spelling} _i_{p.name};")
             if is_remade(arg):
-                w.line(f"PyObject *_k_{p.name} = NULL;")
+                held = frame.flat(item)
+                w.line(f"PyObject *_k_{p.name}[{held}] = {{NULL}};" if held else f"PyObject *_k_{p.name} = NULL;")
                 if frame.is_flexible(item):
                     w.line(f"Py_ssize_t _n_{p.name} = 0;")
             if is_realigned(arg):

@@ -1110,6 +1110,11 @@ class RecordPlan:
         return self.variant is not None or any(_nests(field.shape) for field in self.fields)
 
     @property
+    def is_flat(self) -> bool:
+        """Whether what stands beside the native value are single objects, each of which can be replaced by another."""
+        return self.held > 0 and not (self.nests or self.is_flexible or self.keeps)
+
+    @property
     def is_numbers(self) -> bool:
         """Whether its fields are numbers, each in bytes of its own: a constructor needs only to convert them."""
         return not self.record.is_union and all(field.is_number for field in self.fields)

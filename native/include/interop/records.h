@@ -919,6 +919,17 @@ interop_record_assign(PyObject *self, PyObject *made)
     }
 }
 
+/* Exchanges what is held for other objects. */
+INTEROP_UNUSED static inline void
+interop_held_exchange(PyObject *self, PyObject **others, int count)
+{
+    for (int i = 0; i < count; i++) {
+        PyObject *held = INTEROP_HELD(self, i);
+        INTEROP_HELD(self, i) = others[i];
+        others[i] = held;
+    }
+}
+
 /* A held copy of a record: what was a view of other memory is a record of its own, so that no record owns itself. */
 INTEROP_UNUSED static PyObject *
 interop_record_keep(PyObject *object)

@@ -438,13 +438,14 @@ static PyObject *
 interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
     interop_object *_last = NULL;
     interop_chain _chain = {_native, 0, 1};
 
     if (Py_EnterRecursiveCall(" while reading a record"))
         return NULL;
     (void)_read;
+    (void)_held;
     for (;;) {
         _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 0);
         if (_self == NULL)
@@ -453,6 +454,7 @@ interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _a
             _last->held[0] = (PyObject *)_self;
         else
             _first = _self;
+        _held = _self->held;
         memcpy(_self->data, _native, sizeof(struct ly_node));
         memset((void *)(uintptr_t)&((struct ly_node *)_self->data)->next, 0, sizeof ((struct ly_node *)_self->data)->next);
         memset((void *)(uintptr_t)&((struct ly_node *)_self->data)->name, 0, sizeof ((struct ly_node *)_self->data)->name);
@@ -465,7 +467,7 @@ interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _a
             }
             if (_read == NULL)
                 goto failed;
-            _self->held[1] = _read;
+            _held[1] = _read;
         }
         /* next */
         _native = _native->next;
@@ -750,20 +752,11 @@ failed:
     return -1;
 }
 
-static PyObject *
-interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place _at)
+static int
+interop_parts_r_t_struct__ly_value(const struct ly_value *_native, PyObject **_held, interop_place _at)
 {
-    interop_object *_first = NULL, *_self;
     PyObject *_read;
 
-    (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 0);
-    if (_self == NULL)
-        goto failed;
-    _first = _self;
-    memcpy(_self->data, _native, sizeof(struct ly_value));
-    if ((_native->kind) == 3)
-    memset((void *)(uintptr_t)&((struct ly_value *)_self->data)->s, 0, sizeof ((struct ly_value *)_self->data)->s);
     /* s */
     if ((_native->kind) == 3) {
         if (_native->s == NULL) {
@@ -773,13 +766,41 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
         }
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
-    return (PyObject *)_first;
+    return 0;
 failed:
-    Py_XDECREF((PyObject *)_first);
+    for (int _i = 0; _i < 1; _i++)
+        Py_CLEAR(_held[_i]);
     interop_wrong_inside(_at);
-    return NULL;
+    return -1;
+}
+
+static inline void
+interop_plain_r_t_struct__ly_value(struct ly_value *_data, const struct ly_value *_native)
+{
+    memcpy(_data, _native, sizeof(struct ly_value));
+    if ((_native->kind) == 3)
+    memset((void *)(uintptr_t)&((struct ly_value *)_data)->s, 0, sizeof ((struct ly_value *)_data)->s);
+}
+
+INTEROP_UNUSED static void
+interop_replace_r_t_struct__ly_value(PyObject *_object, const struct ly_value *_native, PyObject **_held)
+{
+    interop_plain_r_t_struct__ly_value(INTEROP_DATA(_object), _native);
+    interop_held_exchange(_object, _held, 1);
+}
+
+static PyObject *
+interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place _at)
+{
+    interop_object *_self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 0);
+
+    if (_self != NULL && interop_parts_r_t_struct__ly_value(_native, _self->held, _at) < 0)
+        Py_CLEAR(_self);
+    if (_self != NULL)
+        interop_plain_r_t_struct__ly_value(_self->data, _native);
+    return (PyObject *)_self;
 }
 
 /* tests/golden/layouts/in.cdef:29 interop_u_ly_outer_items_inner */
@@ -1594,13 +1615,15 @@ static PyObject *
 interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
 
     (void)_read;
+    (void)_held;
     _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
+    _held = _self->held;
     memcpy(_self->data, _native, sizeof(struct ly_header));
     /* data */
     {
@@ -1610,7 +1633,7 @@ interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_plac
         _read = interop_view_copy(&interop_type_unsigned__char, (const char *)_native + offsetof(struct ly_header, data), _count, INTEROP_FIELD(r_t_struct__ly_header, 3));
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
     return (PyObject *)_first;
 failed:

@@ -604,13 +604,15 @@ static PyObject *
 interop_from_r_t_struct__g_plugin(const struct g_plugin *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
 
     (void)_read;
+    (void)_held;
     _self = interop_record_alloc(&interop_record_r_t_struct__g_plugin, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
+    _held = _self->held;
     memcpy(_self->data, _native, sizeof(struct g_plugin));
     memset((void *)(uintptr_t)&((struct g_plugin *)_self->data)->name, 0, sizeof ((struct g_plugin *)_self->data)->name);
     if (interop_keep((PyObject *)_self, &interop_record_r_t_struct__g_plugin, _self->data, 1, 0) < 0)
@@ -624,7 +626,7 @@ interop_from_r_t_struct__g_plugin(const struct g_plugin *_native, interop_place 
         }
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
     return (PyObject *)_first;
 failed:
