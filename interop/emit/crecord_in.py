@@ -165,7 +165,8 @@ def _fetch(frame: RecordFrame, field: FieldPlan, may_be_plain: bool) -> None:
         w.line(f"{held} = {'_plain != NULL ? _plain : ' if may_be_plain else ''}{put};")
         w.lines(f"if ({held} == NULL)", f"    {_FAIL}")
         if _points(field.shape):
-            _convert(frame, field.shape, field, held, data, count)
+            # Text was looked through when it was assigned, and is what it was then.
+            _convert(frame, field.shape, field, held, data, count, is_checked=field.live is None and not may_be_plain)
 
 
 def _is_const(field: FieldPlan) -> bool:
@@ -173,7 +174,15 @@ def _is_const(field: FieldPlan) -> bool:
     return isinstance(pointer, Pointer) and pointer.const
 
 
-def _convert(frame: RecordFrame, shape: FieldShape, field: FieldPlan, held: str, data: str, count: str) -> None:
+def _convert(
+    frame: RecordFrame,
+    shape: FieldShape,
+    field: FieldPlan,
+    held: str,
+    data: str,
+    count: str,
+    is_checked: bool = False,
+) -> None:
     """Text and arrays into the arena."""
     w, at = frame.w, _at(frame, field)
     into = f"_arena, &{data}, &{count}, {at}"
@@ -181,7 +190,8 @@ def _convert(frame: RecordFrame, shape: FieldShape, field: FieldPlan, held: str,
         case Pointed(reader=ReadText() as reader):
             # A BSTR that nobody assigned is NULL, which is the empty text.
             may_be_null = reader.nullable or reader.text.is_bstr
-            flags = flags_of(may_be_null, counted=reader.length is not None, copy=not _is_const(field))
+            counted = is_checked or reader.length is not None
+            flags = flags_of(may_be_null, counted=counted, copy=not _is_const(field))
             call = f"interop_put_text({held}, {frame.codec(reader)}, {flags}, {into})"
         case Pointed(reader=ReadTexts() as reader):
             flags = flags_of(reader.nullable, element_nullable=reader.element_nullable, copy=True)

@@ -15,10 +15,13 @@ INTEROP_UNUSED static PyObject *
 interop_text_held(PyObject *value, const interop_codec *codec, int flags, interop_place at)
 {
     interop_text text;
+    Py_ssize_t units;
     int failed;
 
+    if (INTEROP_LIKELY(interop_ready(value, codec, flags, &units) != NULL))
+        return Py_NewRef(value);
     interop_text_init(&text);
-    failed = interop_text_in(value, codec, flags, &text, at);
+    failed = interop_text_in_slow(value, codec, flags, &text, at);
     interop_text_release(&text);
     return failed ? NULL : Py_NewRef(value);
 }

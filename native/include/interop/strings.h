@@ -285,6 +285,9 @@ interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_
     if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
         data = (const char *)((PyASCIIObject *)object + 1);
         *units = PyUnicode_GET_LENGTH(object);
+    } else if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
+        data = ((PyCompactUnicodeObject *)object)->utf8;
+        *units = ((PyCompactUnicodeObject *)object)->utf8_length;
     } else
 #endif
     data = PyUnicode_AsUTF8AndSize(object, units);

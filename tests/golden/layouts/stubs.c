@@ -395,7 +395,7 @@ interop_to_r_t_struct__ly_node(PyObject *_object, struct ly_node *_first, intero
             _v1 = interop_put(_object, 1, _arena);
             if (_v1 == NULL)
                 goto failed;
-            if (interop_put_text(_v1, &interop_c_0, 0, _arena, &_d1, &_n1, INTEROP_FIELD(r_t_struct__ly_node, 1)) < 0)
+            if (interop_put_text(_v1, &interop_c_0, INTEROP_COUNTED, _arena, &_d1, &_n1, INTEROP_FIELD(r_t_struct__ly_node, 1)) < 0)
                 goto failed;
         }
         /* name */

@@ -582,7 +582,7 @@ interop_to_r_t_struct__g_plugin(PyObject *_object, struct g_plugin *_first, inte
         _v0 = interop_put(_object, 0, _arena);
         if (_v0 == NULL)
             goto failed;
-        if (interop_put_text(_v0, &interop_c_0, 0, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__g_plugin, 0)) < 0)
+        if (interop_put_text(_v0, &interop_c_0, INTEROP_COUNTED, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__g_plugin, 0)) < 0)
             goto failed;
     }
     /* name */
