@@ -24,12 +24,14 @@
 #define INTEROP_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define INTEROP_COLD __attribute__((unused, noinline, cold))
 #define INTEROP_INLINE __attribute__((unused, always_inline)) static inline
+#define INTEROP_OUTLINE __attribute__((noinline))
 #else
 #define INTEROP_UNUSED
 #define INTEROP_LIKELY(x) (x)
 #define INTEROP_UNLIKELY(x) (x)
 #define INTEROP_COLD
 #define INTEROP_INLINE static inline
+#define INTEROP_OUTLINE
 #endif
 
 /* Whether exact ints, floats, strings and lists may be looked into: in builds for one version of CPython, with its lock. */

@@ -74,7 +74,7 @@ interop_plain_error(const interop_exception *exception, const interop_signature 
         const char *name;
         PyObject *object;
     } last; /* the function that failed last */
-    PyObject *text = interop_plain_text(signature->name, words, status), *args = NULL, *made = NULL, *function = NULL;
+    PyObject *text = interop_plain_text(signature->name, words, status), *args = NULL, *made = NULL, *function = NULL, *own;
 
     if (INTEROP_UNLIKELY(names[1] == NULL)) {
         names[0] = PyUnicode_InternFromString("function");
@@ -89,8 +89,12 @@ interop_plain_error(const interop_exception *exception, const interop_signature 
     if (text != NULL && function != NULL && names[0] != NULL && names[1] != NULL)
         args = PyTuple_Pack(1, text);
     made = args != NULL ? exception->make((PyTypeObject *)exception->type, args, NULL) : NULL;
-    if (made != NULL && (PyObject_SetAttr(made, names[0], function) < 0 || PyObject_SetAttr(made, names[1], status) < 0))
+    /* The attributes of a plain one are those of its dictionary. */
+    own = made != NULL ? PyObject_GenericGetDict(made, NULL) : NULL;
+    if (made != NULL
+        && (own == NULL || PyDict_SetItem(own, names[0], function) < 0 || PyDict_SetItem(own, names[1], status) < 0))
         Py_CLEAR(made);
+    Py_XDECREF(own);
     Py_XDECREF(args);
     Py_XDECREF(text);
     Py_XDECREF(function);
