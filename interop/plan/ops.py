@@ -1117,7 +1117,7 @@ class RecordPlan:
     @property
     def is_numbers(self) -> bool:
         """Whether its fields are numbers, each in bytes of its own: a constructor needs only to convert them."""
-        return not self.record.is_union and all(field.is_number for field in self.fields)
+        return bool(self.fields) and not self.record.is_union and all(field.is_number for field in self.fields)
 
     @property
     def is_flexible(self) -> bool:
