@@ -74,7 +74,8 @@ class Wrappers:
 
         def read_bytes(start: int, size: int) -> bytes:
             made = bytearray(size)
-            lib.b_read_bytes(ffi.from_buffer(made), size, start)
+            count = lib.b_read_bytes(ffi.from_buffer(made), size, start)
+            del made[count:]
             return bytes(made)
 
         def scale(values: Any, factor: float) -> None:

@@ -39,7 +39,7 @@ class Wrappers:
         c_sum = declare("sum", c_double, ctypes.c_void_p, c_size_t)
         c_sum_int64 = declare("sum_int64", ctypes.c_int64, ctypes.c_void_p, c_size_t)
         c_checksum = declare("checksum", ctypes.c_uint32, ctypes.c_char_p, c_size_t)
-        c_read_bytes = declare("read_bytes", None, ctypes.c_void_p, c_size_t, c_int)
+        c_read_bytes = declare("read_bytes", c_size_t, ctypes.c_void_p, c_size_t, c_int)
         c_scale = declare("scale", None, ctypes.c_void_p, c_size_t, c_double)
         c_fill = declare("fill", None, ctypes.c_void_p, c_size_t, c_double)
         c_check = declare("check", c_int, c_int)
@@ -84,8 +84,8 @@ class Wrappers:
 
         def read_bytes(start: int, size: int) -> bytes:
             made = ctypes.create_string_buffer(size)
-            c_read_bytes(made, size, start)
-            return made.raw
+            count = c_read_bytes(made, size, start)
+            return made.raw[:count]
 
         def scale(values: Any, factor: float) -> None:
             c_scale(values.ctypes.data, len(values), factor)

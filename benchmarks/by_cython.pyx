@@ -46,7 +46,7 @@ cdef extern from "bench.h" nogil:
     void b_counter_close(b_counter *)
     int b_counter_get(b_counter *)
     int b_apply(b_visitor, void *, int)
-    void b_read_bytes(void *, size_t, int)
+    size_t b_read_bytes(void *, size_t, int)
     uint32_t b_work(uint32_t)
     int b_take1(int)
     int b_take4(int, int, int, int)
@@ -155,8 +155,8 @@ def checksum(bytes data not None):
 
 def read_bytes(int start, Py_ssize_t size):
     cdef bytes made = PyBytes_FromStringAndSize(NULL, size)
-    b_read_bytes(PyBytes_AS_STRING(made), size, start)
-    return made
+    cdef Py_ssize_t count = b_read_bytes(PyBytes_AS_STRING(made), size, start)
+    return made if count == size else made[:count]
 
 
 def sum(const double[::1] values not None):

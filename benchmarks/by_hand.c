@@ -633,7 +633,7 @@ hand_read_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 {
     static PyObject *const *const names[] = {&name_start, &name_size};
     PyObject *values[2], *made;
-    Py_ssize_t size;
+    Py_ssize_t size, count;
     int start;
 
     (void)self;
@@ -649,8 +649,18 @@ hand_read_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
         return NULL;
     }
     made = PyBytes_FromStringAndSize(NULL, size);
-    if (made != NULL)
-        b_read_bytes(PyBytes_AsString(made), (size_t)size, start);
+    if (made == NULL)
+        return NULL;
+    count = (Py_ssize_t)b_read_bytes(PyBytes_AsString(made), (size_t)size, start);
+    if (count < size) {
+#ifdef Py_LIMITED_API
+        PyObject *part = PySequence_GetSlice(made, 0, count);
+        Py_DECREF(made);
+        made = part;
+#else
+        _PyBytes_Resize(&made, count);
+#endif
+    }
     return made;
 }
 

@@ -101,8 +101,8 @@ nb::bytes read_bytes(int start, size_t size) {
     auto made = nb::steal<nb::bytes>(PyBytes_FromStringAndSize(nullptr, static_cast<Py_ssize_t>(size)));
     if (!made.is_valid())
         throw nb::python_error();
-    b_read_bytes(PyBytes_AS_STRING(made.ptr()), size, start);
-    return made;
+    size_t count = b_read_bytes(PyBytes_AS_STRING(made.ptr()), size, start);
+    return count < size ? nb::bytes(made.data(), count) : made;
 }
 
 void relabel(Label &label) {

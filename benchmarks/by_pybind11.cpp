@@ -106,8 +106,8 @@ py::bytes read_bytes(int start, size_t size) {
     auto made = py::reinterpret_steal<py::bytes>(PyBytes_FromStringAndSize(nullptr, static_cast<py::ssize_t>(size)));
     if (!made)
         throw py::error_already_set();
-    b_read_bytes(PyBytes_AS_STRING(made.ptr()), size, start);
-    return made;
+    size_t count = b_read_bytes(PyBytes_AS_STRING(made.ptr()), size, start);
+    return count < size ? py::bytes(PyBytes_AS_STRING(made.ptr()), count) : made;
 }
 
 void relabel(Label &label) {

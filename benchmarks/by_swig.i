@@ -202,8 +202,12 @@ void fill_text(char *text_out, int which) { b_fill_text(text_out, 64, which); }
 PyObject *read_bytes(int start, size_t size)
 {
     PyObject *made = PyBytes_FromStringAndSize(NULL, (Py_ssize_t)size);
-    if (made != NULL)
-        b_read_bytes(PyBytes_AS_STRING(made), size, start);
+    size_t count;
+    if (made == NULL)
+        return NULL;
+    count = b_read_bytes(PyBytes_AS_STRING(made), size, start);
+    if (count < size)
+        _PyBytes_Resize(&made, (Py_ssize_t)count);
     return made;
 }
 

@@ -88,6 +88,8 @@ def import_memory(statement: str, folder: str) -> float:
 
 def _python(script: str, folder: str) -> str:
     environment = {**os.environ, "PYTHONPATH": folder}
+    # Compiled once, as what is installed is.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-c", script]
     return subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
 

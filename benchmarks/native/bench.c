@@ -143,7 +143,11 @@ int b_apply(b_visitor visit, void *data, int times)
     return (int)sum;
 }
 
-void b_read_bytes(void *data, size_t size, int start) { memset(data, start, size); }
+size_t b_read_bytes(void *data, size_t size, int start)
+{
+    memset(data, start, size);
+    return size;
+}
 
 uint32_t b_work(uint32_t rounds)
 {

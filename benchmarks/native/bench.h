@@ -50,8 +50,8 @@ typedef int (*b_visitor)(void *data, int value);
 /* The sum of what `visit` makes of 0, 1 ... times - 1. */
 int b_apply(b_visitor visit, void *data, int times);
 
-/* Fills `size` bytes. */
-void b_read_bytes(void *data, size_t size, int start);
+/* Fills up to `size` bytes, here all of them, and says how many, as read() does. */
+size_t b_read_bytes(void *data, size_t size, int start);
 
 /* Keeps a processor busy, without touching memory. */
 uint32_t b_work(uint32_t rounds);

@@ -122,6 +122,10 @@ class Frame(Expressions):
     def is_flexible(self, item: Item) -> bool:
         return any(record.item.suffix == item.suffix and record.is_flexible for record in self.plan.records)
 
+    def flat(self, item: Item) -> int:
+        """How many objects a record holds that are replaced one by one; 0: it is no such record."""
+        return next((r.held for r in self.plan.records if r.item.suffix == item.suffix and r.is_flat), 0)
+
     def keeps(self, item: Item) -> bool:
         """Whether function pointers stand in such a value."""
         return any(record.item.suffix == item.suffix and record.keeps for record in self.plan.records)

@@ -115,7 +115,8 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if is_restored(frame.call, arg):
                 w.line(f"{item.spelling} _i_{p.name};")
             if is_remade(arg):
-                w.line(f"PyObject *_k_{p.name} = NULL;")
+                held = frame.flat(item)
+                w.line(f"PyObject *_k_{p.name}[{held}] = {{NULL}};" if held else f"PyObject *_k_{p.name} = NULL;")
                 if frame.is_flexible(item):
                     w.line(f"Py_ssize_t _n_{p.name} = 0;")
             if is_realigned(arg):
@@ -160,11 +161,14 @@ def initialise(frame: Frame, arg: ArgPlan) -> None:
                 w.line(f"interop_array_init(&_b_{name});")
                 if reader.item.is_deep:
                     w.line(f"_b_{name}.arena = &_arena;")
-        case RecordSlot() if has_copy(arg):
+        case RecordSlot(item=item, direction=direction) if has_copy(arg):
             # What is released must be zero before anything can fail, and what is out starts so.
-            w.line(f"memset(&_s_{name}, 0, sizeof _s_{name});")
+            if item.is_deep or direction is Direction.OUT:
+                w.line(f"memset(&_s_{name}, 0, sizeof _s_{name});")
         case Direct(item=item) if item.klass is ItemClass.RECORD:
-            w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
+            # And one that may be left out is zero then.
+            if item.is_deep or not frame.call.is_given(arg):
+                w.line(f"memset(&_a_{name}, 0, sizeof _a_{name});")
         case CallbackIn() | UserData() | Destroyer():
             cbound.initialise(frame, arg)
         case Direct() | Slot() | PointerSlot() | RecordSlot() | HandleIn() | HandleOut() | HandleInOut():

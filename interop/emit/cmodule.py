@@ -56,7 +56,7 @@ def stubs(plan: LibraryPlan, digest: str) -> str:
         flags = int(enum.flags)
         w.line(f"static interop_enum {enums[enum.name]} = {{{c_string(enum.name)}, NULL, NULL, {flags}}};")
     for error in plan.errors:
-        w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL, 0}};")
+        w.line(f"static interop_exception {names.exception(error.name)} = {{{c_string(error.name)}, NULL, NULL, 0}};")
     for number, use in enumerate(plan.marshallers):
         nothing = "NULL, NULL, NULL, NULL"
         w.line(f"static interop_marshaller {names.marshaller(number)} = {{{c_string(use.path)}, {nothing}}};")

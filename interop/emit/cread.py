@@ -301,8 +301,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             read(frame, ReadItem(item), f"_s_{p.name}", into, at)
         case RecordSlot(item=item, direction=Direction.INOUT) if item.is_deep:
             with w.indented(f"if (_a_{p.name} != NULL) {{", "}"):
-                w.line(f"_k_{p.name} = {_remade(frame, arg, item)};")
-                frame.leave_if(f"_k_{p.name} == NULL")
+                frame.leave_if(_reread(frame, arg, item))
         case HandleOut(item=item, nullable=nullable) | HandleInOut(item=item, nullable=nullable):
             read_handle(frame, item, f"_s_{p.name}", into, at, nullable)
         case RecordSlot(item=item, direction=Direction.OUT) if frame.keeps(item):
@@ -315,12 +314,15 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             assert_never(other)
 
 
-def _remade(frame: Frame, arg: ArgPlan, item: Item) -> str:
-    """A new record of what C left, with no more elements behind it than it went in with."""
+def _reread(frame: Frame, arg: ArgPlan, item: Item) -> str:
+    """Reads what C left into ``_k_x``: the parts of a flat record, else a new record, with no more elements behind it
+    than it went in with. True on failure."""
     name, at = arg.parameter.name, frame.at(arg)
+    if frame.flat(item):
+        return f"interop_parts_{item.suffix}(_a_{name}, _k_{name}, {at}) < 0"
     if frame.is_flexible(item):
-        return f"interop_returned_{item.suffix}(_a_{name}, _n_{name}, {at})"
-    return f"interop_from_{item.suffix}(_a_{name}, {at})"
+        return f"(_k_{name} = interop_returned_{item.suffix}(_a_{name}, _n_{name}, {at})) == NULL"
+    return f"(_k_{name} = interop_from_{item.suffix}(_a_{name}, {at})) == NULL"
 
 
 def commit(frame: Frame, arg: ArgPlan) -> None:
@@ -348,7 +350,9 @@ def commit(frame: Frame, arg: ArgPlan) -> None:
 def _assign(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
     """What C wrote into a copy of a record, into the caller's own; nothing of it can fail."""
     name, suffix, given = arg.parameter.name, strategy.item.suffix, frame.taken(arg)
-    if strategy.item.is_deep:
+    if frame.flat(strategy.item):
+        frame.when(f"_a_{name} != NULL", f"interop_replace_{suffix}({given}, _a_{name}, _k_{name});")
+    elif strategy.item.is_deep:
         frame.when(f"_k_{name} != NULL", f"interop_assign_{suffix}({given}, _k_{name});")
     elif strategy.transfer is Transfer.COPY:
         target = f"(void *)interop_pin_inout_{suffix}({given}, {frame.at(arg)})"
@@ -366,11 +370,14 @@ def write_back_anyway(frame: Frame, arg: ArgPlan) -> None:
     """``always``: what a failed call wrote reaches the caller's object all the same, as far as it can be converted."""
     strategy, name = arg.strategy, arg.parameter.name
     if isinstance(strategy, RecordSlot) and strategy.always and strategy.direction is Direction.INOUT:
-        if strategy.item.is_deep:
-            with frame.w.indented(f"if (_a_{name} != NULL) {{", "}"):
-                frame.w.line(f"_k_{name} = {_remade(frame, arg, strategy.item)};")
-                frame.when(f"_k_{name} == NULL", "PyErr_Clear();")
-        _assign(frame, arg, strategy)
+        if not strategy.item.is_deep:
+            _assign(frame, arg, strategy)
+            return
+        with frame.w.indented(f"if (_a_{name} != NULL) {{", "}"):
+            with frame.w.indented(f"if ({_reread(frame, arg, strategy.item)})"):
+                frame.w.line("PyErr_Clear();")
+            with frame.w.indented("else {", "}"):
+                _assign(frame, arg, strategy)
         return
     if not (isinstance(strategy, ArrayInOut | ArrayOut) and strategy.always):
         return
@@ -423,7 +430,10 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             _free(frame, reader, f"_s_{name}", f"_n_{name}")
         case RecordSlot(item=item, direction=direction):
             if direction is Direction.INOUT and item.is_deep:
-                w.line(f"Py_XDECREF(_k_{name});")
+                held = frame.flat(item)
+                w.lines(*(f"Py_XDECREF(_k_{name}[{i}]);" for i in range(held)))
+                if not held:
+                    w.line(f"Py_XDECREF(_k_{name});")
                 if item.is_owned and frame.is_flexible(item):
                     frame.when(f"_a_{name} != NULL", f"interop_free_{item.suffix}(_a_{name});")
                 elif item.is_owned:

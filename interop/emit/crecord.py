@@ -89,6 +89,15 @@ class RecordFrame(Expressions):
         """Where its name stands, of which its functions are named too."""
         return self.places.index(field)
 
+    def enter(self, doing: str, failed: str) -> None:
+        """Records inside records are converted as deep as Python's own recursion may go."""
+        if self.record.nests:
+            self.w.lines(f'if (Py_EnterRecursiveCall(" while {doing} a record"))', f"    return {failed};")
+
+    def leave(self) -> None:
+        if self.record.nests:
+            self.w.line("Py_LeaveRecursiveCall();")
+
     def at(self, field: FieldPlan) -> str:
         return f"INTEROP_FIELD({self.suffix}, {self.number(field)})"
 

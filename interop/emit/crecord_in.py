@@ -71,8 +71,7 @@ def _body(frame: RecordFrame) -> None:
     w.line()
     if variant is not None:
         plain_in(frame, variant)
-    w.line('if (Py_EnterRecursiveCall(" while converting a record"))')
-    w.line("    return NULL;" if flexible else "    return -1;")
+    frame.enter("converting", "NULL" if flexible else "-1")
     may_be_plain = variant is not None and immutable_in(frame, variant)
     if variant is not None and may_be_plain:
         with w.indented("if (_plain != NULL) {"):
@@ -84,7 +83,8 @@ def _body(frame: RecordFrame) -> None:
     if tail is not None:
         w.line("for (;;) {")
     with w.indented() if tail is not None else nullcontext():
-        w.line(f"_found = interop_deep_in(_object, &{names.record(frame.suffix)}, _native, _arena, _at);")
+        place = f"_native, sizeof({frame.spelling})"
+        w.line(f"_found = interop_deep_in(_object, &{names.record(frame.suffix)}, {place}, _arena, _at);")
         if may_be_plain:
             w.label("found")
         w.lines("if (_found < 0)", f"    {_FAIL}")
@@ -93,7 +93,9 @@ def _body(frame: RecordFrame) -> None:
             with w.indented(None, "}"):
                 w.line("/* cdata: with whatever stands behind it. */")
                 w.line(f"_whole = interop_record_other(_object, &{names.record(frame.suffix)}, NULL, _at);")
-                w.lines("_arena->room = PY_SSIZE_T_MAX;", "Py_LeaveRecursiveCall();", "return _whole;")
+                w.line("_arena->room = PY_SSIZE_T_MAX;")
+                frame.leave()
+                w.line("return _whole;")
         else:
             w.lines("if (_found == 0)", "    break;" if tail is not None else "    goto done;")
         for field in fields:
@@ -116,9 +118,12 @@ def _body(frame: RecordFrame) -> None:
         _join(frame)
     elif tail is None:
         w.label("done")
-    w.lines("_arena->gives = _gives;", "Py_LeaveRecursiveCall();", "return _whole;" if flexible else "return 0;")
+    w.line("_arena->gives = _gives;")
+    frame.leave()
+    w.line("return _whole;" if flexible else "return 0;")
     w.label("failed")
-    w.lines("_arena->gives = _gives;", "Py_LeaveRecursiveCall();")
+    w.line("_arena->gives = _gives;")
+    frame.leave()
     if frame.record.item.is_owned:
         w.lines("if (_gives)", f"    interop_free_{frame.suffix}(_first);")
     # That it is no record at all has been said of the argument already.
@@ -160,7 +165,8 @@ def _fetch(frame: RecordFrame, field: FieldPlan, may_be_plain: bool) -> None:
         w.line(f"{held} = {'_plain != NULL ? _plain : ' if may_be_plain else ''}{put};")
         w.lines(f"if ({held} == NULL)", f"    {_FAIL}")
         if _points(field.shape):
-            _convert(frame, field.shape, field, held, data, count)
+            # Text was looked through when it was assigned, and is what it was then.
+            _convert(frame, field.shape, field, held, data, count, is_checked=field.live is None and not may_be_plain)
 
 
 def _is_const(field: FieldPlan) -> bool:
@@ -168,7 +174,15 @@ def _is_const(field: FieldPlan) -> bool:
     return isinstance(pointer, Pointer) and pointer.const
 
 
-def _convert(frame: RecordFrame, shape: FieldShape, field: FieldPlan, held: str, data: str, count: str) -> None:
+def _convert(
+    frame: RecordFrame,
+    shape: FieldShape,
+    field: FieldPlan,
+    held: str,
+    data: str,
+    count: str,
+    is_checked: bool = False,
+) -> None:
     """Text and arrays into the arena."""
     w, at = frame.w, _at(frame, field)
     into = f"_arena, &{data}, &{count}, {at}"
@@ -176,7 +190,8 @@ def _convert(frame: RecordFrame, shape: FieldShape, field: FieldPlan, held: str,
         case Pointed(reader=ReadText() as reader):
             # A BSTR that nobody assigned is NULL, which is the empty text.
             may_be_null = reader.nullable or reader.text.is_bstr
-            flags = flags_of(may_be_null, counted=reader.length is not None, copy=not _is_const(field))
+            counted = is_checked or reader.length is not None
+            flags = flags_of(may_be_null, counted=counted, copy=not _is_const(field))
             call = f"interop_put_text({held}, {frame.codec(reader)}, {flags}, {into})"
         case Pointed(reader=ReadTexts() as reader):
             flags = flags_of(reader.nullable, element_nullable=reader.element_nullable, copy=True)

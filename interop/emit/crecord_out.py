@@ -32,6 +32,8 @@ def conversion_out(frame: RecordFrame) -> str:
     before = len(frame.w.text())
     if frame.record.variant is not None:
         _live_value(frame)
+    elif frame.record.is_flat:
+        _flat_reading(frame)
     else:
         _reading(frame)
     if frame.record.is_flexible:
@@ -41,34 +43,75 @@ def conversion_out(frame: RecordFrame) -> str:
     return frame.w.text()[before:]
 
 
+def _flat_reading(frame: RecordFrame) -> None:
+    """The parts of a record that is flat, which go into a new one or replace those of the caller's."""
+    w, suffix, spelling, held = frame.w, frame.suffix, frame.spelling, frame.record.held
+    w.lines("static int", f"interop_parts_{suffix}(const {spelling} *_native, PyObject **_held, interop_place _at)")
+    with w.indented("{", "}"):
+        w.lines("PyObject *_read;", "")
+        for field in frame.record.fields:
+            if field.held is not None:
+                _field(frame, field)
+        w.line("return 0;")
+        w.label("failed")
+        w.line(f"for (int _i = 0; _i < {held}; _i++)")
+        w.lines("    Py_CLEAR(_held[_i]);", "interop_wrong_inside(_at);", "return -1;")
+    w.line()
+    w.lines("static inline void", f"interop_plain_{suffix}({spelling} *_data, const {spelling} *_native)")
+    with w.indented("{", "}"):
+        _plain(frame, "_data")
+    w.line()
+    w.lines("INTEROP_UNUSED static void")
+    w.line(f"interop_replace_{suffix}(PyObject *_object, const {spelling} *_native, PyObject **_held)")
+    with w.indented("{", "}"):
+        w.line(f"interop_plain_{suffix}(INTEROP_DATA(_object), _native);")
+        w.line(f"interop_held_exchange(_object, _held, {held});")
+    w.line()
+    w.lines("static PyObject *", f"interop_from_{suffix}(const {spelling} *_native, interop_place _at)")
+    with w.indented("{", "}"):
+        w.lines(f"interop_object *_self = interop_record_alloc(&{names.record(suffix)}, 0);", "")
+        w.line(f"if (_self != NULL && interop_parts_{suffix}(_native, _self->held, _at) < 0)")
+        w.lines("    Py_CLEAR(_self);", "if (_self != NULL)", f"    interop_plain_{suffix}(_self->data, _native);")
+        w.line("return (PyObject *)_self;")
+    w.line()
+
+
+def _plain(frame: RecordFrame, data: str) -> None:
+    """What stands in the native value itself. What is held is only passed on from there: its pointers are NULL."""
+    w = frame.w
+    w.line(f"memcpy({data}, _native, sizeof({frame.spelling}));")
+    for field in frame.record.fields:
+        if field.held is not None and not isinstance(field.shape, Flexible):
+            # Other members may stand in the same bytes.
+            if field.live is not None:
+                w.line(f"if ({frame.live(field.live)})")
+            place = f"(({frame.spelling} *){data})->{field.path}"
+            w.line(f"memset((void *)(uintptr_t)&{place}, 0, sizeof {place});")
+
+
 def _reading(frame: RecordFrame) -> None:
     w, suffix, tail = frame.w, frame.suffix, frame.tail
     fields = [field for field in frame.record.fields if field.held is not None and field is not tail]
     w.lines("static PyObject *", f"interop_from_{suffix}(const {frame.spelling} *_native, interop_place _at)")
     with w.indented("{", "}"):
-        w.lines("interop_object *_first = NULL, *_self;", "PyObject *_read;")
+        w.lines("interop_object *_first = NULL, *_self;", "PyObject *_read, **_held;")
         if tail is not None:
             w.lines("interop_object *_last = NULL;", "interop_chain _chain = {_native, 0, 1};")
         w.line()
-        w.lines('if (Py_EnterRecursiveCall(" while reading a record"))', "    return NULL;", "(void)_read;")
+        frame.enter("reading", "NULL")
+        w.lines("(void)_read;", "(void)_held;")
         if tail is not None:
             w.line("for (;;) {")
         with nullcontext() if tail is None else w.indented():
-            w.line(f"_self = interop_record_alloc(&{names.record(suffix)}, 1);")
+            w.line(f"_self = interop_record_alloc(&{names.record(suffix)}, 0);")
             w.lines("if (_self == NULL)", f"    {_FAIL}")
             if tail is not None:
                 w.lines("if (_last != NULL)", f"    _last->held[{tail.held}] = (PyObject *)_self;", "else")
                 w.line("    _first = _self;")
             else:
                 w.line("_first = _self;")
-            w.line(f"memcpy(_self->data, _native, sizeof({frame.spelling}));")
-            for field in frame.record.fields:
-                if field.held is not None and not isinstance(field.shape, Flexible):
-                    # Only what is held is ever passed on. Other members may stand in the same bytes.
-                    if field.live is not None:
-                        w.line(f"if ({frame.live(field.live)})")
-                    place = f"(({frame.spelling} *)_self->data)->{field.path}"
-                    w.line(f"memset((void *)(uintptr_t)&{place}, 0, sizeof {place});")
+            w.line("_held = _self->held;")
+            _plain(frame, "_self->data")
             if frame.record.keeps:
                 keep = f"interop_keep((PyObject *)_self, &{names.record(suffix)}, _self->data, 1, 0)"
                 w.lines(f"if ({keep} < 0)", f"    {_FAIL}")
@@ -78,11 +121,11 @@ def _reading(frame: RecordFrame) -> None:
                 _follow(frame, tail)
         if tail is not None:
             w.line("}")
-        w.lines("Py_LeaveRecursiveCall();", "return (PyObject *)_first;")
+        frame.leave()
+        w.line("return (PyObject *)_first;")
         w.label("failed")
-        w.lines(
-            "Py_LeaveRecursiveCall();", "Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;"
-        )
+        frame.leave()
+        w.lines("Py_XDECREF((PyObject *)_first);", "interop_wrong_inside(_at);", "return NULL;")
     w.line()
 
 
@@ -136,7 +179,7 @@ def _field(frame: RecordFrame, field: FieldPlan) -> None:
             case shape:
                 _shape(frame, shape, field, at)
                 w.lines("if (_read == NULL)", f"    {_FAIL}")
-        w.line(f"_self->held[{field.held}] = _read;")
+        w.line(f"_held[{field.held}] = _read;")
 
 
 def _shape(frame: RecordFrame, shape: FieldShape, field: FieldPlan, at: str) -> None:

@@ -214,22 +214,46 @@ def _type(frame: RecordFrame) -> None:
             flags = "METH_VARARGS | METH_KEYWORDS | METH_CLASS"
             w.line(f'{{"from_methods", {function}, {flags}, INTEROP_FROM_METHODS_DOC}},')
         w.lines("INTEROP_RECORD_METHODS", "{NULL, NULL, 0, NULL},")
+    numbers = f"interop_numbers_{suffix}" if record.is_numbers else "NULL"
+    if record.is_numbers:
+        _numbers(frame)
     w.lines("static PyObject *", f"interop_make_{suffix}(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)")
     with w.indented("{", "}"):
-        w.lines("(void)_class;", f"return interop_record_make(&{mine}, _args, _keywords);")
+        w.lines("(void)_class;", f"return interop_record_make(&{mine}, {numbers}, _args, _keywords);")
     w.line("#if INTEROP_DIRECT")
     w.lines(
         "static PyObject *", f"interop_quick_make_{suffix}(PyObject *_class, PyObject *const *_args, size_t _count,"
     )
     w.line("                     PyObject *_names)")
     with w.indented("{", "}"):
-        w.lines("(void)_class;", f"return interop_record_vectorcall(&{mine}, _args, _count, _names);")
+        w.lines("(void)_class;", f"return interop_record_vectorcall(&{mine}, {numbers}, _args, _count, _names);")
     w.line("#endif")
     text = [c_string(line) for line in record_doc(record).splitlines(keepends=True)]
     w.line(f"static const char interop_doc_{suffix}[] =")
     with w.indented():
         w.lines(*text[:-1], f"{text[-1]};")
     _record(frame)
+
+
+def _numbers(frame: RecordFrame) -> None:
+    """What sets a new record's value, without going through the setters of its fields."""
+    w, suffix = frame.w, frame.suffix
+    w.line("static int")
+    w.line(f"interop_numbers_{suffix}(void *_data, PyObject *const *_values, Py_ssize_t _count)")
+    with w.indented("{", "}"):
+        used = " + ".join(f"sizeof((({frame.spelling} *)0)->{field.path})" for field in frame.public)
+        w.line(f"if (_count < {len(frame.public)} || {used} < sizeof({frame.spelling}))")
+        w.line(f"    memset(_data, 0, sizeof({frame.spelling}));")
+        for number, field in enumerate(frame.public):
+            assert isinstance(field.shape, Inline)
+            item = field.shape.item
+            with w.indented(f"if (_count > {number}) {{", "}"):
+                w.line(f"{item.spelling} _number = 0;")
+                w.line(f"if (interop_to_{item.suffix}(_values[{number}], &_number, {frame.at(field)}) < 0)")
+                w.line("    return -1;")
+                w.line(f"memcpy((char *)_data + offsetof({frame.spelling}, {field.path}), &_number, sizeof _number);")
+        w.line("return 0;")
+    w.line()
 
 
 def _record(frame: RecordFrame) -> None:

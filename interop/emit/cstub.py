@@ -225,20 +225,23 @@ def _setup(frame: Frame) -> None:
     if call.rest is not None:
         crest.initialise(frame)
     cguard.initialise(frame)
-    into = "_sorted" if count else "NULL"
-    # Where every argument must be given, only keywords and mistakes come here.
-    sort = "interop_arguments" if call.required < count else "interop_sort_call"
-    parse = f"{sort}(&{names.signature(frame.name)}, args, nargs, kwnames, {into})"
+    given = f"&{names.signature(frame.name)}, args, nargs, kwnames"
     if call.rest is not None:
         crest.parse(frame)
     elif simple and count:
         with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
-            frame.attempt(parse)
-            w.line("_in = _sorted;")
+            # Where every argument must be given, only keywords and mistakes come here.
+            if call.required < count:
+                frame.attempt(f"interop_arguments({given}, _sorted)")
+                w.line("_in = _sorted;")
+            else:
+                w.line(f"_in = interop_all_arguments({given}, _sorted);")
+                frame.leave_if("_in == NULL")
     elif count:
-        frame.attempt(parse)
+        frame.attempt(f"interop_arguments({given}, _sorted)")
     else:
-        frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {parse} < 0")
+        sort = f"interop_sort(&{names.signature(frame.name)}, args, nargs, args + nargs, kwnames, NULL)"
+        frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {sort} < 0")
     if frame.plan.library.binding.is_lazy:
         for needed in call.needs:
             _bind(frame, needed)
@@ -434,15 +437,16 @@ def call_failed(frame: Frame, raises: Raise, policy: ErrorPolicy, signature: str
     """Raises what the policy says of a failure, and leaves."""
     w = frame.w
     assert policy.success is not None
-    message = f"interop_message((const char *)({frame.c(policy.message)}))" if policy.message is not None else "NULL"
+    words = f"(const char *)({frame.c(policy.message)})" if policy.message is not None else "NULL"
     if raises.is_hresult:
+        message = f"interop_message({words})" if policy.message is not None else "NULL"
         w.line(f"interop_hresult_failed({signature}, {message}, {names.RESULT});")
     else:
         exception = f"&{names.exception(raises.class_name)}" if raises.class_name is not None else "NULL"
         code = "NULL" if raises.code is None else f"PyLong_FromLongLong((long long)({frame.c(raises.code)}))"
         number = names.ERRNO if raises.with_errno else "-1"
         w.line(f"interop_call_failed({exception}, {signature}, {c_string(to_c(policy.success))},")
-        w.line(f"                    {message}, {status}, {code}, {number});")
+        w.line(f"                    {words}, {status}, {code}, {number});")
     w.line(frame.fail)
 
 

@@ -42,7 +42,7 @@ parameter ``x``:
     _n_x   a number of elements                           _o_x   the Python value that comes back
     _m_x   a custom marshaller's value (interop_marshalled)
     _h_x   the handle that is used                        _c_x   whether C took it over
-    _k_x   a record read from a copy                      _f_x   a bound callable (interop_bound)
+    _k_x   a record read from a copy, or its parts        _f_x   a bound callable (interop_bound)
     _p_x   inside a callback, the Python argument         _g_x   a copy that becomes C's own
 
 and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the

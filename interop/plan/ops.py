@@ -804,6 +804,10 @@ class CallPlan:
     def positional(self) -> int:
         return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
 
+    def is_given(self, arg: ArgPlan) -> bool:
+        """Whether a C parameter comes from a Python one that cannot be left out."""
+        return arg.argument is not None and self.arguments[arg.argument].default is None
+
 
 # --- Calls in: the same plan turned round ---------------------------------------------------------------------------
 
@@ -1035,6 +1039,13 @@ class FieldPlan:
     shares: tuple[int, ...] = ()
     """Indexes of the fields that stand in the same bytes, so that only one of them can be given."""
 
+    @property
+    def is_number(self) -> bool:
+        """A plain integer or floating-point number in the native value, in bytes of its own, and nothing else to it."""
+        numbers = (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.FLOAT)
+        simple = not (self.is_hidden or self.live or self.overlays or self.marshaller) and self.held is None
+        return simple and isinstance(self.shape, Inline) and self.shape.item.klass in numbers
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -1094,9 +1105,36 @@ class RecordPlan:
         return tuple(field for field in self.fields if isinstance(field.shape, Functions) and not field.shape.counts)
 
     @property
+    def nests(self) -> bool:
+        """Whether converting one may convert others, to any depth."""
+        return self.variant is not None or any(_nests(field.shape) for field in self.fields)
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether what stands beside the native value are single objects, each of which can be replaced by another."""
+        return self.held > 0 and not (self.nests or self.is_flexible or self.keeps)
+
+    @property
+    def is_numbers(self) -> bool:
+        """Whether its fields are numbers, each in bytes of its own: a constructor needs only to convert them."""
+        return bool(self.fields) and not self.record.is_union and all(field.is_number for field in self.fields)
+
+    @property
     def is_flexible(self) -> bool:
         """Whether its size differs from object to object."""
         return any(isinstance(field.shape, Flexible) for field in self.fields)
+
+
+def _nests(shape: FieldShape) -> bool:
+    match shape:
+        case Inline(item=item) | FixedArray(item=item) | Flexible(item=item) | Pointed(reader=ReadArray(item=item)):
+            return item.is_deep
+        case Switched(members=members):
+            return any(_nests(member.shape) for member in members)
+        case Pointed(reader=reader):
+            return isinstance(reader, ReadRecord)
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ def t(binding: Binding) -> ModuleType:
 def test_arguments_are_positional_or_keywords(t: ModuleType) -> None:
     assert t.three(1, 2, 3) == 123
     assert t.three(1, 2, third=3) == 123
+    assert t.three(first=1, second=2, third=3) == 123
+    assert t.three(1, second=2, third=3) == 123
+    assert t.three(1, third=3, second=2) == 123
     assert t.three(third=3, first=1, second=2) == 123
     assert t.three(*[1, 2], third=3) == 123
 
@@ -83,6 +86,9 @@ def test_too_many_arguments_are_counted(t: ModuleType) -> None:
 def test_an_argument_given_twice_is_named(t: ModuleType) -> None:
     with pytest.raises(TypeError, match=r"three\(\).*first"):
         t.three(1, 2, 3, first=1)
+    for named in ({"first": 1, "third": 3}, {"third": 3, "first": 1}):
+        with pytest.raises(TypeError, match=r"three\(\).*multiple values.*first"):
+            t.three(1, **named)
 
 
 def test_sixteen_parameters_of_different_types(t: ModuleType) -> None:

@@ -75,6 +75,16 @@ def test_an_embedded_nul_is_refused(t: ModuleType, name: str, text: str) -> None
         getattr(t, name)(text)
 
 
+@pytest.mark.rules("R6.4")
+@pytest.mark.parametrize("size", range(1, 35))
+def test_a_nul_is_seen_wherever_it_stands(t: ModuleType, size: int) -> None:
+    for letter in ("x", "\x7f", "\x01"):
+        assert t.length(letter * size) == size
+    for place in range(size):
+        with refused(ValueError, "length()", "text", "NUL"):
+            t.length("x" * place + "\0" + "x" * (size - place - 1))
+
+
 @pytest.mark.parametrize("name", ["length", "length_16", "length_32", "length_wide"])
 @pytest.mark.parametrize("text", ["\ud800", "ab\udfff"], ids=["first", "last"])
 def test_a_lone_surrogate_is_refused(t: ModuleType, name: str, text: str) -> None:

@@ -89,12 +89,14 @@ interop_arena_take(interop_arena *arena, Py_ssize_t count, size_t size, size_t a
 }
 
 /* Holds an object until the call is over. */
-INTEROP_UNUSED static int
+INTEROP_UNUSED static inline int
 interop_arena_keep(interop_arena *arena, PyObject *object)
 {
-    interop_kept *kept = interop_arena_take(arena, 1, sizeof *kept, _Alignof(interop_kept));
+    interop_kept *kept = INTEROP_ALIGNED(arena->free, _Alignof(interop_kept));
 
-    if (kept == NULL)
+    if (INTEROP_LIKELY((char *)kept <= arena->end && (size_t)(arena->end - (char *)kept) >= sizeof *kept))
+        arena->free = (char *)(kept + 1);
+    else if ((kept = interop_arena_take(arena, 1, sizeof *kept, _Alignof(interop_kept))) == NULL)
         return -1;
     kept->object = Py_NewRef(object);
     kept->next = arena->kept;

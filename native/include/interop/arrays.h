@@ -260,9 +260,8 @@ interop_records_commit(interop_array *array, const interop_type *type, Py_ssize_
     return 0;
 }
 
-/* Stores what C wrote into the caller's object. */
-INTEROP_UNUSED static inline int
-interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+INTEROP_UNUSED static int
+interop_array_store(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
 {
     if (array->in_place) {
         /* Storing another argument may have run code meanwhile. */
@@ -289,9 +288,16 @@ interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t 
     return 0;
 }
 
-/* The Python value of an out array: a new object of the valid length, or that length for the caller's own buffer. */
+/* Stores what C wrote into the caller's object, where it is not there yet. */
+INTEROP_UNUSED static inline int
+interop_array_commit(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    return array->list == NULL && !array->stores ? 0 : interop_array_store(array, type, valid, at);
+}
+
+/* All but the usual case below. */
 INTEROP_UNUSED static PyObject *
-interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+interop_array_result_slow(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
 {
     PyObject *made;
 
@@ -318,6 +324,18 @@ interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t 
         Py_DECREF(made);
         return part;
     }
+}
+
+/* The Python value of an out array: a new object of the valid length, or that length for the caller's own buffer. */
+INTEROP_UNUSED static inline PyObject *
+interop_array_result(interop_array *array, const interop_type *type, Py_ssize_t valid, interop_place at)
+{
+    PyObject *made = array->made;
+
+    if (INTEROP_UNLIKELY(made == NULL || array->given || valid != array->count || array->view.obj != NULL))
+        return interop_array_result_slow(array, type, valid, at);
+    array->made = NULL;
+    return made;
 }
 
 /* Which element a pointer into an array that C was given points to; the end of it counts as one. */

@@ -30,8 +30,7 @@ typedef struct {
     Py_ssize_t count; /* elements behind it */
     Py_buffer view;   /* view.obj != NULL: a buffer held until release */
     PyObject *list;   /* the caller's list, written back into (borrowed: the caller holds its arguments) */
-    PyObject *pinned; /* owned: a NumPy array that C uses as it lies */
-    PyObject *made;   /* owned: the new object that C fills, or the new items of `list` */
+    PyObject *made;   /* owned: the new object that C fills, the new items of `list`, or a NumPy array that C uses as it lies */
     void *heap;       /* private memory to free */
     interop_arena *arena; /* where records among the elements put what they point at */
     char given;       /* the caller gave this buffer for an out array */
@@ -53,7 +52,6 @@ interop_array_init(interop_array *array)
     array->count = 0;
     array->view.obj = NULL;
     array->list = NULL;
-    array->pinned = NULL;
     array->made = NULL;
     array->heap = NULL;
     array->arena = NULL;
@@ -68,8 +66,6 @@ interop_array_release(interop_array *array)
 {
     if (array->view.obj != NULL)
         PyBuffer_Release(&array->view);
-    Py_XDECREF(array->pinned);
-    array->pinned = NULL;
     Py_XDECREF(array->made);
     array->made = NULL;
     if (INTEROP_UNLIKELY(array->heap != NULL)) {
@@ -263,12 +259,17 @@ interop_snapshot(PyObject *sequence, interop_place at)
 
 /* --- From sequences and cdata --------------------------------------------------------------------------------------- */
 
-INTEROP_UNUSED static int
+INTEROP_UNUSED static inline int
 interop_array_items(PyObject *sequence, Py_ssize_t count, const interop_type *type, interop_array *array, interop_place at)
 {
-    /* Records start zeroed, so that those which were not reached own nothing (R8.11). */
-    if (interop_array_private(array, type, count, type->layout != NULL) < 0)
+    if (INTEROP_LIKELY(type->layout == NULL && count < INTEROP_LOCAL / type->size && type->alignment <= _Alignof(max_align_t))) {
+        array->data = array->local.bytes;
+        array->count = count;
+        memset(array->local.bytes + count * type->size, 0, (size_t)type->size);
+    } else if (interop_array_private(array, type, count, type->layout != NULL) < 0) {
+        /* Records start zeroed, so that those which were not reached own nothing (R8.11). */
         return -1;
+    }
     return type->fill(sequence, array->data, count, array->arena, at);
 }
 
@@ -388,21 +389,33 @@ interop_array_unended(const interop_array *array, const interop_type *type, inte
     return 0;
 }
 
-/* The usual case of a buffer: pinned as it is (1). 0: it is another case, and nothing is held. -1: the exporter raised what
- * is no answer about its layout. */
-INTEROP_UNUSED static inline int
+/* The most usual cases: an array of NumPy's, and bytes that are only read, which the caller holds. */
+INTEROP_INLINE int
+interop_array_at_once(PyObject *object, const interop_type *type, int flags, interop_array *array)
+{
+    if (flags & (INTEROP_COPY | INTEROP_TERMINATED))
+        return 0;
+    if (!(flags & INTEROP_WRITABLE) && (type->kind == '*' || (type->size == 1 && interop_code_fits(type, "B")))
+        && PyBytes_CheckExact(object) && INTEROP_LIKELY(Py_SIZE(object) > 0)) {
+        array->data = PyBytes_AsString(object);
+        array->count = Py_SIZE(object);
+        return 1;
+    }
+    array->data = interop_ndarray_data(object, type, flags & INTEROP_WRITABLE, &array->count);
+    if (array->data == NULL)
+        return 0;
+    array->made = Py_NewRef(object);
+    return 1;
+}
+
+/* The usual case of another buffer: pinned as it is (1). 0: it is another case, and nothing is held. -1: the exporter raised
+ * what is no answer about its layout. */
+INTEROP_UNUSED static int
 interop_array_pinned(PyObject *object, const interop_type *type, int flags, interop_array *array)
 {
     int request = (type->kind == '*' ? PyBUF_SIMPLE : PyBUF_ND | PyBUF_FORMAT) | (flags & INTEROP_WRITABLE ? PyBUF_WRITABLE : 0);
 
-    if (flags & (INTEROP_COPY | INTEROP_TERMINATED))
-        return 0;
-    array->data = interop_ndarray_data(object, type, flags & INTEROP_WRITABLE, &array->count);
-    if (array->data != NULL) {
-        array->pinned = Py_NewRef(object);
-        return 1;
-    }
-    if (!PyObject_CheckBuffer(object))
+    if ((flags & (INTEROP_COPY | INTEROP_TERMINATED)) || !PyObject_CheckBuffer(object))
         return 0;
     if (interop_dtype_of(type) >= 0)
         interop_meet_ndarray(object);
@@ -456,11 +469,21 @@ interop_array_in_slow(PyObject *object, const interop_type *type, int flags, int
     return failed;
 }
 
-INTEROP_UNUSED static inline int
+INTEROP_UNUSED static int
+interop_array_in_other(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    int pinned;
+
+    if (INTEROP_LIKELY(PyList_CheckExact(object)) && type->fill != NULL && !(flags & (INTEROP_PIN | INTEROP_TERMINATED)))
+        return interop_array_items(object, Py_SIZE(object), type, array, at);
+    pinned = interop_array_pinned(object, type, flags, array);
+    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_in_slow(object, type, flags, array, at);
+}
+
+INTEROP_INLINE int
 interop_array_in(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    int pinned = interop_array_pinned(object, type, flags, array);
-    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_in_slow(object, type, flags, array, at);
+    return interop_array_at_once(object, type, flags, array) ? 0 : interop_array_in_other(object, type, flags, array, at);
 }
 
 /* What C reads and writes: a writable buffer, or a list that is written back into. */
@@ -484,13 +507,10 @@ interop_array_inout_slow(PyObject *object, const interop_type *type, int flags, 
     }
 }
 
-INTEROP_UNUSED static inline int
-interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+INTEROP_UNUSED static int
+interop_array_inout_other(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    int pinned;
-
-    flags |= INTEROP_WRITABLE;
-    pinned = interop_array_pinned(object, type, flags, array);
+    int pinned = interop_array_pinned(object, type, flags, array);
     if (INTEROP_LIKELY(pinned > 0))
         return 0;
     if (pinned < 0 || interop_array_inout_slow(object, type, flags, array, at) < 0)
@@ -498,10 +518,27 @@ interop_array_inout(PyObject *object, const interop_type *type, int flags, inter
     return flags & INTEROP_TERMINATED ? interop_array_unended(array, type, at) : 0;
 }
 
-/* The caller's own buffer for an out array; left out, one is made. */
-INTEROP_UNUSED static int
-interop_array_take_slow(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+INTEROP_INLINE int
+interop_array_inout(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
+    flags |= INTEROP_WRITABLE;
+    return interop_array_at_once(object, type, flags, array) ? 0 : interop_array_inout_other(object, type, flags, array, at);
+}
+
+INTEROP_UNUSED static int
+interop_array_take_given(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
+{
+    int pinned;
+
+    flags |= INTEROP_WRITABLE | INTEROP_FILLED;
+    array->given = 1;
+    if (interop_array_at_once(object, type, flags, array))
+        return 0;
+    pinned = interop_array_pinned(object, type, flags, array);
+    if (INTEROP_LIKELY(pinned > 0))
+        return 0;
+    if (pinned < 0)
+        return -1;
     if (PyObject_CheckBuffer(object))
         return interop_array_buffer(object, type, flags, array, at);
     switch (interop_is_cdata(object)) {
@@ -511,17 +548,13 @@ interop_array_take_slow(PyObject *object, const interop_type *type, int flags, i
     }
 }
 
-INTEROP_UNUSED static inline int
+/* The caller's own buffer for an out array; left out, one is made. */
+INTEROP_INLINE int
 interop_array_take(PyObject *object, const interop_type *type, int flags, interop_array *array, interop_place at)
 {
-    int pinned;
-
-    if (INTEROP_LEFT_OUT(object))
-        return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_FILLED) : 0;
-    flags |= INTEROP_WRITABLE | INTEROP_FILLED;
-    array->given = 1;
-    pinned = interop_array_pinned(object, type, flags, array);
-    return INTEROP_LIKELY(pinned > 0) ? 0 : pinned < 0 ? -1 : interop_array_take_slow(object, type, flags, array, at);
+    if (!INTEROP_LEFT_OUT(object))
+        return interop_array_take_given(object, type, flags, array, at);
+    return flags & INTEROP_REQUIRED ? interop_wrong_array(at, type, Py_None, INTEROP_WRITABLE | INTEROP_FILLED) : 0;
 }
 
 #endif

@@ -23,11 +23,15 @@
 #define INTEROP_LIKELY(x) __builtin_expect(!!(x), 1)
 #define INTEROP_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define INTEROP_COLD __attribute__((unused, noinline, cold))
+#define INTEROP_INLINE __attribute__((unused, always_inline)) static inline
+#define INTEROP_OUTLINE __attribute__((noinline))
 #else
 #define INTEROP_UNUSED
 #define INTEROP_LIKELY(x) (x)
 #define INTEROP_UNLIKELY(x) (x)
 #define INTEROP_COLD
+#define INTEROP_INLINE static inline
+#define INTEROP_OUTLINE
 #endif
 
 /* Whether exact ints, floats, strings and lists may be looked into: in builds for one version of CPython, with its lock. */
@@ -177,6 +181,17 @@ interop_text_failed(interop_place at)
     return PyErr_ExceptionMatches(PyExc_UnicodeError) ? interop_fail_because(interop_errors.value, at, "") : -1;
 }
 
+/* --- Tuples ------------------------------------------------------------------------------------------------------ */
+
+/* Where a tuple's items are, seen from its address: so much its type tells (inside.h). */
+static Py_ssize_t interop_tuple_items;
+
+INTEROP_UNUSED static inline PyObject **
+interop_items(PyObject *tuple)
+{
+    return (PyObject **)((char *)tuple + interop_tuple_items);
+}
+
 /* --- Arguments --------------------------------------------------------------------------------------------------- */
 
 INTEROP_COLD static int
@@ -213,13 +228,25 @@ interop_find_keyword(const interop_signature *signature, PyObject *name, Py_ssiz
     return interop_compare_keyword(signature, name);
 }
 
+/* How many of the `keywords` names are those of the parameters from the first on, one after the other. */
+INTEROP_UNUSED static inline Py_ssize_t
+interop_in_order(const interop_signature *signature, Py_ssize_t first, PyObject *kwnames, Py_ssize_t keywords)
+{
+    PyObject *const *names = interop_items(kwnames);
+    Py_ssize_t i = 0;
+
+    while (i < keywords && signature->keywords[first + i] == names[i])
+        i++;
+    return i;
+}
+
 /* Sorts positional arguments, and the `named` ones of `kwnames`, into `out`, one place for each Python parameter; NULL: left
  * out. */
 INTEROP_UNUSED static int
 interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *const *named, PyObject *kwnames,
              PyObject **out)
 {
-    Py_ssize_t keywords = kwnames == NULL ? 0 : PyTuple_Size(kwnames);
+    Py_ssize_t keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames);
     int i;
 
     if (INTEROP_UNLIKELY(nargs > signature->positional)) {
@@ -236,7 +263,7 @@ interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nar
             && interop_intern_keywords(signature) < 0)
             return -1;
         for (Py_ssize_t k = 0; k < keywords; k++) {
-            PyObject *name = PyTuple_GetItem(kwnames, k);
+            PyObject *name = interop_items(kwnames)[k];
             int place = interop_find_keyword(signature, name, nargs + k);
             if (place < 0) {
                 PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%U'", signature->name, name);
@@ -258,27 +285,36 @@ interop_sort(interop_signature *signature, PyObject *const *args, Py_ssize_t nar
     return 0;
 }
 
-/* The same for the arguments of a call, as METH_FASTCALL hands them over. */
-INTEROP_UNUSED static int
-interop_sort_call(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
+/* The arguments of a call, as METH_FASTCALL hands them over, for a function all of whose parameters must be given, and may
+ * be by position; NULL with an exception. Where the names come in the order of the parameters, they stand as they are to. */
+INTEROP_UNUSED static PyObject *const *
+interop_all_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
-    return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
+    Py_ssize_t keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames);
+
+    if (INTEROP_LIKELY(nargs + keywords == signature->count && keywords > 0)
+        && INTEROP_LIKELY(interop_in_order(signature, nargs, kwnames, keywords) == keywords))
+        return args;
+    return interop_sort(signature, args, nargs, args + nargs, kwnames, out) < 0 ? NULL : out;
 }
 
-/* The same, in place for positional arguments alone. */
+/* The same into `out`, where parameters may be left out, or must be named. */
 INTEROP_UNUSED static inline int
 interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
-    if (INTEROP_LIKELY(kwnames == NULL && nargs <= signature->positional)) {
-        int i = 0;
-        for (; i < nargs; i++)
-            out[i] = args[i];
-        while (i < signature->count && signature->required[i] == '0')
-            out[i++] = NULL;
+    Py_ssize_t keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames), given = nargs + keywords;
+
+    if (INTEROP_LIKELY(nargs <= signature->positional && given <= signature->count)
+        && (keywords == 0 || INTEROP_LIKELY(interop_in_order(signature, nargs, kwnames, keywords) == keywords))) {
+        Py_ssize_t i = 0;
+        while (i < signature->count && (i < given || signature->required[i] == '0')) {
+            out[i] = i < given ? args[i] : NULL;
+            i++;
+        }
         if (INTEROP_LIKELY(i == signature->count))
             return 0;
     }
-    return interop_sort_call(signature, args, nargs, kwnames, out);
+    return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
 }
 
 /* How many positional arguments a vectorcall has (PyVectorcall_NARGS, which the limited API of 3.11 lacks). */

@@ -7,6 +7,7 @@
 typedef struct {
     const char *name;
     PyObject *type; /* the class that the generated module defines */
+    newfunc make;   /* of a plain one */
     int is_plain;   /* 1: no OSError, and it has no statuses with names or classes of their own; 0: not known yet; else -1 */
 } interop_exception;
 
@@ -27,50 +28,104 @@ interop_exception_is_plain(PyObject *type)
     return has_statuses == 0 && !PyType_IsSubtype((PyTypeObject *)type, (PyTypeObject *)PyExc_OSError) ? 1 : -1;
 }
 
-/* What call_error makes in the usual case, of a message and a plain number, in a third of the time; NULL without an exception:
- * it is another case. */
+/* The library's own words; what cannot be decoded is shown escaped, because a message must not hide the error. */
+INTEROP_COLD static PyObject *
+interop_message(const char *text)
+{
+    return text == NULL ? NULL : PyUnicode_DecodeUTF8(text, (Py_ssize_t)strlen(text), "backslashreplace");
+}
+
+/* "f(): words (status 5)". What is short is put together before it is decoded. */
 static PyObject *
-interop_plain_error(const interop_exception *exception, const interop_signature *signature, PyObject *message, PyObject *status)
+interop_plain_text(const char *function, const char *words, PyObject *status)
+{
+    char text[256], digits[24];
+    size_t name = strlen(function), said = strlen(words), end = 0, first = sizeof digits;
+    long long number = 0;
+    unsigned long long left;
+
+    if (name + said + sizeof digits + 16 > sizeof text || !interop_small(status, &number)) {
+        PyObject *message = interop_message(words);
+        PyObject *whole = message != NULL ? PyUnicode_FromFormat("%s(): %U (status %S)", function, message, status) : NULL;
+        Py_XDECREF(message);
+        return whole;
+    }
+    for (left = (unsigned long long)(number < 0 ? -number : number); left > 0 || first == sizeof digits; left /= 10)
+        digits[--first] = (char)('0' + left % 10);
+    if (number < 0)
+        digits[--first] = '-';
+#define INTEROP_APPEND(piece, length) (memcpy(text + end, (piece), (length)), end += (length))
+    INTEROP_APPEND(function, name);
+    INTEROP_APPEND("(): ", 4);
+    INTEROP_APPEND(words, said);
+    INTEROP_APPEND(" (status ", 9);
+    INTEROP_APPEND(digits + first, sizeof digits - first);
+    INTEROP_APPEND(")", 1);
+#undef INTEROP_APPEND
+    return PyUnicode_DecodeUTF8(text, (Py_ssize_t)end, "backslashreplace");
+}
+
+/* What call_error makes in the usual case, of a message and a plain number, in a third of the time; NULL with an exception. */
+static PyObject *
+interop_plain_error(const interop_exception *exception, const interop_signature *signature, const char *words, PyObject *status)
 {
     static PyObject *names[2]; /* of the attributes */
-    newfunc make = (newfunc)PyType_GetSlot((PyTypeObject *)exception->type, Py_tp_new);
-    PyObject *function = PyUnicode_FromString(signature->name), *text = NULL, *args = NULL, *made = NULL;
+    static struct {
+        const char *name;
+        PyObject *object;
+    } last; /* the function that failed last */
+    PyObject *text = interop_plain_text(signature->name, words, status), *args = NULL, *made = NULL, *function = NULL, *own;
 
-    if (names[1] == NULL) {
+    if (INTEROP_UNLIKELY(names[1] == NULL)) {
         names[0] = PyUnicode_InternFromString("function");
         names[1] = PyUnicode_InternFromString("status");
     }
-    if (function != NULL && names[0] != NULL && names[1] != NULL)
-        text = PyUnicode_FromFormat("%U(): %U (status %S)", function, message, status);
-    args = text != NULL ? PyTuple_Pack(1, text) : NULL;
-    made = args != NULL ? make((PyTypeObject *)exception->type, args, NULL) : NULL;
-    if (made != NULL && (PyObject_SetAttr(made, names[0], function) < 0 || PyObject_SetAttr(made, names[1], status) < 0))
+    if (INTEROP_UNLIKELY(last.name != signature->name)) {
+        Py_XDECREF(last.object);
+        last.object = PyUnicode_InternFromString(signature->name);
+        last.name = last.object != NULL ? signature->name : NULL;
+    }
+    function = Py_XNewRef(last.object); /* making the exception may run other code, in which another function fails */
+    if (text != NULL && function != NULL && names[0] != NULL && names[1] != NULL)
+        args = PyTuple_Pack(1, text);
+    made = args != NULL ? exception->make((PyTypeObject *)exception->type, args, NULL) : NULL;
+    /* The attributes of a plain one are those of its dictionary. */
+    own = made != NULL ? PyObject_GenericGetDict(made, NULL) : NULL;
+    if (made != NULL
+        && (own == NULL || PyDict_SetItem(own, names[0], function) < 0 || PyDict_SetItem(own, names[1], status) < 0))
         Py_CLEAR(made);
+    Py_XDECREF(own);
     Py_XDECREF(args);
     Py_XDECREF(text);
     Py_XDECREF(function);
     return made;
 }
 
-/* Raises what interop.runtime.errors.call_error makes of a failed call. Steals `status`, `message` and
- * `code`, which picks the class among those of statuses (each may be NULL: none). `error_number` -1: errno is not part of the contract. */
+/* Raises what interop.runtime.errors.call_error makes of a failed call. `words` are the library's, NULL: it has none. Steals
+ * `status` and `code`, which picks the class among those of statuses (each may be NULL: none). `error_number` -1: errno is not
+ * part of the contract. */
 INTEROP_COLD static void
-interop_call_failed(interop_exception *exception, const interop_signature *signature, const char *condition,
-                    PyObject *message, PyObject *status, PyObject *code, int error_number)
+interop_call_failed(interop_exception *exception, const interop_signature *signature, const char *condition, const char *words,
+                    PyObject *status, PyObject *code, int error_number)
 {
     interop_exception *known = exception != NULL && exception->type != NULL ? exception : NULL;
-    PyObject *number = NULL, *made = NULL;
+    PyObject *number = NULL, *message = NULL, *made = NULL;
 
     if (PyErr_Occurred())
         goto done;
-    if (known != NULL && known->is_plain == 0)
-        known->is_plain = interop_exception_is_plain(known->type);
-    if (known != NULL && known->is_plain > 0 && message != NULL && PyUnicode_GetLength(message) > 0 && status != NULL
-        && PyLong_CheckExact(status) && code == NULL && error_number < 0) {
-        made = interop_plain_error(known, signature, message, status);
+    /* The words are read before anything else is done: they may stand where the next call puts others. */
+    if (known != NULL && known->is_plain > 0 && words != NULL && *words != 0 && status != NULL && PyLong_CheckExact(status)
+        && code == NULL && error_number < 0) {
+        made = interop_plain_error(known, signature, words, status);
         if (made != NULL)
             PyErr_SetObject(known->type, made);
         goto done;
+    }
+    if (words != NULL && (message = interop_message(words)) == NULL)
+        goto done;
+    if (known != NULL && known->is_plain == 0) {
+        known->is_plain = interop_exception_is_plain(known->type);
+        known->make = (newfunc)PyType_GetSlot((PyTypeObject *)known->type, Py_tp_new);
     }
     if (error_number >= 0 && (number = PyLong_FromLong(error_number)) == NULL)
         goto done;
@@ -131,13 +186,6 @@ interop_hresult_of_error(void)
     Py_XDECREF(module);
     PyErr_Restore(kind, value, traceback);
     return (int)status;
-}
-
-/* The library's own words; what cannot be decoded is shown escaped, because a message must not hide the error. */
-INTEROP_COLD static PyObject *
-interop_message(const char *text)
-{
-    return text == NULL ? NULL : PyUnicode_DecodeUTF8(text, (Py_ssize_t)strlen(text), "backslashreplace");
 }
 
 /* requires(expr) does not hold. */

@@ -15,10 +15,13 @@ INTEROP_UNUSED static PyObject *
 interop_text_held(PyObject *value, const interop_codec *codec, int flags, interop_place at)
 {
     interop_text text;
+    Py_ssize_t units;
     int failed;
 
+    if (INTEROP_LIKELY(interop_ready(value, codec, flags, &units) != NULL))
+        return Py_NewRef(value);
     interop_text_init(&text);
-    failed = interop_text_in(value, codec, flags, &text, at);
+    failed = interop_text_in_slow(value, codec, flags, &text, at);
     interop_text_release(&text);
     return failed ? NULL : Py_NewRef(value);
 }
@@ -48,7 +51,9 @@ interop_texts_held(PyObject *value, const interop_codec *codec, int flags, inter
         return Py_NewRef(Py_None);
     interop_texts_init(&texts);
     if (interop_texts_in(value, codec, flags, &texts, at) == 0)
-        held = PySequence_List(texts.items);
+        held = texts.held == NULL ? PySequence_List(texts.items) : PyList_New(texts.count);
+    for (Py_ssize_t i = 0; held != NULL && texts.held != NULL && i < texts.count; i++)
+        PyList_SetItem(held, i, Py_NewRef(texts.held[i]));
     interop_texts_release(&texts);
     return held;
 }
@@ -231,11 +236,9 @@ interop_put_text(PyObject *value, const interop_codec *codec, int flags, interop
 
     *data = NULL;
     *units = 0;
-    if (!arena->gives) {
-        *data = (void *)(uintptr_t)interop_ready(value, codec, flags, units);
-        if (*data != NULL)
-            return 0;
-    }
+    *data = (void *)(uintptr_t)interop_ready(value, codec, flags, units);
+    if (INTEROP_LIKELY(*data != NULL))
+        return 0;
     interop_text_init(&text);
     failed = interop_text_in(value, codec, flags & ~INTEROP_COPY, &text, at);
     if (!failed && text.data != NULL) {
@@ -362,19 +365,19 @@ interop_point(void *place, const void *target)
 }
 
 /* Where the value of a record that is not blittable is: 1; 0: it was cdata, whose fields are C's already. */
-INTEROP_UNUSED static int
-interop_deep_in(PyObject *object, interop_record *record, void *out, const interop_arena *arena, interop_place at)
+INTEROP_UNUSED static inline int
+interop_deep_in(PyObject *object, interop_record *record, void *out, size_t size, const interop_arena *arena, interop_place at)
 {
     void *data;
 
     if (INTEROP_LIKELY(INTEROP_IS(object, record))) {
-        memcpy(out, INTEROP_DATA(object), (size_t)record->layout.size);
+        memcpy(out, INTEROP_DATA(object), size);
         return 1;
     }
     data = arena->gives ? NULL : interop_record_other(object, record, NULL, at);
     if (data == NULL)
         return arena->gives ? interop_expected(at, record->layout.name, object) : -1;
-    memcpy(out, data, (size_t)record->layout.size);
+    memcpy(out, data, size);
     return 0;
 }
 

@@ -9,15 +9,6 @@
 
 #include "core.h"
 
-/* Where a tuple's items are, seen from its address: so much its type tells. */
-static Py_ssize_t interop_tuple_items;
-
-INTEROP_UNUSED static inline PyObject **
-interop_items(PyObject *tuple)
-{
-    return (PyObject **)((char *)tuple + interop_tuple_items);
-}
-
 static Py_ssize_t
 interop_basic_size(PyTypeObject *type)
 {

@@ -373,7 +373,7 @@ interop_native_record(PyObject *native, interop_record *record, interop_place at
     if (record->held > 0 || view.len != record->layout.size)
         interop_fail(interop_errors.value, at, "%zd bytes are no %s", view.len, record->layout.name);
     else
-        made = interop_record_from(record, view.buf);
+        made = interop_record_from(record, view.buf, (size_t)record->layout.size);
     PyBuffer_Release(&view);
     return made;
 }

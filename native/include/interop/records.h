@@ -75,7 +75,7 @@ typedef struct interop_record {
     const interop_type *type;
     interop_ctype pointer;
     PyTypeObject *class;
-    struct interop_object *spares[2]; /* memory of objects that have gone, linked by `data` */
+    struct interop_object *spares[2]; /* memory of objects that have gone, linked by `owner` */
     int spare_count[2];
 } interop_record;
 
@@ -107,23 +107,62 @@ typedef struct interop_object {
 
 /* --- Life -------------------------------------------------------------------------------------------------------- */
 
-/* Blittable records come and go with calls, so the memory of a few is kept: of those that hold their value, and of views. That
- * of large ones is given back. */
+/* Records come and go with calls, so the memory of a few is kept: of those that hold their value, and of views. That of large
+ * ones is given back. */
 #define INTEROP_SPARES 8
 #define INTEROP_SPARE_ROOM 4096
 
-/* A record whose memory is not set, of one that has gone; NULL where there is none. */
+/* A record whose memory is not set, of one that has gone; NULL where there is none. Where its value is, it is still. */
 static inline interop_object *
-interop_record_spare(interop_record *record, int is_view, Py_ssize_t room)
+interop_record_spare(interop_record *record, int is_view)
 {
     interop_object *self = record->spares[is_view];
 
+    if (INTEROP_UNLIKELY(self == NULL))
+        return NULL;
+    record->spares[is_view] = (interop_object *)self->owner;
+    record->spare_count[is_view]--;
+#if INTEROP_DIRECT
+    /* As PyObject_Init does it; its class it has already. */
+    Py_INCREF((PyObject *)record->class);
+    _Py_NewReference((PyObject *)self);
+#else
+    PyObject_Init((PyObject *)self, record->class);
+#endif
+    self->owner = NULL;
+    if (INTEROP_SLOTS(record) > 0)
+        PyObject_GC_Track(self);
+    return self;
+}
+
+/* Keeps the memory of a record that has gone, whose held objects are NULL; false where it is to be given back. */
+static inline int
+interop_record_kept(interop_object *self)
+{
+    interop_record *record = self->record;
+    Py_ssize_t room = Py_SIZE((PyObject *)self);
+    int is_view = room == 0;
+
+    if (INTEROP_UNLIKELY(record->spare_count[is_view] >= INTEROP_SPARES || room > INTEROP_SPARE_ROOM))
+        return 0;
+    self->owner = (PyObject *)record->spares[is_view];
+    record->spares[is_view] = self;
+    record->spare_count[is_view]++;
+    return 1;
+}
+
+/* A new record in memory of its own, zeroed. */
+INTEROP_UNUSED static interop_object *
+interop_record_fresh(interop_record *record)
+{
+    Py_ssize_t room = record->layout.size + (record->alignment > 8 ? (Py_ssize_t)record->alignment : 0);
+    interop_object *self = (interop_object *)PyType_GenericAlloc(record->class, room);
+
     if (self == NULL)
         return NULL;
-    record->spares[is_view] = self->data;
-    record->spare_count[is_view]--;
-    PyObject_InitVar((PyVarObject *)self, record->class, room);
-    self->owner = NULL;
+    self->record = record;
+    self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)INTEROP_SLOTS(record) * sizeof(PyObject *),
+                                 record->alignment);
     return self;
 }
 
@@ -131,18 +170,10 @@ interop_record_spare(interop_record *record, int is_view, Py_ssize_t room)
 INTEROP_UNUSED static inline interop_object *
 interop_record_alloc(interop_record *record, int zeroed)
 {
-    Py_ssize_t room = record->layout.size + (record->alignment > 8 ? (Py_ssize_t)record->alignment : 0);
-    interop_object *self = interop_record_spare(record, 0, room);
+    interop_object *self = interop_record_spare(record, 0);
 
-    if (INTEROP_UNLIKELY(self == NULL)) {
-        self = (interop_object *)PyType_GenericAlloc(record->class, room);
-        if (self == NULL)
-            return NULL;
-        self->record = record;
-        zeroed = 0;
-    }
-    self->data = INTEROP_ALIGNED((char *)self + sizeof(interop_object) + (size_t)INTEROP_SLOTS(record) * sizeof(PyObject *),
-                                 record->alignment);
+    if (INTEROP_UNLIKELY(self == NULL))
+        return interop_record_fresh(record);
     if (zeroed)
         memset(self->data, 0, (size_t)record->layout.size);
     return self;
@@ -163,7 +194,7 @@ interop_record_new(interop_record *record)
 INTEROP_UNUSED static PyObject *
 interop_record_inside(interop_record *record, void *data, PyObject *owner)
 {
-    interop_object *self = interop_record_spare(record, 1, 0);
+    interop_object *self = interop_record_spare(record, 1);
 
     if (self == NULL)
         self = (interop_object *)PyType_GenericAlloc(record->class, 0);
@@ -195,17 +226,10 @@ INTEROP_UNUSED static void
 interop_blittable_dealloc(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);
-    interop_record *record = ((interop_object *)self)->record;
-    int is_view = Py_SIZE(self) == 0;
 
     Py_XDECREF(((interop_object *)self)->owner);
-    if (record->spare_count[is_view] < INTEROP_SPARES && Py_SIZE(self) <= INTEROP_SPARE_ROOM) {
-        INTEROP_DATA(self) = record->spares[is_view];
-        record->spares[is_view] = (interop_object *)self;
-        record->spare_count[is_view]++;
-    } else {
+    if (INTEROP_UNLIKELY(!interop_record_kept((interop_object *)self)))
         PyObject_Free(self);
-    }
     Py_DECREF((PyObject *)type);
 }
 
@@ -269,6 +293,7 @@ interop_deep_dealloc(PyObject *self)
 {
     static int depth;
     static interop_object *waiting;
+    int has_waited = 0; /* so that it does not say any more where its value is */
 
     PyObject_GC_UnTrack(self);
     if (depth >= 50) {
@@ -281,11 +306,13 @@ interop_deep_dealloc(PyObject *self)
         depth++;
         interop_deep_clear(self);
         Py_XDECREF(((interop_object *)self)->owner);
-        PyObject_GC_Del(self);
+        if (has_waited || !interop_record_kept((interop_object *)self))
+            PyObject_GC_Del(self);
         Py_DECREF((PyObject *)type);
         depth--;
         if (depth > 0 || waiting == NULL)
             return;
+        has_waited = 1;
         self = (PyObject *)waiting;
         waiting = INTEROP_DATA(self);
     }
@@ -357,9 +384,11 @@ interop_fields_set(interop_object *self, PyObject **given)
     return 0;
 }
 
-/* The usual call: positional arguments only. */
-INTEROP_UNUSED static inline PyObject *
-interop_record_filled(interop_record *record, PyObject *const *values, Py_ssize_t count)
+/* Sets the value of a new record whose fields are all numbers from the first `count` of them. */
+typedef int (*interop_numbers)(void *data, PyObject *const *values, Py_ssize_t count);
+
+INTEROP_UNUSED static PyObject *
+interop_record_filled_one_by_one(interop_record *record, PyObject *const *values, Py_ssize_t count)
 {
     interop_object *self = interop_record_new(record);
 
@@ -367,6 +396,20 @@ interop_record_filled(interop_record *record, PyObject *const *values, Py_ssize_
         for (Py_ssize_t i = 0; self != NULL && i < count; i++)
             if (record->fields[i].is_late == late && record->fields[i].set((PyObject *)self, values[i], NULL) < 0)
                 Py_CLEAR(self);
+    return (PyObject *)self;
+}
+
+/* The usual call: positional arguments, and names in the order of the fields. */
+INTEROP_INLINE PyObject *
+interop_record_filled(interop_record *record, interop_numbers numbers, PyObject *const *values, Py_ssize_t count)
+{
+    interop_object *self;
+
+    if (numbers == NULL)
+        return interop_record_filled_one_by_one(record, values, count);
+    self = interop_record_alloc(record, 0);
+    if (INTEROP_LIKELY(self != NULL) && INTEROP_UNLIKELY(numbers(self->data, values, count) < 0))
+        Py_CLEAR(self);
     return (PyObject *)self;
 }
 
@@ -449,7 +492,7 @@ interop_given_end(interop_given_fields *given, interop_record *record, int faile
 
 /* Positional arguments are the fields in C order, keywords their names; what is left out is zero. */
 INTEROP_UNUSED static PyObject *
-interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
+interop_record_make(interop_record *record, interop_numbers numbers, PyObject *args, PyObject *keywords)
 {
     Py_ssize_t count = PyTuple_Size(args), named = keywords == NULL ? 0 : PyDict_Size(keywords), place = 0, likely = count;
     interop_given_fields given;
@@ -457,7 +500,7 @@ interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
     int failed;
 
     if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
-        return interop_record_filled(record, interop_items(args), count);
+        return interop_record_filled(record, numbers, interop_items(args), count);
     failed = interop_given_begin(&given, record, interop_items(args), count, named) < 0;
     while (!failed && keywords != NULL && PyDict_Next(keywords, &place, &name, &value))
         failed = interop_given_name(&given, record, name, value, likely++) < 0;
@@ -465,20 +508,28 @@ interop_record_make(interop_record *record, PyObject *args, PyObject *keywords)
 }
 
 #if INTEROP_DIRECT
-/* The same without a tuple or a dictionary. */
-INTEROP_UNUSED static inline PyObject *
-interop_record_vectorcall(interop_record *record, PyObject *const *args, size_t nargs, PyObject *kwnames)
+INTEROP_UNUSED static PyObject *
+interop_record_named(interop_record *record, PyObject *const *args, Py_ssize_t count, PyObject *kwnames)
 {
-    Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
+    Py_ssize_t named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
     interop_given_fields given;
-    int failed;
+    int failed = interop_given_begin(&given, record, args, count, named) < 0;
 
-    if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
-        return interop_record_filled(record, args, count);
-    failed = interop_given_begin(&given, record, args, count, named) < 0;
     for (Py_ssize_t i = 0; !failed && i < named; i++)
         failed = interop_given_name(&given, record, PyTuple_GET_ITEM(kwnames, i), args[count + i], count + i) < 0;
     return interop_given_end(&given, record, failed);
+}
+
+/* The same without a tuple or a dictionary. */
+INTEROP_INLINE PyObject *
+interop_record_vectorcall(interop_record *record, interop_numbers numbers, PyObject *const *args, size_t nargs, PyObject *kwnames)
+{
+    Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
+
+    if (INTEROP_LIKELY(!record->has_overlays && count + named <= record->count)
+        && (named == 0 || INTEROP_LIKELY(interop_in_order(record->signature, count, kwnames, named) == named)))
+        return interop_record_filled(record, numbers, args, count + named);
+    return interop_record_named(record, args, count, kwnames);
 }
 #endif
 
@@ -822,26 +873,26 @@ interop_record_aligned(interop_record *record, const void *data, void *local, in
     return NULL;
 }
 
-/* Copies a blittable record's value. */
+/* Copies a blittable record's value, of `size` bytes. */
 INTEROP_UNUSED static inline int
-interop_record_to(PyObject *object, interop_record *record, void *out, interop_place at)
+interop_record_to(PyObject *object, interop_record *record, void *out, size_t size, interop_place at)
 {
     void *data = INTEROP_LIKELY(INTEROP_IS(object, record)) ? INTEROP_DATA(object)
                                                             : interop_record_other(object, record, out, at);
     if (INTEROP_UNLIKELY(data == NULL))
         return -1;
-    if (data != out)
-        memmove(out, data, (size_t)record->layout.size);
+    if (INTEROP_LIKELY(data != out))
+        memmove(out, data, size);
     return 0;
 }
 
 INTEROP_UNUSED static inline PyObject *
-interop_record_from(interop_record *record, const void *data)
+interop_record_from(interop_record *record, const void *data, size_t size)
 {
     interop_object *self = interop_record_alloc(record, 0);
 
     if (INTEROP_LIKELY(self != NULL)) {
-        memcpy(self->data, data, (size_t)record->layout.size);
+        memcpy(self->data, data, size);
         if (INTEROP_UNLIKELY(interop_keep((PyObject *)self, record, self->data, 1, 0) < 0))
             Py_CLEAR(self);
     }
@@ -865,6 +916,17 @@ interop_record_assign(PyObject *self, PyObject *made)
             INTEROP_HELD(self, i) = its;
             INTEROP_HELD(made, i) = mine;
         }
+    }
+}
+
+/* Exchanges what is held for other objects. */
+INTEROP_UNUSED static inline void
+interop_held_exchange(PyObject *self, PyObject **others, int count)
+{
+    for (int i = 0; i < count; i++) {
+        PyObject *held = INTEROP_HELD(self, i);
+        INTEROP_HELD(self, i) = others[i];
+        others[i] = held;
     }
 }
 
@@ -913,12 +975,12 @@ interop_record_keep(PyObject *object)
     INTEROP_UNUSED static inline int interop_to_##suffix(PyObject *object, T *out, interop_arena *arena, interop_place at) \
     { \
         (void)arena; \
-        return interop_record_to(object, &interop_record_##suffix, out, at); \
+        return interop_record_to(object, &interop_record_##suffix, out, sizeof(T), at); \
     } \
     INTEROP_UNUSED static inline PyObject *interop_from_##suffix(const T *value, interop_place at) \
     { \
         (void)at; \
-        return interop_record_from(&interop_record_##suffix, value); \
+        return interop_record_from(&interop_record_##suffix, value, sizeof(T)); \
     } \
     INTEROP_UNUSED static inline T *interop_pin_##suffix(PyObject *object, T *local, interop_place at) \
     { \
@@ -950,12 +1012,12 @@ interop_record_keep(PyObject *object)
     INTEROP_UNUSED static PyObject *interop_get_##suffix(const void *item, interop_place at) \
     { \
         (void)at; \
-        return interop_record_from(&interop_record_##suffix, item); \
+        return interop_record_from(&interop_record_##suffix, item, sizeof(T)); \
     } \
     INTEROP_UNUSED static int interop_set_##suffix(PyObject *object, void *item, interop_place at) \
     { \
         T value; \
-        if (interop_record_to(object, &interop_record_##suffix, &value, at) < 0) \
+        if (interop_record_to(object, &interop_record_##suffix, &value, sizeof(T), at) < 0) \
             return -1; \
         memcpy(item, &value, sizeof(T)); \
         return 0; \

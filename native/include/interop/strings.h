@@ -28,8 +28,7 @@ enum {
 typedef struct {
     const void *data;
     Py_ssize_t units; /* without the terminator */
-    PyObject *owner;  /* the encoded bytes */
-    void *heap;
+    PyObject *owner;  /* bytes: the encoded text, or the room for a copy */
     union {
         char bytes[INTEROP_TEXT_LOCAL];
         uint32_t aligned;
@@ -42,18 +41,12 @@ interop_text_init(interop_text *text)
     text->data = NULL;
     text->units = 0;
     text->owner = NULL;
-    text->heap = NULL;
 }
 
 INTEROP_UNUSED static inline void
 interop_text_release(interop_text *text)
 {
     Py_XDECREF(text->owner);
-    text->owner = NULL;
-    if (INTEROP_UNLIKELY(text->heap != NULL)) {
-        PyMem_Free(text->heap);
-        text->heap = NULL;
-    }
 }
 
 /* Units before the first NUL, at most `most`. */
@@ -92,11 +85,10 @@ interop_text_room(interop_text *text, Py_ssize_t bytes, int unit)
     char *room = text->local.bytes;
 
     if (bytes > INTEROP_TEXT_LOCAL - INTEROP_TEXT_FRONT - 4) {
-        room = text->heap = PyMem_Malloc((size_t)bytes + INTEROP_TEXT_FRONT + 4);
-        if (room == NULL) {
-            PyErr_NoMemory();
+        text->owner = PyBytes_FromStringAndSize(NULL, bytes + INTEROP_TEXT_FRONT + 4);
+        if (text->owner == NULL)
             return NULL;
-        }
+        room = PyBytes_AsString(text->owner);
     }
     room += INTEROP_TEXT_FRONT;
     memcpy(room - sizeof length, &length, sizeof length);
@@ -209,20 +201,21 @@ interop_text_encode(PyObject *object, const interop_codec *codec, int flags, int
     PyObject *encoded = PyUnicode_AsEncodedString(object, codec->name != NULL ? codec->name : "utf-8", codec->errors);
     char *data;
     Py_ssize_t bytes;
+    int failed;
 
     if (encoded == NULL)
         return interop_text_failed(at);
-    text->owner = encoded;
-    if (PyBytes_AsStringAndSize(encoded, &data, &bytes) < 0)
-        return -1;
-    if (codec->bstr)
-        return interop_bstr_copy(object, data, bytes, text, at);
-    if (codec->unit == 1 && !(flags & INTEROP_COPY)) {
+    failed = PyBytes_AsStringAndSize(encoded, &data, &bytes);
+    if (!failed && !codec->bstr && codec->unit == 1 && !(flags & INTEROP_COPY)) {
+        text->owner = encoded;
         text->data = data; /* bytes objects end with a NUL of their own */
         text->units = bytes;
         return 0;
     }
-    return interop_text_copy(text, data, bytes, codec->unit);
+    if (!failed)
+        failed = codec->bstr ? interop_bstr_copy(object, data, bytes, text, at) : interop_text_copy(text, data, bytes, codec->unit);
+    Py_DECREF(encoded);
+    return failed;
 }
 
 /* All but the usual case below. */
@@ -248,6 +241,37 @@ interop_text_in_slow(PyObject *object, const interop_codec *codec, int flags, in
     return 0;
 }
 
+static inline int
+interop_word_holds_nul(uint64_t word)
+{
+    return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+}
+
+/* Whether one of `size` characters, behind which there is a NUL, is one. Most texts are short. */
+static inline int
+interop_holds_nul(const char *data, size_t size)
+{
+    uint64_t first, last;
+    uint32_t low, high;
+
+    if (size > 16)
+        return strlen(data) != size;
+    if (size >= 8) {
+        memcpy(&first, data, 8);
+        memcpy(&last, data + size - 8, 8);
+        return interop_word_holds_nul(first) | interop_word_holds_nul(last);
+    }
+    if (size >= 4) {
+        memcpy(&low, data, 4);
+        memcpy(&high, data + size - 4, 4);
+        return interop_word_holds_nul((uint64_t)high << 32 | low);
+    }
+    for (size_t i = 0; i < size; i++)
+        if (data[i] == 0)
+            return 1;
+    return 0;
+}
+
 /* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
  * to do. */
 INTEROP_UNUSED static inline const char *
@@ -259,17 +283,19 @@ interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_
         return NULL;
 #if INTEROP_DIRECT
     if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
-        data = (const char *)PyUnicode_1BYTE_DATA(object);
+        data = (const char *)((PyASCIIObject *)object + 1);
         *units = PyUnicode_GET_LENGTH(object);
-        return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(strlen(data) != (size_t)*units) ? NULL : data;
-    }
+    } else if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
+        data = ((PyCompactUnicodeObject *)object)->utf8;
+        *units = ((PyCompactUnicodeObject *)object)->utf8_length;
+    } else
 #endif
     data = PyUnicode_AsUTF8AndSize(object, units);
     if (INTEROP_UNLIKELY(data == NULL)) {
         PyErr_Clear();
         return NULL;
     }
-    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(strlen(data) != (size_t)*units) ? NULL : data;
+    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)*units)) ? NULL : data;
 }
 
 INTEROP_UNUSED static inline int

@@ -9,7 +9,8 @@
 typedef struct {
     const void **data; /* `count` pointers and a NULL */
     Py_ssize_t count;
-    PyObject *items;    /* a tuple of the texts, so that they outlive the call whatever happens to the caller's list */
+    PyObject *items;    /* a tuple of the texts, so that they outlive the call whatever happens to the caller's sequence */
+    PyObject **held;    /* or, of a list, each text by itself, behind `data` */
     interop_text *texts; /* one for each, where it had to be encoded or copied; plain UTF-8 is kept by the str itself */
 } interop_texts;
 
@@ -19,6 +20,7 @@ interop_texts_init(interop_texts *texts)
     texts->data = NULL;
     texts->count = 0;
     texts->items = NULL;
+    texts->held = NULL;
     texts->texts = NULL;
 }
 
@@ -27,53 +29,97 @@ interop_texts_release(interop_texts *texts)
 {
     for (Py_ssize_t i = 0; texts->texts != NULL && i < texts->count; i++)
         interop_text_release(&texts->texts[i]);
+    for (Py_ssize_t i = 0; texts->held != NULL && i < texts->count; i++)
+        Py_DECREF(texts->held[i]);
     PyMem_Free(texts->texts);
     PyMem_Free((void *)texts->data);
     Py_XDECREF(texts->items);
     interop_texts_init(texts);
 }
 
+/* A text that is not ready. */
+INTEROP_UNUSED static int
+interop_texts_in_slow(PyObject *item, Py_ssize_t i, const interop_codec *codec, int flags, interop_texts *texts, interop_place at)
+{
+    interop_text plain, *text = texts->texts != NULL ? &texts->texts[i] : &plain;
+
+    interop_text_init(text);
+    texts->count = i + 1;
+    at.item = i <= INT_MAX ? (int)i : INT_MAX;
+    /* A sequence is itself ref or unique; its elements say so apart. */
+    flags = (flags & INTEROP_COPY) | (flags & INTEROP_ELEMENT_NULLABLE ? INTEROP_NULLABLE : 0);
+    if (interop_text_in_slow(item, codec, flags, text, at) < 0)
+        return -1;
+    texts->data[i] = text->data;
+    return 0;
+}
+
+/* Takes texts from the `i`th on that are ready, and says where one is not. `held`: where they are referred to, if not NULL. By
+ * itself, so that what the loop needs stays in registers. */
+INTEROP_UNUSED INTEROP_OUTLINE static Py_ssize_t
+interop_texts_ready(PyObject *const *items, Py_ssize_t i, Py_ssize_t count, const interop_codec *codec, int flags,
+                    const void **data, PyObject **held)
+{
+    for (; i < count; i++) {
+        Py_ssize_t units;
+        const char *text = interop_ready(items[i], codec, flags, &units);
+        if (INTEROP_UNLIKELY(text == NULL))
+            break;
+        data[i] = text;
+        if (held != NULL)
+            held[i] = Py_NewRef(items[i]);
+    }
+    return i;
+}
+
 INTEROP_UNUSED static int
 interop_texts_in(PyObject *object, const interop_codec *codec, int flags, interop_texts *texts, interop_place at)
 {
+    /* Plain UTF-8 is taken without running any code that could change a list. */
+    int is_plain = codec->name == NULL && !(flags & INTEROP_COPY), is_list = is_plain && PyList_CheckExact(object);
+    PyObject *const *inside, **held = NULL;
+    const void **data;
     Py_ssize_t count;
 
     if (object == Py_None && (flags & INTEROP_NULLABLE))
         return 0;
-    if (PyUnicode_Check(object) || PyObject_CheckBuffer(object) || !PySequence_Check(object))
-        return interop_expected(at, "a sequence of str", object);
-    texts->items = PyTuple_CheckExact(object) ? Py_NewRef(object)
-                   : PyList_CheckExact(object) ? PyList_AsTuple(object)
-                                               : interop_snapshot(object, at);
-    if (texts->items == NULL)
+    if (!is_list) {
+        if (PyUnicode_Check(object) || PyObject_CheckBuffer(object) || !PySequence_Check(object))
+            return interop_expected(at, "a sequence of str", object);
+        texts->items = PyTuple_CheckExact(object) ? Py_NewRef(object)
+                       : PyList_CheckExact(object) ? PyList_AsTuple(object)
+                                                   : interop_snapshot(object, at);
+        if (texts->items == NULL)
+            return -1;
+        object = texts->items;
+    }
+    count = Py_SIZE(object);
+    if (interop_bytes(count + 1, is_plain ? 2 * sizeof(void *) : sizeof(interop_text)) < 0)
         return -1;
-    count = PyTuple_Size(texts->items);
-    if (interop_bytes(count + 1, sizeof(interop_text)) < 0)
-        return -1;
-    texts->data = PyMem_Malloc(((size_t)count + 1) * sizeof(void *));
-    if (codec->name != NULL || (flags & INTEROP_COPY))
+    texts->data = data = PyMem_Malloc(((size_t)count + 1) * (is_list ? 2 : 1) * sizeof(void *));
+    if (!is_plain)
         texts->texts = PyMem_Malloc(((size_t)count + 1) * sizeof(interop_text));
-    if (texts->data == NULL || (texts->texts == NULL && (codec->name != NULL || (flags & INTEROP_COPY)))) {
+    if (data == NULL || (texts->texts == NULL && !is_plain)) {
         PyErr_NoMemory();
         return -1;
     }
-    for (Py_ssize_t i = 0; i < count; i++) {
-        PyObject *item = interop_item(texts->items, 0, i);
-        interop_text plain, *text = texts->texts != NULL ? &texts->texts[i] : &plain;
-        Py_ssize_t units;
-        texts->data[i] = interop_ready(item, codec, flags & INTEROP_COPY, &units);
-        if (INTEROP_LIKELY(texts->data[i] != NULL))
-            continue;
-        interop_text_init(text);
-        texts->count = i + 1;
-        at.item = i <= INT_MAX ? (int)i : INT_MAX;
-        /* A sequence is itself ref or unique; its elements say so apart. */
-        if (interop_text_in_slow(item, codec, (flags & INTEROP_COPY) | (flags & INTEROP_ELEMENT_NULLABLE ? INTEROP_NULLABLE : 0),
-                                 text, at) < 0)
+    if (is_list)
+        texts->held = held = (PyObject **)(void *)(data + count + 1);
+    inside = interop_items_inside(object, is_list, count);
+    for (Py_ssize_t i = 0;; i++) {
+        PyObject *item;
+        if (INTEROP_LIKELY(inside != NULL))
+            i = interop_texts_ready(inside, i, count, codec, flags & INTEROP_COPY, data, held);
+        if (i >= count)
+            break;
+        item = interop_item(object, is_list, i);
+        if (held != NULL)
+            held[i] = Py_NewRef(item);
+        if ((inside != NULL || interop_texts_ready(&item, 0, 1, codec, flags & INTEROP_COPY, data + i, NULL) < 1)
+            && interop_texts_in_slow(item, i, codec, flags, texts, at) < 0)
             return -1;
-        texts->data[i] = text->data;
     }
-    texts->data[count] = NULL;
+    data[count] = NULL;
     texts->count = count;
     return 0;
 }

@@ -325,7 +325,7 @@ interop_record_from_methods(interop_record *record, const interop_method *method
             goto done;
     }
     none = PyTuple_New(0);
-    made = none == NULL ? NULL : interop_record_make(record, none, fields);
+    made = none == NULL ? NULL : interop_record_make(record, NULL, none, fields);
     Py_XDECREF(none);
 done:
     Py_DECREF(fields);

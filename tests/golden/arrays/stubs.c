@@ -43,9 +43,9 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sum, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -103,9 +103,9 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -163,9 +163,9 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sum_pinned, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sum_pinned, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -223,9 +223,9 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sum_copied, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sum_copied, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -286,9 +286,9 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_array_init(&_b_a);
     interop_array_init(&_b_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_dot, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_dot, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -366,9 +366,9 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_pixels);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_area, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_area, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -435,9 +435,9 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_ended, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_ended, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -492,9 +492,9 @@ interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_unknown, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_unknown, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -550,9 +550,9 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -610,9 +610,9 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_vector);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -676,9 +676,9 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_data);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_bytes, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_bytes, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -738,9 +738,9 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_scale, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_scale, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -805,9 +805,9 @@ interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_scale_always, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_scale_always, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1327,9 +1327,9 @@ interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_range, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_range, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1384,7 +1384,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_table, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_table, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1428,7 +1428,7 @@ interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     const int *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_primes, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_primes, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1481,9 +1481,9 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_find, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

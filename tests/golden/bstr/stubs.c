@@ -37,9 +37,9 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_length, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -94,9 +94,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -153,7 +153,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -204,9 +204,9 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_changed, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_changed, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -268,9 +268,9 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_texts_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_total, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -327,9 +327,9 @@ interop_f_shouted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_pointers_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_shouted, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_shouted, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -409,9 +409,9 @@ interop_f_peeked(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_peeked, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_peeked, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -461,9 +461,9 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_kept, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -521,9 +521,9 @@ interop_f_peeked_at(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_peeked_at, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_peeked_at, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -577,9 +577,9 @@ interop_f_pushed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_texts_init(&_l_names);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_pushed, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_pushed, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -664,9 +664,9 @@ interop_f_permuted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     (void)self;
     interop_pointers_init(&_l_argv);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_permuted, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_permuted, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -1,7 +1,7 @@
 /* The stubs of module callbacks. Made from tests/golden/callbacks/in.cdef by interop; do not edit. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL, 0};
+static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL, NULL, 0};
 INTEROP_SIGNED(int, int)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_void__ptr, "void *")
@@ -139,11 +139,31 @@ static PyMethodDef interop_methods_r_t_g_point[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_g_point(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 2 || sizeof(((g_point *)0)->x) + sizeof(((g_point *)0)->y) < sizeof(g_point))
+        memset(_data, 0, sizeof(g_point));
+    if (_count > 0) {
+        int _number = 0;
+        if (interop_to_int(_values[0], &_number, INTEROP_FIELD(r_t_g_point, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(g_point, x), &_number, sizeof _number);
+    }
+    if (_count > 1) {
+        int _number = 0;
+        if (interop_to_int(_values[1], &_number, INTEROP_FIELD(r_t_g_point, 1)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(g_point, y), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_g_point(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_g_point, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_g_point, interop_numbers_r_t_g_point, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -151,7 +171,7 @@ interop_quick_make_r_t_g_point(PyObject *_class, PyObject *const *_args, size_t 
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_g_point, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_g_point, interop_numbers_r_t_g_point, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_g_point[] =
@@ -323,12 +343,10 @@ interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
     (void)self;
     interop_call_init(&_call);
-    memset(&_s_a, 0, sizeof _s_a);
-    memset(&_s_b, 0, sizeof _s_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -784,7 +802,7 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
     /* marshal */
     if (_entry->awaiting != NULL && !(_a_status == 0)) {
         interop_call_failed(&interop_x_GoneWrong, _entry->awaiting, "status == 0",
-                            interop_message((const char *)((g_words)(_a_status))), interop_from_int(_a_status), NULL, -1);
+                            (const char *)((g_words)(_a_status)), interop_from_int(_a_status), NULL, -1);
         goto failed;
     }
     _p_status = interop_from_int(_a_status);
@@ -1141,9 +1159,9 @@ interop_f_malloc(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_malloc, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_malloc, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1194,9 +1212,9 @@ interop_f_free(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_free, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_free, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1254,9 +1272,9 @@ interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_each, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_each, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1333,9 +1351,9 @@ interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_array_init(&_b_points);
     interop_bound_init(&_f_compare);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sort, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sort, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1416,9 +1434,9 @@ interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_make);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_make, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_make, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1489,9 +1507,9 @@ interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_keep, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_keep, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1559,9 +1577,9 @@ interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_read);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_once, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_once, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1620,7 +1638,7 @@ interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_order, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_order, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1668,9 +1686,9 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_words, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_words, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1733,7 +1751,6 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_call_init(&_call);
-    memset(&_a_from, 0, sizeof _a_from);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_arguments(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
@@ -2132,7 +2149,7 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_open, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_open, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
     _value = (PyObject *)interop_handle_new(&interop_hk_h_t_g_hub);
     if (_value == NULL)
@@ -2195,9 +2212,9 @@ interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_close, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_close, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2261,9 +2278,9 @@ interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *
     interop_call_init(&_call);
     interop_bound_init(&_f_event);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_on, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_on, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

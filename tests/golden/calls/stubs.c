@@ -35,9 +35,9 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_add, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -86,9 +86,9 @@ interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     if (PyErr_WarnEx(PyExc_DeprecationWarning, "plus() is deprecated: use add", 1) < 0)
         return NULL;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_plus, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_plus, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -137,9 +137,9 @@ interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_keywords, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_keywords, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -401,9 +401,9 @@ interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_fixed, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_fixed, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -449,7 +449,7 @@ interop_f_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* setup */
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_nothing, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_nothing, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -485,9 +485,9 @@ interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_cdecl, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_cdecl, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */

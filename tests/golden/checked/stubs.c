@@ -41,9 +41,9 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_array_init(&_b_values);
     interop_watch_init(&_watch, &interop_s_sum, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_sum, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_sum, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -332,9 +332,9 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_texts_init(&_l_texts);
     interop_watch_init(&_watch, &interop_s_total, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_total, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_total, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -406,9 +406,9 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_text_init(&_t_text);
     interop_watch_init(&_watch, &interop_s_find, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_find, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_find, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -480,7 +480,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_watch_init(&_watch, &interop_s_made, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* guard */
@@ -546,9 +546,9 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_kept, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_kept, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -598,9 +598,9 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_add, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_add, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -2,12 +2,12 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_enum interop_e_0_status = {"status", NULL, NULL, 0};
-static interop_exception interop_x_Fault = {"Fault", NULL, 0};
-static interop_exception interop_x_MathFault = {"MathFault", NULL, 0};
-static interop_exception interop_x_StoreError = {"StoreError", NULL, 0};
-static interop_exception interop_x_SystemFault = {"SystemFault", NULL, 0};
-static interop_exception interop_x_StoreBusy = {"StoreBusy", NULL, 0};
-static interop_exception interop_x_StoreMissing = {"StoreMissing", NULL, 0};
+static interop_exception interop_x_Fault = {"Fault", NULL, NULL, 0};
+static interop_exception interop_x_MathFault = {"MathFault", NULL, NULL, 0};
+static interop_exception interop_x_StoreError = {"StoreError", NULL, NULL, 0};
+static interop_exception interop_x_SystemFault = {"SystemFault", NULL, NULL, 0};
+static interop_exception interop_x_StoreBusy = {"StoreBusy", NULL, NULL, 0};
+static interop_exception interop_x_StoreMissing = {"StoreMissing", NULL, NULL, 0};
 INTEROP_SIGNED(int, int)
 INTEROP_CHAR(char, char)
 INTEROP_ENUM(enum_t_status, enum status, interop_e_0_status)
@@ -132,9 +132,9 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_reason, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_reason, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -193,9 +193,9 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_status_only, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -252,9 +252,9 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_status_kept, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -311,7 +311,7 @@ interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_enum_status, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_enum_status, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -367,9 +367,9 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_with_errno, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -431,7 +431,7 @@ interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_pointer_status, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_pointer_status, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -488,9 +488,9 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_with_message, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -511,7 +511,7 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
         interop_call_failed(&interop_x_Fault, &interop_s_with_message, "result == 0",
-                            interop_message((const char *)(reason(_result))), interop_from_int(_result), NULL, -1);
+                            (const char *)(reason(_result)), interop_from_int(_result), NULL, -1);
         return NULL;
     }
 
@@ -549,9 +549,9 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_over_parameters, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -613,9 +613,9 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_log, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_log, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -675,7 +675,7 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_saved, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_saved, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -725,7 +725,7 @@ interop_f_store(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_store, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_store, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -778,9 +778,9 @@ interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_store_find, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_store_find, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -848,9 +848,9 @@ interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_hresult, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_hresult, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -904,7 +904,7 @@ interop_f_hresult_itself(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_hresult_itself, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_hresult_itself, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -959,9 +959,9 @@ interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_call_init(&_call);
     interop_bound_init(&_f_how);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_ask, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_ask, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1031,9 +1031,9 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_between, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_between, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1103,9 +1103,9 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     interop_call_init(&_call);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

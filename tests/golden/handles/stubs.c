@@ -167,9 +167,9 @@ interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_close, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_db_close, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -229,9 +229,9 @@ interop_f_db_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_text_init(&_t_name);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_open, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_db_open, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -292,7 +292,7 @@ interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_db_memory, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_db_memory, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -357,9 +357,9 @@ interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_count, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -414,9 +414,9 @@ interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_first, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -479,9 +479,9 @@ interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_db, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -544,9 +544,9 @@ interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_value, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -600,9 +600,9 @@ interop_f_row_set_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_set_value, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_row_set_value, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -655,9 +655,9 @@ interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_next, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -717,9 +717,9 @@ interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_adopt, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_adopt, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -777,9 +777,9 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_path);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_open, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_open, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -843,9 +843,9 @@ interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_label);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_label, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_row_label, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -912,9 +912,9 @@ interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_swap, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_swap, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1000,9 +1000,9 @@ interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_next, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_next, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1083,9 +1083,9 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_read, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_read, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -133,11 +133,31 @@ static PyMethodDef interop_methods_r_t_struct__ly_point[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_point(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 2 || sizeof(((struct ly_point *)0)->x) + sizeof(((struct ly_point *)0)->y) < sizeof(struct ly_point))
+        memset(_data, 0, sizeof(struct ly_point));
+    if (_count > 0) {
+        double _number = 0;
+        if (interop_to_double(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_point, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_point, x), &_number, sizeof _number);
+    }
+    if (_count > 1) {
+        double _number = 0;
+        if (interop_to_double(_values[1], &_number, INTEROP_FIELD(r_t_struct__ly_point, 1)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_point, y), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_point(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_point, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_point, interop_numbers_r_t_struct__ly_point, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -145,7 +165,7 @@ interop_quick_make_r_t_struct__ly_point(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_point, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_point, interop_numbers_r_t_struct__ly_point, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_point[] =
@@ -298,7 +318,7 @@ static PyObject *
 interop_make_r_t_struct__ly_node(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_node, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_node, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -306,7 +326,7 @@ interop_quick_make_r_t_struct__ly_node(PyObject *_class, PyObject *const *_args,
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_node, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_node, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_node[] =
@@ -363,7 +383,7 @@ interop_to_r_t_struct__ly_node(PyObject *_object, struct ly_node *_first, intero
     if (Py_EnterRecursiveCall(" while converting a record"))
         return -1;
     for (;;) {
-        _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_node, _native, _arena, _at);
+        _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_node, _native, sizeof(struct ly_node), _arena, _at);
         if (_found < 0)
             goto failed;
         if (_found == 0)
@@ -375,7 +395,7 @@ interop_to_r_t_struct__ly_node(PyObject *_object, struct ly_node *_first, intero
             _v1 = interop_put(_object, 1, _arena);
             if (_v1 == NULL)
                 goto failed;
-            if (interop_put_text(_v1, &interop_c_0, 0, _arena, &_d1, &_n1, INTEROP_FIELD(r_t_struct__ly_node, 1)) < 0)
+            if (interop_put_text(_v1, &interop_c_0, INTEROP_COUNTED, _arena, &_d1, &_n1, INTEROP_FIELD(r_t_struct__ly_node, 1)) < 0)
                 goto failed;
         }
         /* name */
@@ -418,21 +438,23 @@ static PyObject *
 interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
     interop_object *_last = NULL;
     interop_chain _chain = {_native, 0, 1};
 
     if (Py_EnterRecursiveCall(" while reading a record"))
         return NULL;
     (void)_read;
+    (void)_held;
     for (;;) {
-        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 1);
+        _self = interop_record_alloc(&interop_record_r_t_struct__ly_node, 0);
         if (_self == NULL)
             goto failed;
         if (_last != NULL)
             _last->held[0] = (PyObject *)_self;
         else
             _first = _self;
+        _held = _self->held;
         memcpy(_self->data, _native, sizeof(struct ly_node));
         memset((void *)(uintptr_t)&((struct ly_node *)_self->data)->next, 0, sizeof ((struct ly_node *)_self->data)->next);
         memset((void *)(uintptr_t)&((struct ly_node *)_self->data)->name, 0, sizeof ((struct ly_node *)_self->data)->name);
@@ -445,7 +467,7 @@ interop_from_r_t_struct__ly_node(const struct ly_node *_native, interop_place _a
             }
             if (_read == NULL)
                 goto failed;
-            _self->held[1] = _read;
+            _held[1] = _read;
         }
         /* next */
         _native = _native->next;
@@ -636,7 +658,7 @@ static PyObject *
 interop_make_r_t_struct__ly_value(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_value, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_value, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -644,7 +666,7 @@ interop_quick_make_r_t_struct__ly_value(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_value, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_value, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_value[] =
@@ -698,9 +720,7 @@ interop_to_r_t_struct__ly_value(PyObject *_object, struct ly_value *_first, inte
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
 
-    if (Py_EnterRecursiveCall(" while converting a record"))
-        return -1;
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_value, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_value, _native, sizeof(struct ly_value), _arena, _at);
     if (_found < 0)
         goto failed;
     if (_found == 0)
@@ -723,33 +743,20 @@ interop_to_r_t_struct__ly_value(PyObject *_object, struct ly_value *_first, inte
     }
 done:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     return 0;
 failed:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
     if (_found >= 0)
         interop_wrong_inside(_at);
     return -1;
 }
 
-static PyObject *
-interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place _at)
+static int
+interop_parts_r_t_struct__ly_value(const struct ly_value *_native, PyObject **_held, interop_place _at)
 {
-    interop_object *_first = NULL, *_self;
     PyObject *_read;
 
-    if (Py_EnterRecursiveCall(" while reading a record"))
-        return NULL;
-    (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 1);
-    if (_self == NULL)
-        goto failed;
-    _first = _self;
-    memcpy(_self->data, _native, sizeof(struct ly_value));
-    if ((_native->kind) == 3)
-    memset((void *)(uintptr_t)&((struct ly_value *)_self->data)->s, 0, sizeof ((struct ly_value *)_self->data)->s);
     /* s */
     if ((_native->kind) == 3) {
         if (_native->s == NULL) {
@@ -759,15 +766,41 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
         }
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
-    Py_LeaveRecursiveCall();
-    return (PyObject *)_first;
+    return 0;
 failed:
-    Py_LeaveRecursiveCall();
-    Py_XDECREF((PyObject *)_first);
+    for (int _i = 0; _i < 1; _i++)
+        Py_CLEAR(_held[_i]);
     interop_wrong_inside(_at);
-    return NULL;
+    return -1;
+}
+
+static inline void
+interop_plain_r_t_struct__ly_value(struct ly_value *_data, const struct ly_value *_native)
+{
+    memcpy(_data, _native, sizeof(struct ly_value));
+    if ((_native->kind) == 3)
+    memset((void *)(uintptr_t)&((struct ly_value *)_data)->s, 0, sizeof ((struct ly_value *)_data)->s);
+}
+
+INTEROP_UNUSED static void
+interop_replace_r_t_struct__ly_value(PyObject *_object, const struct ly_value *_native, PyObject **_held)
+{
+    interop_plain_r_t_struct__ly_value(INTEROP_DATA(_object), _native);
+    interop_held_exchange(_object, _held, 1);
+}
+
+static PyObject *
+interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place _at)
+{
+    interop_object *_self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 0);
+
+    if (_self != NULL && interop_parts_r_t_struct__ly_value(_native, _self->held, _at) < 0)
+        Py_CLEAR(_self);
+    if (_self != NULL)
+        interop_plain_r_t_struct__ly_value(_self->data, _native);
+    return (PyObject *)_self;
 }
 
 /* tests/golden/layouts/in.cdef:29 interop_u_ly_outer_items_inner */
@@ -822,7 +855,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer_items_inner(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items_inner, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items_inner, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -830,7 +863,7 @@ interop_quick_make_r_t_interop_u_ly_outer_items_inner(PyObject *_class, PyObject
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items_inner, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items_inner, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer_items_inner[] =
@@ -941,7 +974,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer_items(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer_items, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -949,7 +982,7 @@ interop_quick_make_r_t_interop_u_ly_outer_items(PyObject *_class, PyObject *cons
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer_items, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer_items[] =
@@ -1056,7 +1089,7 @@ static PyObject *
 interop_make_r_t_interop_u_ly_outer__interop_number(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_interop_u_ly_outer__interop_number, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_interop_u_ly_outer__interop_number, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1064,7 +1097,7 @@ interop_quick_make_r_t_interop_u_ly_outer__interop_number(PyObject *_class, PyOb
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer__interop_number, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_interop_u_ly_outer__interop_number, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_interop_u_ly_outer__interop_number[] =
@@ -1260,7 +1293,7 @@ static PyObject *
 interop_make_r_t_struct__ly_outer(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_outer, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_outer, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1268,7 +1301,7 @@ interop_quick_make_r_t_struct__ly_outer(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_outer, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_outer, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_outer[] =
@@ -1461,7 +1494,7 @@ static PyObject *
 interop_make_r_t_struct__ly_header(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_header, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_header, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1469,7 +1502,7 @@ interop_quick_make_r_t_struct__ly_header(PyObject *_class, PyObject *const *_arg
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_header, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_header, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_header[] =
@@ -1522,16 +1555,13 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
 
-    if (Py_EnterRecursiveCall(" while converting a record"))
-        return NULL;
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_header, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_header, _native, sizeof(struct ly_header), _arena, _at);
     if (_found < 0)
         goto failed;
     if (_found == 0) {
         /* cdata: with whatever stands behind it. */
         _whole = interop_record_other(_object, &interop_record_r_t_struct__ly_header, NULL, _at);
         _arena->room = PY_SSIZE_T_MAX;
-        Py_LeaveRecursiveCall();
         return _whole;
     }
     /* data */
@@ -1572,11 +1602,9 @@ interop_flexible_r_t_struct__ly_header(PyObject *_object, interop_arena *_arena,
         _arena->room = _n0;
     }
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     return _whole;
 failed:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
     if (_found >= 0)
         interop_wrong_inside(_at);
@@ -1587,15 +1615,15 @@ static PyObject *
 interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
 
-    if (Py_EnterRecursiveCall(" while reading a record"))
-        return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 1);
+    (void)_held;
+    _self = interop_record_alloc(&interop_record_r_t_struct__ly_header, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
+    _held = _self->held;
     memcpy(_self->data, _native, sizeof(struct ly_header));
     /* data */
     {
@@ -1605,12 +1633,10 @@ interop_from_r_t_struct__ly_header(const struct ly_header *_native, interop_plac
         _read = interop_view_copy(&interop_type_unsigned__char, (const char *)_native + offsetof(struct ly_header, data), _count, INTEROP_FIELD(r_t_struct__ly_header, 3));
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
-    Py_LeaveRecursiveCall();
     return (PyObject *)_first;
 failed:
-    Py_LeaveRecursiveCall();
     Py_XDECREF((PyObject *)_first);
     interop_wrong_inside(_at);
     return NULL;
@@ -1695,11 +1721,31 @@ static PyMethodDef interop_methods_r_t_struct__ly_aligned[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_aligned(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 2 || sizeof(((struct ly_aligned *)0)->first) + sizeof(((struct ly_aligned *)0)->second) < sizeof(struct ly_aligned))
+        memset(_data, 0, sizeof(struct ly_aligned));
+    if (_count > 0) {
+        int _number = 0;
+        if (interop_to_int(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_aligned, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_aligned, first), &_number, sizeof _number);
+    }
+    if (_count > 1) {
+        int _number = 0;
+        if (interop_to_int(_values[1], &_number, INTEROP_FIELD(r_t_struct__ly_aligned, 1)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_aligned, second), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_aligned(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_aligned, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_aligned, interop_numbers_r_t_struct__ly_aligned, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1707,7 +1753,7 @@ interop_quick_make_r_t_struct__ly_aligned(PyObject *_class, PyObject *const *_ar
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_aligned, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_aligned, interop_numbers_r_t_struct__ly_aligned, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_aligned[] =
@@ -1794,11 +1840,25 @@ static PyMethodDef interop_methods_r_t_struct__ly_partial[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
+static int
+interop_numbers_r_t_struct__ly_partial(void *_data, PyObject *const *_values, Py_ssize_t _count)
+{
+    if (_count < 1 || sizeof(((struct ly_partial *)0)->used) < sizeof(struct ly_partial))
+        memset(_data, 0, sizeof(struct ly_partial));
+    if (_count > 0) {
+        int _number = 0;
+        if (interop_to_int(_values[0], &_number, INTEROP_FIELD(r_t_struct__ly_partial, 0)) < 0)
+            return -1;
+        memcpy((char *)_data + offsetof(struct ly_partial, used), &_number, sizeof _number);
+    }
+    return 0;
+}
+
 static PyObject *
 interop_make_r_t_struct__ly_partial(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_partial, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_partial, interop_numbers_r_t_struct__ly_partial, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1806,7 +1866,7 @@ interop_quick_make_r_t_struct__ly_partial(PyObject *_class, PyObject *const *_ar
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_partial, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_partial, interop_numbers_r_t_struct__ly_partial, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_partial[] =
@@ -1935,7 +1995,7 @@ static PyObject *
 interop_make_r_t_struct__ly_any(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__ly_any, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__ly_any, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -1943,7 +2003,7 @@ interop_quick_make_r_t_struct__ly_any(PyObject *_class, PyObject *const *_args, 
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__ly_any, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__ly_any, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__ly_any[] =
@@ -2062,7 +2122,7 @@ interop_to_r_t_struct__ly_any(PyObject *_object, struct ly_any *_first, interop_
         _found = -1;
         goto failed;
     }
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__ly_any, _native, sizeof(struct ly_any), _arena, _at);
 found:
     if (_found < 0)
         goto failed;
@@ -2152,9 +2212,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_arena_init(&_arena);
     memset(&_a_value, 0, sizeof _a_value);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2204,9 +2264,9 @@ interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_show, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_show, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2249,9 +2309,9 @@ interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_put, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_put, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -2296,9 +2356,9 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_walk, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -33,7 +33,7 @@ interop_f_version_string(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     const char *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_version_string, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_version_string, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
     if (INTEROP_BIND(interop_p_lzma_version_string, "lzma_version_string") < 0)
         return NULL;
@@ -187,7 +187,7 @@ interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_text, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_text, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_text, "lzma_text") < 0)
         goto cleanup;

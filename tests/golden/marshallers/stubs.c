@@ -140,7 +140,7 @@ static PyObject *
 interop_make_r_t_t_guid(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_t_guid, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_t_guid, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -148,7 +148,7 @@ interop_quick_make_r_t_t_guid(PyObject *_class, PyObject *const *_args, size_t _
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_t_guid, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_t_guid, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_t_guid[] =
@@ -431,7 +431,7 @@ static PyObject *
 interop_make_r_t_struct__t_event(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__t_event, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__t_event, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -439,7 +439,7 @@ interop_quick_make_r_t_struct__t_event(PyObject *_class, PyObject *const *_args,
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__t_event, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__t_event, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__t_event[] =
@@ -511,9 +511,9 @@ interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_take, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_take, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -581,9 +581,9 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_change, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_change, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -741,9 +741,9 @@ interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_marshalled_init(&_m_when, &interop_m_0, 0);
     interop_marshalled_init(&_marshalled, &interop_m_0, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_later, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_later, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -815,9 +815,9 @@ interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     (void)self;
     interop_marshalled_init(&_m_when, &interop_m_0, INTEROP_ASKS_NONE);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_delay_or_not, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_delay_or_not, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -901,9 +901,9 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH | INTEROP_IN_PLACE);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_shift, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_shift, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1080,9 +1080,9 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     interop_array_init(&_b_id);
     interop_marshalled_init(&_m_id, &interop_m_5, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_flip_id, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_flip_id, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1162,9 +1162,9 @@ interop_f_guid_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_marshalled_init(&_marshalled, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_guid_make, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_guid_make, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1231,13 +1231,12 @@ interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     interop_array_init(&_b_ids);
-    memset(&_s_id, 0, sizeof _s_id);
     interop_marshalled_init(&_m_ids, &interop_m_1, INTEROP_EACH);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_guid_find, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_guid_find, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1314,9 +1313,9 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_guid_next, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_guid_next, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1382,9 +1381,9 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_event_delay, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_event_delay, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */

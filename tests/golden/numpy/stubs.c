@@ -38,9 +38,9 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_length, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_length, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -250,7 +250,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int64_t *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_table, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_table, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */

@@ -144,7 +144,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -203,7 +203,7 @@ interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_lent, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_lent, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -262,7 +262,7 @@ interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_array_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_array_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -327,7 +327,7 @@ interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_texts_made, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_texts_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -395,9 +395,9 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_open_box, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_open_box, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -450,7 +450,7 @@ interop_f_box_out(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_box_out, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_box_out, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -504,9 +504,9 @@ interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     interop_call_init(&_call);
     interop_bound_init(&_f_callback);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_unannotated, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_unannotated, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -586,9 +586,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_same, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -58,9 +58,9 @@ interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 9 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_by_value, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_by_value, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -125,9 +125,9 @@ interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 6 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_fixed_width, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_fixed_width, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -181,9 +181,9 @@ interop_f_next_color(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_next_color, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_next_color, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -228,9 +228,9 @@ interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_allow, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_allow, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             return NULL;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -283,9 +283,9 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_frexp, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_frexp, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -352,9 +352,9 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_three, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -422,9 +422,9 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -506,7 +506,7 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_several, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_several, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */

@@ -42,9 +42,9 @@ interop_f_plain(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_plain, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_plain, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -99,9 +99,9 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_maybe, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -156,9 +156,9 @@ interop_f_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_copied, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_copied, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -213,9 +213,9 @@ interop_f_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_latin, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_latin, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -270,9 +270,9 @@ interop_f_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_wide, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_wide, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -330,9 +330,9 @@ interop_f_units(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text_init(&_t_a);
     interop_text_init(&_t_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_units, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_units, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -392,9 +392,9 @@ interop_f_listed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_texts_init(&_l_names);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_listed, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_listed, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -451,9 +451,9 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     (void)self;
     interop_texts_init(&_l_argv);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_ended, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_ended, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -500,7 +500,7 @@ interop_f_borrowed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     const char *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_borrowed, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -541,7 +541,7 @@ interop_f_borrowed_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nar
     char *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_borrowed_or_null, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed_or_null, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -584,7 +584,7 @@ interop_f_owned_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_owned_or_null, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_owned_or_null, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -632,7 +632,7 @@ interop_f_borrowed_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     const char *_result = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_borrowed_latin, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed_latin, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -675,7 +675,7 @@ interop_f_owned_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_owned_wide, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_owned_wide, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -725,7 +725,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_words, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_words, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -998,7 +998,7 @@ interop_f_wide_room(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     interop_room_init(&_r_text);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_wide_room, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_wide_room, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */

@@ -315,9 +315,9 @@ interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     interop_text_init(&_t_word);
     interop_room_init(&_r_word);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_scan_pair, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_scan_pair, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -408,9 +408,9 @@ interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     interop_text_init(&_t_format);
     interop_text_init(&_t_b);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_print_pair, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_print_pair, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -480,9 +480,9 @@ interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_create, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_create, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -551,9 +551,9 @@ interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     (void)self;
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_open_file, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_open_file, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */

@@ -111,7 +111,7 @@ static PyObject *
 interop_make_r_t_g_pair(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_g_pair, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_g_pair, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -119,7 +119,7 @@ interop_quick_make_r_t_g_pair(PyObject *_class, PyObject *const *_args, size_t _
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_g_pair, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_g_pair, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_g_pair[] =
@@ -394,7 +394,7 @@ static PyObject *
 interop_make_r_t_struct__g_ops(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__g_ops, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__g_ops, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -402,7 +402,7 @@ interop_quick_make_r_t_struct__g_ops(PyObject *_class, PyObject *const *_args, s
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__g_ops, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__g_ops, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__g_ops[] =
@@ -510,7 +510,7 @@ static PyObject *
 interop_make_r_t_struct__g_plugin(PyTypeObject *_class, PyObject *_args, PyObject *_keywords)
 {
     (void)_class;
-    return interop_record_make(&interop_record_r_t_struct__g_plugin, _args, _keywords);
+    return interop_record_make(&interop_record_r_t_struct__g_plugin, NULL, _args, _keywords);
 }
 #if INTEROP_DIRECT
 static PyObject *
@@ -518,7 +518,7 @@ interop_quick_make_r_t_struct__g_plugin(PyObject *_class, PyObject *const *_args
                      PyObject *_names)
 {
     (void)_class;
-    return interop_record_vectorcall(&interop_record_r_t_struct__g_plugin, _args, _count, _names);
+    return interop_record_vectorcall(&interop_record_r_t_struct__g_plugin, NULL, _args, _count, _names);
 }
 #endif
 static const char interop_doc_r_t_struct__g_plugin[] =
@@ -570,9 +570,7 @@ interop_to_r_t_struct__g_plugin(PyObject *_object, struct g_plugin *_first, inte
     void *_d0 = NULL;
     Py_ssize_t _n0 = 0;
 
-    if (Py_EnterRecursiveCall(" while converting a record"))
-        return -1;
-    _found = interop_deep_in(_object, &interop_record_r_t_struct__g_plugin, _native, _arena, _at);
+    _found = interop_deep_in(_object, &interop_record_r_t_struct__g_plugin, _native, sizeof(struct g_plugin), _arena, _at);
     if (_found < 0)
         goto failed;
     if (_found == 0)
@@ -584,7 +582,7 @@ interop_to_r_t_struct__g_plugin(PyObject *_object, struct g_plugin *_first, inte
         _v0 = interop_put(_object, 0, _arena);
         if (_v0 == NULL)
             goto failed;
-        if (interop_put_text(_v0, &interop_c_0, 0, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__g_plugin, 0)) < 0)
+        if (interop_put_text(_v0, &interop_c_0, INTEROP_COUNTED, _arena, &_d0, &_n0, INTEROP_FIELD(r_t_struct__g_plugin, 0)) < 0)
             goto failed;
     }
     /* name */
@@ -593,11 +591,9 @@ interop_to_r_t_struct__g_plugin(PyObject *_object, struct g_plugin *_first, inte
     }
 done:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     return 0;
 failed:
     _arena->gives = _gives;
-    Py_LeaveRecursiveCall();
     memset(_first, 0, sizeof *_first);
     if (_found >= 0)
         interop_wrong_inside(_at);
@@ -608,15 +604,15 @@ static PyObject *
 interop_from_r_t_struct__g_plugin(const struct g_plugin *_native, interop_place _at)
 {
     interop_object *_first = NULL, *_self;
-    PyObject *_read;
+    PyObject *_read, **_held;
 
-    if (Py_EnterRecursiveCall(" while reading a record"))
-        return NULL;
     (void)_read;
-    _self = interop_record_alloc(&interop_record_r_t_struct__g_plugin, 1);
+    (void)_held;
+    _self = interop_record_alloc(&interop_record_r_t_struct__g_plugin, 0);
     if (_self == NULL)
         goto failed;
     _first = _self;
+    _held = _self->held;
     memcpy(_self->data, _native, sizeof(struct g_plugin));
     memset((void *)(uintptr_t)&((struct g_plugin *)_self->data)->name, 0, sizeof ((struct g_plugin *)_self->data)->name);
     if (interop_keep((PyObject *)_self, &interop_record_r_t_struct__g_plugin, _self->data, 1, 0) < 0)
@@ -630,12 +626,10 @@ interop_from_r_t_struct__g_plugin(const struct g_plugin *_native, interop_place 
         }
         if (_read == NULL)
             goto failed;
-        _self->held[0] = _read;
+        _held[0] = _read;
     }
-    Py_LeaveRecursiveCall();
     return (PyObject *)_first;
 failed:
-    Py_LeaveRecursiveCall();
     Py_XDECREF((PyObject *)_first);
     interop_wrong_inside(_at);
     return NULL;
@@ -670,9 +664,9 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1034,7 +1028,7 @@ interop_f_0f_t_g_ops__close(PyObject *self, PyObject *const *args, Py_ssize_t na
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_0f_t_g_ops__close, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_0f_t_g_ops__close, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -1174,11 +1168,10 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     interop_call_init(&_call);
-    memset(&_s_ops, 0, sizeof _s_ops);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_run, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_run, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1239,9 +1232,9 @@ interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_update, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_update, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
@@ -1299,7 +1292,7 @@ interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
 
     (void)self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort_call(&interop_s_get, args, nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_get, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1363,9 +1356,9 @@ interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     memset(&_s_plugin, 0, sizeof _s_plugin);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_plug, args, nargs, kwnames, _sorted) < 0)
+        _in = interop_all_arguments(&interop_s_plug, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
             goto cleanup;
-        _in = _sorted;
     }
 
     /* marshal, pin */
