@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -71,6 +72,7 @@ def environment(logs: Path, leaks: bool) -> dict[str, str]:
         "CFLAGS": FLAGS,
         "LDFLAGS": FLAGS,
         "LD_PRELOAD": f"{_runtime_of('asan')} {_runtime_of('ubsan')}",
+        "CC": shlex.join(["env", "-u", "LD_PRELOAD", *compiler()]),
         "ASAN_OPTIONS": options,
         "LSAN_OPTIONS": "exitcode=0",
         # Where both runtimes are loaded, undefined behaviour is reported on stderr alone.
