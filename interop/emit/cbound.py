@@ -6,7 +6,7 @@ from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.contract import ScopeKind
-from interop.plan.ops import ArgPlan, CallbackIn, GiveHandle, GiveText, LibraryPlan
+from interop.plan.ops import ArgPlan, CallbackIn, CallsBack, GiveHandle, GiveText, LibraryPlan
 
 _SCOPES = {
     ScopeKind.CALL: "INTEROP_SCOPE_CALL",
@@ -16,6 +16,8 @@ _SCOPES = {
 }
 SUCCEEDED = "_succeeded"
 CALL = "_call"
+CALLS_BACK = "_calls_back"
+"""Whether the call is known to callbacks, where that depends."""
 COMPLETION = "_completion"
 """What C calls, where the call is awaited."""
 FUTURE = "_future"
@@ -31,6 +33,65 @@ def lends(plan: LibraryPlan) -> bool:
 
 def takes_callbacks(frame: Frame) -> bool:
     return any(isinstance(arg.strategy, CallbackIn) for arg in frame.call.args)
+
+
+def declare_call(frame: Frame) -> None:
+    """What callbacks know of the call."""
+    match frame.calls_back:
+        case CallsBack.NEVER:
+            pass
+        case CallsBack.IF_BOUND:
+            frame.w.lines(f"interop_call {CALL};", f"int {CALLS_BACK} = 0;")
+        case CallsBack.ALWAYS:
+            frame.w.line(f"interop_call {CALL};")
+
+
+def initialise_call(frame: Frame) -> None:
+    if frame.calls_back is CallsBack.ALWAYS:
+        frame.w.line(f"interop_call_init(&{CALL});")
+
+
+def begin_call(frame: Frame) -> None:
+    """Right before C is called."""
+    begin = [f"interop_call_begin(&{CALL});"]
+    if frame.call.function.hold_gil:
+        begin.append("interop_holder_begin();")
+    match frame.calls_back:
+        case CallsBack.NEVER:
+            pass
+        case CallsBack.IF_BOUND:
+            frame.w.line(f"{CALLS_BACK} = interop_bindings > 0;")
+            frame.when(f"INTEROP_UNLIKELY({CALLS_BACK})", f"interop_call_init(&{CALL});", *begin)
+        case CallsBack.ALWAYS:
+            frame.w.lines(*begin)
+
+
+def end_call(frame: Frame) -> None:
+    end = [f"interop_call_end(&{CALL});"]
+    if frame.call.function.hold_gil:
+        end.insert(0, "interop_holder_end();")
+    match frame.calls_back:
+        case CallsBack.NEVER:
+            pass
+        case CallsBack.IF_BOUND:
+            frame.when(f"INTEROP_UNLIKELY({CALLS_BACK})", *end)
+        case CallsBack.ALWAYS:
+            frame.w.lines(*end)
+
+
+def has_raised(frame: Frame) -> str:
+    """Whether a callback has raised, in a stub that may call back."""
+    raised = f"{CALL}.raised != NULL"
+    return f"{CALLS_BACK} && {raised}" if frame.calls_back is CallsBack.IF_BOUND else raised
+
+
+def release_call(frame: Frame) -> None:
+    if frame.calls_back is not CallsBack.NEVER and lends(frame.plan):
+        released = f"Py_XDECREF({CALL}.lent);"
+        if frame.calls_back is CallsBack.IF_BOUND:
+            frame.when(CALLS_BACK, released)
+        else:
+            frame.w.line(released)
 
 
 def _scope(arg: ArgPlan, strategy: CallbackIn) -> str:

@@ -169,10 +169,8 @@ class _Body:
             w.lines("", "/* setup */")
             w.lines("(void)_data;", *(f"(void)_a_{p.name};" for p in self.function.parameters))
             self._initialise()
-            with w.indented("if (!Py_IsInitialized())"):
-                w.line("return;" if self.is_void else f"return {names.RESULT};")
-            w.line("_gil = PyGILState_Ensure();")
-            w.line("interop_pending_take(&_pending);")
+            take, give = ("enter", "leave") if callback.may_have_gil else ("ensure", "release")
+            frame.when(f"!interop_lock_{take}(&_lock)", "return;" if self.is_void else f"return {names.RESULT};")
             if callback.has_data:
                 with w.indented("if (_entry == NULL)"):
                     w.line(f"_entry = interop_numbered_find(_data, &{names.callback(item)});")
@@ -184,14 +182,15 @@ class _Body:
             for capacity in callback.capacities:
                 self._offer(capacity)
             w.lines("", "/* invoke */")
-            passed = ", ".join(("NULL", *(f"_p_{self._name(r.index)}" for r in callback.received)))
+            passed = [f"_passed[{n}] = _p_{self._name(r.index)};" for n, r in enumerate(callback.received, 1)]
             completion = callback.completion if callback.is_awaited else None
             if completion is not None:
                 with w.indented("if (_entry->awaiting != NULL) {"):
                     self._complete(completion)
                 w.line("} else")
             with w.indented("{", "}"):
-                w.line(f"PyObject *_passed[] = {{{passed}}};")
+                # The first is the callee's to use.
+                w.lines(f"PyObject *_passed[{len(passed) + 1}];", *passed)
                 run = f"interop_run(_callable, _passed, {len(callback.received)})"
                 if callback.capacities:
                     named = f"interop_run_named(_callable, _passed, {len(callback.received)}, _keywords)"
@@ -215,8 +214,7 @@ class _Body:
             w.label("answered")
             w.line(";")
             self._release()
-            w.line("interop_pending_give(&_pending);")
-            w.line("PyGILState_Release(_gil);")
+            w.line(f"interop_lock_{give}(&_lock);")
             w.line("errno = _errno;")
             w.line("return;" if self.is_void else f"return {names.RESULT};")
         w.line()
@@ -243,8 +241,7 @@ class _Body:
             w.line(f"{self.function.result.spell(names.RESULT)};")
             w.line(f"{self.function.result.spell('_given')};")
         w.line("int _errno = errno;")
-        w.line("PyGILState_STATE _gil;")
-        w.line("interop_pending _pending;")
+        w.line("interop_lock _lock;")
         w.line("PyObject *_callable, *_returned = NULL;")
         w.line("uintptr_t _number = 0;")
         if callback.capacities:

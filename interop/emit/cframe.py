@@ -106,8 +106,8 @@ class Frame(Expressions):
         self.pointer = pointer
         """What is called, where that is no function of the module's."""
         self.marshallers = {use.path: number for number, use in enumerate(plan.marshallers)}
-        self.calls_back = bool(plan.callbacks)
-        """C may call Python before it returns."""
+        self.calls_back = plan.calls_back(call)
+        """Whether C may call Python before it returns."""
         self.fail = "goto cleanup;" if cleans_up else "return NULL;"
         self.slots = frozenset(a.parameter.name for a in call.args if isinstance(a.strategy, Slot))
         self.places = [argument.name for argument in call.arguments]

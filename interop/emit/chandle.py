@@ -126,7 +126,7 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
         case Role.METHOD if _is_bare(call):
             w.line(f"{mine}(PyObject *self, PyObject *unused)")
             with w.indented("{", "}"):
-                w.lines("(void)unused;", f"return {stub}(NULL, &self, 1, NULL);")
+                w.lines("(void)unused;", f"return {_on_self(call)};")
         case Role.METHOD:
             w.line(f"{mine}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
             with w.indented("{", "}"):
@@ -135,7 +135,7 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
         case Role.GETTER:
             w.line(f"{mine}(PyObject *self, void *closure)")
             with w.indented("{", "}"):
-                w.lines("(void)closure;", f"return {stub}(NULL, &self, 1, NULL);")
+                w.lines("(void)closure;", f"return {_on_self(call)};")
         case Role.SETTER:
             w.line(f"{mine}(PyObject *self, PyObject *value, void *closure)")
             with w.indented("{", "}"):
@@ -145,7 +145,7 @@ def _wrapper(w: Writer, plan: HandlePlan, call: CallPlan, role: Role) -> None:
         case Role.ITERATOR:
             w.line(f"{mine}(PyObject *self)")
             with w.indented("{", "}"):
-                w.line(f"return {stub}(NULL, &self, 1, NULL);")
+                w.line(f"return {_on_self(call)};")
         case Role.STATIC:
             w.line(f"{mine}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
             with w.indented("{", "}"):
@@ -171,6 +171,12 @@ def constructor(plan: HandlePlan) -> CallPlan | None:
 def quick_make(plan: HandlePlan) -> str:
     """The constructor as the class calls it without a tuple."""
     return f"interop_hq_{plan.item.suffix}" if constructor(plan) is not None else "NULL"
+
+
+def _on_self(call: CallPlan) -> str:
+    """The call of a stub with nothing but the object."""
+    name = call.function.py_name
+    return f"{names.bare(name)}(self)" if call.takes_object_alone else f"{names.stub(name)}(NULL, &self, 1, NULL)"
 
 
 def _is_bare(call: CallPlan) -> bool:

@@ -17,6 +17,7 @@ from interop.plan.ops import (
     ArrayInOut,
     CallbackIn,
     CallPlan,
+    CallsBack,
     Direct,
     HandleIn,
     HandleOut,
@@ -37,6 +38,8 @@ from interop.plan.ops import (
     Transfer,
 )
 
+_PARAMETERS = "PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames"
+
 
 def stub(
     call: CallPlan, plan: LibraryPlan, codecs: Codecs, ident: str | None = None, pointer: str | None = None
@@ -49,21 +52,39 @@ def stub(
     w.line(f" * {c_comment(flat(span.text))} */")
     tables(frame)
     w.line("static PyObject *")
-    w.line(f"{names.stub(frame.name)}(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)")
+    if call.takes_object_alone:
+        w.line(f"{names.bare(frame.name)}(PyObject *_object)")
+    else:
+        w.line(f"{names.stub(frame.name)}({_PARAMETERS})")
     w.line("{")
     with w.indented(None, "}"):
         _setup(frame)
         _marshal(frame)
         _unmarshal(frame)
+    if call.takes_object_alone:
+        _as_function(frame)
     w.line()
     return w.text()
+
+
+def _as_function(frame: Frame) -> None:
+    """What is a method above all, as a function of the module."""
+    w = frame.w
+    w.line("static PyObject *")
+    w.line(f"{names.stub(frame.name)}({_PARAMETERS})")
+    with w.indented("{", "}"):
+        w.lines("PyObject *_sorted[1];", "", "(void)self;")
+        with w.indented("if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {", "}"):
+            w.line(f"if (interop_sort_call(&{names.signature(frame.name)}, args, nargs, kwnames, _sorted) < 0)")
+            w.lines("    return NULL;", "args = _sorted;")
+        w.line(f"return {names.bare(frame.name)}(args[0]);")
 
 
 def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
     """The function that closes a handle, for its object: the declared function and what it says of failure."""
     frame = Frame(call, plan, codecs, cleans_up=False)
     # What its callbacks raise is only of interest to whoever asks for the end: objects close in odd places.
-    calls_back, frame.calls_back = frame.calls_back, False
+    calls_back, frame.calls_back = frame.calls_back, CallsBack.NEVER
     frame.fail = "return -1;"
     w = frame.w
     first, *others = call.args
@@ -85,19 +106,20 @@ def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suf
             w.line(f"{call.result.ctype.spell(names.RESULT)};")
         if call.saves_errno:
             w.line(f"int {names.ERRNO} = 0;")
-        if calls_back:
-            w.line(f"interop_call {cbound.CALL};")
+        if calls_back is not CallsBack.NEVER:
+            bound = " && interop_bindings > 0" if calls_back is CallsBack.IF_BOUND else ""
+            w.lines(f"interop_call {cbound.CALL};", f"int {cbound.CALLS_BACK} = _raises{bound};")
         w.lines("", "(void)_raises;")
-        if calls_back:
-            w.line(f"interop_call_init(&{cbound.CALL});")
-            frame.when("_raises", f"interop_call_begin(&{cbound.CALL});")
+        if calls_back is not CallsBack.NEVER:
+            init, begin = f"interop_call_init(&{cbound.CALL});", f"interop_call_begin(&{cbound.CALL});"
+            frame.when(cbound.CALLS_BACK, init, begin)
         # An object may close while another call is being cleaned up, whose errno is the one that was saved (R10.18).
         _invoke(frame, saves_errno=False)
-        if calls_back:
-            frame.when("_raises", f"interop_call_end(&{cbound.CALL});")
-            w.line(f"Py_XDECREF({cbound.CALL}.lent);")
-            raised = f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)})"
-            frame.when(f"INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)", f"return {raised};")
+        if calls_back is not CallsBack.NEVER:
+            with w.indented(f"if ({cbound.CALLS_BACK}) {{", "}"):
+                w.lines(f"interop_call_end(&{cbound.CALL});", f"Py_XDECREF({cbound.CALL}.lent);")
+                raised = f"interop_call_raise(&{cbound.CALL}, {c_string(call.function.py_name)})"
+                frame.when(f"INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)", f"return {raised};")
         if call.raises is not None:
             _raise_unless(frame, "_raises && ", f"&{name}_signature")
         elif call.result.role is not ResultRole.VOID:
@@ -174,7 +196,9 @@ def _setup(frame: Frame) -> None:
     w.line("/* setup */")
     count = len(call.arguments)
     simple = count == call.positional and call.rest is None
-    if count:
+    if call.takes_object_alone:
+        w.line("PyObject *const *_in = &_object;")
+    elif count:
         w.line(f"PyObject *_sorted[{count}];")
         w.line("PyObject *const *_in = args;" if simple else "PyObject *const *_in = _sorted;")
     for arg in call.args:
@@ -194,8 +218,7 @@ def _setup(frame: Frame) -> None:
         w.line("interop_arena _arena;")
     if call.saves_errno:
         w.line(f"int {names.ERRNO} = 0;")
-    if frame.calls_back:
-        w.line(f"interop_call {cbound.CALL};")
+    cbound.declare_call(frame)
     if cbound.takes_callbacks(frame):
         w.line(f"int {cbound.SUCCEEDED} = 0;")
     if call.again is not None:
@@ -207,15 +230,15 @@ def _setup(frame: Frame) -> None:
         if call.awaited is not None:
             w.line(f"PyObject *{cbound.COMPLETION} = NULL, *{cbound.FUTURE} = NULL;")
     w.line()
-    w.line("(void)self;")
+    if not call.takes_object_alone:
+        w.line("(void)self;")
     if call.function.deprecated is not None:
         reason = f": {call.function.deprecated}" if call.function.deprecated else ""
         text = c_string(f"{frame.name}() is deprecated{reason}")
         frame.when(f"PyErr_WarnEx(PyExc_DeprecationWarning, {text}, 1) < 0", "return NULL;")
     if frame.has_arena:
         w.line("interop_arena_init(&_arena);")
-    if frame.calls_back:
-        w.line(f"interop_call_init(&{cbound.CALL});")
+    cbound.initialise_call(frame)
     reader = call.result.reader
     if isinstance(reader, ReadItem) and reader.item.is_owned:
         w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
@@ -226,7 +249,9 @@ def _setup(frame: Frame) -> None:
         crest.initialise(frame)
     cguard.initialise(frame)
     given = f"&{names.signature(frame.name)}, args, nargs, kwnames"
-    if call.rest is not None:
+    if call.takes_object_alone:
+        pass
+    elif call.rest is not None:
         crest.parse(frame)
     elif simple and count:
         with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
@@ -293,8 +318,8 @@ def _marshal(frame: Frame) -> None:
         _invoke_again(frame, again)
     cread.measure(frame)
     cguard.leave(frame)
-    if frame.calls_back:
-        with w.indented(f"if (INTEROP_UNLIKELY({cbound.CALL}.raised != NULL)) {{", "}"):
+    if frame.calls_back is not CallsBack.NEVER:
+        with w.indented(f"if (INTEROP_UNLIKELY({cbound.has_raised(frame)})) {{", "}"):
             for arg in call.args:
                 cread.write_back_anyway(frame, arg)
             # Whatever a callback raised, it is C that says whether it has what it was given.
@@ -348,14 +373,12 @@ def _invoke(frame: Frame, saves_errno: bool = True) -> None:
     if call.saves_errno:
         lines = ["errno = 0;", *lines, f"{names.ERRNO} = errno;"]
     w.lines("", "/* invoke, capture */")
-    if frame.calls_back:
-        w.line(f"interop_call_begin(&{cbound.CALL});")
+    cbound.begin_call(frame)
     if function.hold_gil:
         w.lines(*lines)
     else:
         w.lines("Py_BEGIN_ALLOW_THREADS", *lines, "Py_END_ALLOW_THREADS")
-    if frame.calls_back:
-        w.line(f"interop_call_end(&{cbound.CALL});")
+    cbound.end_call(frame)
     if saves_errno and (function.policy.errno or function.policy.save_errno):
         w.lines(f"errno = {names.ERRNO};", "_cffi_save_errno();")
     cguard.end(frame)
@@ -398,7 +421,7 @@ def _invoke_again(frame: Frame, again: Again) -> None:
         cmarshal.make_room(frame, room)
         _invoke(frame)
         cguard.leave(frame)
-        raised = f"{cbound.CALL}.raised != NULL || " if frame.calls_back else ""
+        raised = f"{cbound.has_raised(frame)} || " if frame.calls_back is not CallsBack.NEVER else ""
         frame.when(f"{raised}_sized || !({frame.c(again.condition)})", "break;")
         frame.attempt(f"(_room = interop_grow(_room, {limit}, INTEROP_MAX({strategy.item.spelling}), {at}))")
         frame.attempt(f"INTEROP_LENGTH({strategy.item.spelling}, {target}, _room, {at})")
@@ -511,8 +534,7 @@ def _unmarshal(frame: Frame) -> None:
     if frame.has_arena:
         w.line("interop_arena_release(&_arena);")
     ccustom.release(frame)
-    if frame.calls_back and cbound.lends(frame.plan):
-        w.line(f"Py_XDECREF({cbound.CALL}.lent);")
+    cbound.release_call(frame)
     if call.awaited is not None:
         w.lines(f"Py_XDECREF({cbound.COMPLETION});", f"interop_future_drop({cbound.FUTURE});")
     for value in values:

@@ -42,6 +42,8 @@ def explain_callback(plan: CallbackPlan) -> str:
         else:
             usual = "the HRESULT of the exception" if plan.gives_hresult else "zero"
             w.line(f"C gets when Python raises: {usual}")
+        if plan.may_have_gil:
+            w.line("the GIL: taken, unless C runs it in a call that keeps the GIL, on that call's thread")
         if plan.has_data:
             w.line(f"user data: {callback.closure}, by which C's calls are told apart")
         if plan.has_pool:

@@ -73,6 +73,11 @@ def stub(function: str) -> str:
     return f"interop_f_{function}"
 
 
+def bare(function: str) -> str:
+    """A stub that takes an object and nothing else."""
+    return f"interop_fo_{function}"
+
+
 def signature(function: str) -> str:
     return f"interop_s_{function}"
 

@@ -169,6 +169,7 @@ def used_callbacks(
             has_data=name in numbered,
             from_c=name in given,
             is_awaited=name in awaited,
+            may_have_gil=any(call.function.hold_gil for call in calls),
         )
         for name, plan in by_name.items()
         if name in seen

@@ -808,6 +808,13 @@ class CallPlan:
         """Whether a C parameter comes from a Python one that cannot be left out."""
         return arg.argument is not None and self.arguments[arg.argument].default is None
 
+    @property
+    def takes_object_alone(self) -> bool:
+        """Whether it is a member of a class that is given nothing but the object."""
+        member = self.function.member
+        of_object = member is not None and member.role in (Role.METHOD, Role.GETTER, Role.ITERATOR)
+        return of_object and self.required == len(self.arguments) == 1 and self.rest is None
+
 
 # --- Calls in: the same plan turned round ---------------------------------------------------------------------------
 
@@ -922,6 +929,8 @@ class CallbackPlan:
     """Some function can be awaited through it."""
     gives_hresult: bool = False
     """What C gets for an exception is the status of its class."""
+    may_have_gil: bool = False
+    """Some call keeps the GIL, so that C may run callables with it."""
 
     @property
     def returned(self) -> tuple[Answer, ...]:
@@ -1182,6 +1191,14 @@ class ErrorClass:
     """The Python class of its statuses, where they have one."""
 
 
+class CallsBack(Enum):
+    """Whether C may run callables before a call returns, so that the call has to be known to them."""
+
+    NEVER = "the module has none"
+    IF_BOUND = "if C has any when it is called: with the GIL kept it cannot get one meanwhile"
+    ALWAYS = "it is given one, or may be given one meanwhile, or has more to keep for them"
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryPlan:
     """The plans of a module, and the things several stubs share."""
@@ -1202,6 +1219,13 @@ class LibraryPlan:
     """Those that some function takes, or gives to Python."""
     checked: bool = False
     """Native functions are watched for breaking their contracts."""
+
+    def calls_back(self, call: CallPlan) -> CallsBack:
+        if not self.callbacks:
+            return CallsBack.NEVER
+        takes = any(isinstance(arg.strategy, CallbackIn) for arg in call.args)
+        keeps = call.again is not None or any(record.keeps for record in self.records)
+        return CallsBack.ALWAYS if takes or keeps or not call.function.hold_gil else CallsBack.IF_BOUND
 
     def record(self, name: str) -> RecordPlan | None:
         for record in self.records:

@@ -314,6 +314,39 @@ int t_in_thread_later(t_plain *f)
     return job.result;
 }
 
+/* A thread that calls `other` while this one is busy, and calls `f` now and then; t_beside_sum waits for it. */
+static struct {
+    pthread_t id;
+    t_plain *other;
+    int times, sum;
+} beside;
+
+static void *call_beside(void *unused)
+{
+    (void)unused;
+    for (int i = 0; i < beside.times; i++)
+        beside.sum += beside.other(i, 1);
+    return NULL;
+}
+
+void t_beside(t_plain *f, t_plain *other, int times)
+{
+    beside.other = other;
+    beside.times = times;
+    beside.sum = 0;
+    pthread_create(&beside.id, NULL, call_beside, NULL);
+    for (int i = 0; i < times; i++) {
+        usleep(300);
+        f(i, 0);
+    }
+}
+
+int t_beside_sum(void)
+{
+    pthread_join(beside.id, NULL);
+    return beside.sum;
+}
+
 int t_failing(t_visitor visit, void *data)
 {
     int failures = 0;

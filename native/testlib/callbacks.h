@@ -94,6 +94,8 @@ int t_optionally(t_optional f, void *data, int both);
 int t_in_thread(t_visitor visit, void *data);
 int t_in_threads(t_visitor visit, void *data, int threads);
 int t_in_thread_later(t_plain *f);
+void t_beside(t_plain *f, t_plain *other, int times);
+int t_beside_sum(void);
 int t_failing(t_visitor visit, void *data);
 int t_sets_errno(t_visitor visit, void *data, int number);
 int t_two(t_visitor first, t_visitor second, void *data, void *more);

@@ -97,7 +97,8 @@ def test_what_a_parameter_is_without_and_with_a_direction(tmp_path: Path, parame
 
 STAGES = ("setup", "marshal", "pin", "invoke", "capture", "check", "unmarshal", "cleanup")
 
-STUB = re.compile(r"^interop_f_(\w+)\(.*?^}", re.MULTILINE | re.DOTALL)
+STUB = re.compile(r"^interop_f(o?)_(\w+)\(.*?^}", re.MULTILINE | re.DOTALL)
+"""A stub; one that takes an object alone (``o``) stands behind a function that only sorts the arguments."""
 STAGE = re.compile(rf"/\* ((?:{'|'.join(STAGES)})(?:, (?:{'|'.join(STAGES)}))*) \*/")
 
 
@@ -106,9 +107,12 @@ STAGE = re.compile(rf"/\* ((?:{'|'.join(STAGES)})(?:, (?:{'|'.join(STAGES)}))*) 
 def test_the_stages_stand_in_every_stub_in_order(path: Path) -> None:
     stubs = list(STUB.finditer(path.read_text()))
     assert stubs
+    behind = {stub[2] for stub in stubs if stub[1]}
     for stub in stubs:
+        if not stub[1] and stub[2] in behind:
+            continue
         stages = [stage for named in STAGE.findall(stub.group()) for stage in named.split(", ")]
         # Where C is called again with more room, only the call and what it needs are repeated.
         places = [STAGES.index(stage) for stage in dict.fromkeys(stages)]
-        assert places == sorted(places), (stub[1], stages)
-        assert {"setup", "invoke"} <= set(stages), (stub[1], stages)
+        assert places == sorted(places), (stub[2], stages)
+        assert {"setup", "invoke"} <= set(stages), (stub[2], stages)

@@ -53,10 +53,8 @@ interop_call_raise(interop_call *call, const char *name)
         Py_DECREF(raised);
         Py_DECREF(others);
     }
-    if (error != NULL) {
-        PyObject *traceback = PyException_GetTraceback(error);
-        PyErr_Restore(Py_NewRef((PyObject *)Py_TYPE(error)), error, traceback);
-    }
+    if (error != NULL)
+        interop_give_exception(error);
     return -1;
 }
 
@@ -148,19 +146,12 @@ interop_complete(PyObject *completion, PyObject *value)
 INTEROP_COLD static void
 interop_complete_failed(interop_callback_type *type, PyObject *completion)
 {
-    PyObject *kind, *value, *traceback, *told;
+    PyObject *value = interop_take_exception(), *told = PyObject_CallMethod(completion, "fail", "O", value);
 
-    PyErr_Fetch(&kind, &value, &traceback);
-    PyErr_NormalizeException(&kind, &value, &traceback);
-    if (value != NULL && traceback != NULL)
-        PyException_SetTraceback(value, traceback);
-    told = PyObject_CallMethod(completion, "fail", "O", value);
     if (told == NULL)
         interop_unraisable(type, completion);
     Py_XDECREF(told);
-    Py_XDECREF(kind);
     Py_XDECREF(value);
-    Py_XDECREF(traceback);
 }
 
 /* The exception that a callback raised, to whoever called out; where nobody did, sys.unraisablehook has it. */
@@ -170,7 +161,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
     interop_callback_type *type = entry->type;
     int is_mine = entry->number == number && entry->callable == callable;
     interop_call *now = interop_now(), *call = now != NULL ? now : is_mine ? entry->call : NULL;
-    PyObject *kind, *value, *traceback;
+    PyObject *value;
 
     if (is_mine && entry->awaiting != NULL) {
         interop_complete_failed(type, callable);
@@ -180,10 +171,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
         interop_unraisable(type, callable);
         return;
     }
-    PyErr_Fetch(&kind, &value, &traceback);
-    PyErr_NormalizeException(&kind, &value, &traceback);
-    if (value != NULL && traceback != NULL)
-        PyException_SetTraceback(value, traceback);
+    value = interop_take_exception();
     if (call->serial == 0)
         call->serial = ++interop_serial;
     if (is_mine)
@@ -194,13 +182,11 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
         value = NULL;
     } else if ((call->others == NULL && (call->others = PyList_New(0)) == NULL) || PyList_Append(call->others, value) < 0) {
         PyErr_Clear();
-        PyErr_Restore(kind, value, traceback);
+        interop_give_exception(value);
         interop_unraisable(type, callable);
         return;
     }
-    Py_XDECREF(kind);
     Py_XDECREF(value);
-    Py_XDECREF(traceback);
 }
 
 /* After a callback that is called once. */
@@ -224,6 +210,11 @@ interop_run(PyObject *callable, PyObject **arguments, Py_ssize_t count)
 {
     size_t flag = (size_t)1 << (8 * sizeof(size_t) - 1); /* PY_VECTORCALL_ARGUMENTS_OFFSET */
 
+#if INTEROP_DIRECT
+    /* As the interpreter itself does it, which does not check what a function written in Python returns. */
+    if (INTEROP_LIKELY(INTEROP_IS_FUNCTION(callable)))
+        return ((PyFunctionObject *)callable)->vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
+#endif
     return PyObject_Vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
 }
 
@@ -451,6 +442,7 @@ interop_from_function(const void *pointer, interop_callback_type *type)
 INTEROP_UNUSED static int
 interop_callbacks_ready(void)
 {
+    interop_gil_ready();
     interop_scope_type = (PyTypeObject *)PyType_FromSpec(&interop_scope_spec);
     return interop_scope_type == NULL ? -1 : 0;
 }

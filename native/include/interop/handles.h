@@ -37,9 +37,15 @@ typedef struct interop_handle {
     interop_handles *kind;
     uintptr_t value;
     Py_ssize_t users;
-    char state;
-    char owns;  /* it is this object that closes */
-    char busy;  /* a call has it, and no other may */
+    union {
+        struct {
+            char state;
+            char owns;  /* it is this object that closes */
+            char busy;  /* a call has it, and no other may */
+            char alone; /* one call at a time */
+        };
+        uint32_t all;
+    };
     char shown; /* Python has seen it, so that leaving it open is worth a warning */
     struct interop_handle *parent; /* a strong reference */
     struct interop_handle *first;  /* those that depend on this one; each takes itself out when it is closed */
@@ -69,8 +75,10 @@ interop_handle_new(interop_handles *kind)
     } else {
         handle = (interop_handle *)PyType_GenericAlloc(kind->type, 0);
     }
-    if (handle != NULL)
+    if (handle != NULL) {
         handle->kind = kind; /* all else is zero */
+        handle->alone = kind->is_exclusive;
+    }
     return handle;
 }
 
@@ -214,6 +222,12 @@ interop_handle_end(interop_handle *handle)
 {
     interop_handle *each = handle, *parent;
 
+    if (INTEROP_LIKELY(handle->first == NULL && handle->parent == NULL && handle->kept == NULL)) {
+        if (handle->owns)
+            handle->kind->live--;
+        handle->state = INTEROP_HANDLE_CLOSED;
+        return;
+    }
     interop_handle_end_begin(handle);
     for (;;) {
         int is_last = each == handle;
@@ -277,6 +291,8 @@ interop_handle_close(interop_handle *handle, int raises)
     }
     if (handle->state != INTEROP_HANDLE_OPEN)
         return 0;
+    if (INTEROP_LIKELY(handle->users == 0 && handle->first == NULL))
+        return interop_handle_shut(handle, raises);
     interop_handle_close_begin(handle);
     for (;;) {
         int is_last = each == handle;
@@ -331,9 +347,18 @@ interop_handle_refused(PyObject *object, interop_handles *kind, interop_place at
     return NULL;
 }
 
-/* The handle of an argument, kept open until interop_handle_drop; NULL with an exception when it is none, or closed. */
-INTEROP_UNUSED static inline interop_handle *
-interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
+/* The usual case, found out at once: it is open, belongs to nobody else, and any number of calls may have it. */
+static inline int
+interop_handle_is_free(const interop_handle *handle)
+{
+    static const interop_handle open = {.state = INTEROP_HANDLE_OPEN, .owns = 1};
+
+    return INTEROP_LIKELY(handle->all == open.all);
+}
+
+/* All other cases. */
+INTEROP_UNUSED static interop_handle *
+interop_handle_use_any(PyObject *object, interop_handles *kind, interop_place at)
 {
     interop_handle *handle = (interop_handle *)object;
 
@@ -341,18 +366,39 @@ interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
                          || interop_handle_obstacle(handle) != NULL || handle->busy))
         return interop_handle_refused(object, kind, at);
     interop_handle_hold(handle);
-    handle->busy = kind->is_exclusive;
+    handle->busy = handle->alone;
     return handle;
+}
+
+/* The handle of an argument, kept open until interop_handle_drop; NULL with an exception when it is none, or closed. */
+INTEROP_UNUSED static inline interop_handle *
+interop_handle_use(PyObject *object, interop_handles *kind, interop_place at)
+{
+    interop_handle *handle = (interop_handle *)object;
+
+    if (INTEROP_UNLIKELY(Py_TYPE(object) != kind->type) || !interop_handle_is_free(handle))
+        return interop_handle_use_any(object, kind, at);
+    handle->users++;
+    return handle;
+}
+
+INTEROP_UNUSED static void
+interop_handle_drop_any(interop_handle *handle)
+{
+    handle->busy = 0;
+    interop_handle_let_go(handle);
 }
 
 /* The end of the call. */
 INTEROP_UNUSED static inline void
 interop_handle_drop(interop_handle *handle)
 {
-    if (handle != NULL) {
-        handle->busy = 0;
-        interop_handle_let_go(handle);
-    }
+    if (handle == NULL)
+        return;
+    if (interop_handle_is_free(handle))
+        handle->users--; /* nobody waits for it */
+    else
+        interop_handle_drop_any(handle);
 }
 
 /* The same for a handle that C takes over: nobody else may use it. */
@@ -423,7 +469,7 @@ interop_handle_settle(interop_handle *given, PyObject **object, uintptr_t value,
     if (is_valid) {
         interop_handle_fill(made, value, parent != NULL || given == NULL ? parent : given->parent, borrowed);
         interop_handle_hold(made);
-        made->busy = made->kind->is_exclusive;
+        made->busy = made->alone;
     }
     if (given == NULL)
         return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;

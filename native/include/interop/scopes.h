@@ -6,6 +6,7 @@
 #ifndef INTEROP_SCOPES_H
 #define INTEROP_SCOPES_H
 
+#include "gil.h"
 #include "handles.h"
 
 /* A call out during which callbacks may run. */
@@ -22,23 +23,6 @@ typedef struct interop_call {
  * enter and leave without asking for its thread's own memory, which takes longer than most calls. */
 static interop_call *interop_calls;
 static unsigned long long interop_serial;
-
-/* What tells this thread from all others that run. */
-static inline const void *
-interop_thread(void)
-{
-#if defined(__has_builtin)
-#if __has_builtin(__builtin_thread_pointer) && (defined(__x86_64__) || defined(__aarch64__))
-#define INTEROP_HAS_THREAD_POINTER
-#endif
-#endif
-#ifdef INTEROP_HAS_THREAD_POINTER
-    return __builtin_thread_pointer();
-#else
-    static _Thread_local char here;
-    return &here;
-#endif
-}
 
 /* The innermost call out of this thread, or NULL. */
 static inline interop_call *
@@ -92,6 +76,16 @@ typedef struct interop_callback_type {
 } interop_callback_type;
 
 enum { INTEROP_POOL = 32 };
+
+/* How many of them C may call now. While there is none, and the GIL is kept, C cannot run a callable. */
+static Py_ssize_t interop_bindings;
+
+static inline void
+interop_bind_entry(interop_callback *entry)
+{
+    if (entry->bound++ == 0)
+        interop_bindings++;
+}
 
 /* A callable bound for a call. */
 typedef struct {
@@ -152,7 +146,7 @@ interop_numbered_find(const void *data, const interop_callback_type *type)
     uintptr_t number = (uintptr_t)data, place = number & INTEROP_NUMBER_MASK;
     interop_callback *entry;
 
-    if (INTEROP_UNLIKELY(place == 0 || place > interop_numbered_count))
+    if (INTEROP_UNLIKELY(place - 1 >= interop_numbered_count))
         return NULL;
     entry = interop_numbered[place - 1];
     return INTEROP_LIKELY(entry->number == number && entry->type == type) ? entry : NULL;
@@ -323,6 +317,7 @@ interop_unbind_entry(interop_callback *entry)
 
     if (--entry->bound > 0)
         return;
+    interop_bindings--;
     kept = entry->kept;
     lent = entry->lent;
     entry->kept = entry->lent = NULL;
@@ -432,6 +427,13 @@ interop_native_function(PyObject *object, const interop_callback_type *type)
     return self != NULL && PyCapsule_IsValid(self, type->spelling) ? PyCapsule_GetPointer(self, type->spelling) : NULL;
 }
 
+/* Whether it is known to be a function written in Python. */
+#if INTEROP_DIRECT
+#define INTEROP_IS_FUNCTION(object) PyFunction_Check(object)
+#else
+#define INTEROP_IS_FUNCTION(object) 0
+#endif
+
 /* Binds what Python passed for a callback. Sets `pointer` where it is a function of C's own; else `bound->entry`, unless it
  * is None. */
 INTEROP_UNUSED static int
@@ -442,17 +444,19 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
 
     if (object == Py_None && nullable)
         return 0;
-    *pointer = interop_native_function(object, type);
-    if (*pointer != NULL)
-        return 0;
-    if (interop_is_cdata(object))
-        return interop_to_pointer(object, &type->ctype, pointer, at);
-    if (!PyCallable_Check(object))
-        return interop_expected(at, "a callable", object);
+    if (!INTEROP_IS_FUNCTION(object)) {
+        *pointer = interop_native_function(object, type);
+        if (*pointer != NULL)
+            return 0;
+        if (interop_is_cdata(object))
+            return interop_to_pointer(object, &type->ctype, pointer, at);
+        if (!PyCallable_Check(object))
+            return interop_expected(at, "a callable", object);
+    }
     entry = numbered ? interop_numbered_new(type) : interop_pooled(type, object);
     if (entry == NULL)
         return -1;
-    entry->bound++; /* from here on it is nobody else's, whatever code allocating runs */
+    interop_bind_entry(entry); /* from here on it is nobody else's, whatever code allocating runs */
     if (scope == INTEROP_SCOPE_OWNED) {
         interop_scope *owner = (interop_scope *)PyType_GenericAlloc(interop_scope_type, 0);
         if (owner == NULL) {
@@ -552,45 +556,21 @@ interop_settle_slot(PyObject *list, const char *slot, PyObject *last, int succee
     }
 }
 
-/* An exception that is on its way while C calls, such as from a function that frees what a failed call left. */
-typedef struct {
-    PyObject *kind, *value, *traceback;
-} interop_pending;
-
-static inline void
-interop_pending_take(interop_pending *pending)
-{
-    pending->kind = NULL;
-    if (INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
-        PyErr_Fetch(&pending->kind, &pending->value, &pending->traceback);
-}
-
-static inline void
-interop_pending_give(interop_pending *pending)
-{
-    if (INTEROP_UNLIKELY(pending->kind != NULL))
-        PyErr_Restore(pending->kind, pending->value, pending->traceback);
-}
-
 /* What C calls when it has no more use for the user data. */
 INTEROP_UNUSED static void
 interop_destroyed(void *data)
 {
-    PyGILState_STATE gil;
-    interop_pending pending;
+    interop_lock lock;
     uintptr_t place = (uintptr_t)data & INTEROP_NUMBER_MASK;
 
-    if (data == NULL || !Py_IsInitialized())
+    if (data == NULL || !interop_lock_ensure(&lock))
         return;
-    gil = PyGILState_Ensure();
-    interop_pending_take(&pending);
     if (place <= interop_numbered_count && place > 0) {
         interop_callback *entry = interop_numbered[place - 1];
         if (entry->number == (uintptr_t)data && entry->held > 0)
             interop_unhold(entry);
     }
-    interop_pending_give(&pending);
-    PyGILState_Release(gil);
+    interop_lock_release(&lock);
 }
 
 #endif

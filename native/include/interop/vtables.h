@@ -37,7 +37,7 @@ interop_scope_new(interop_callback *entry, PyObject *callable)
 {
     interop_scope *scope;
 
-    entry->bound++; /* first: allocating may run code that binds others */
+    interop_bind_entry(entry); /* first: allocating may run code that binds others */
     scope = (interop_scope *)PyType_GenericAlloc(interop_scope_type, 0);
     if (scope == NULL) {
         /* What nobody holds is forgotten. */
@@ -209,7 +209,7 @@ interop_function_take(PyObject *value, interop_callback_type *type, int flags, v
     *pointer = (void *)(uintptr_t)entry->function;
     if (flags & INTEROP_FOREVER) {
         entry->callable = Py_NewRef(value);
-        entry->bound++;
+        interop_bind_entry(entry);
         entry->held++;
         return 0;
     }

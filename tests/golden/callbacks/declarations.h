@@ -11,6 +11,8 @@ typedef struct g_hub g_hub;
 void *malloc(size_t);
 void free(void *);
 int g_each(g_visitor, void *);
+int g_each_held(g_visitor, void *);
+int g_again(int);
 void g_sort(g_point *, int, g_compare *);
 int g_make(g_maker);
 void g_keep(g_visitor, void *, void (*)(void *));

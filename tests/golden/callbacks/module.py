@@ -6,7 +6,7 @@ from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime.errors import CallError as _CallError
 
-_native = _library.load(__name__, __file__, '_callbacks', 'a5a80cb7f21e7fcc')
+_native = _library.load(__name__, __file__, '_callbacks', '5eca0d1e69defcc6')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -21,6 +21,8 @@ point = _native.stubs.point
 malloc = _native.stubs.malloc
 free = _native.stubs.free
 each = _native.stubs.each
+each_held = _native.stubs.each_held
+again = _native.stubs.again
 sort = _native.stubs.sort
 make = _native.stubs.make
 keep = _native.stubs.keep
@@ -39,6 +41,8 @@ aio = _aio.functions(__name__, (
     malloc,
     free,
     each,
+    each_held,
+    again,
     sort,
     make,
     keep,
@@ -58,9 +62,11 @@ _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
 
 __all__ = [
     "GoneWrong",
+    "again",
     "aio",
     "close",
     "each",
+    "each_held",
     "end",
     "finished_outcome",
     "free",

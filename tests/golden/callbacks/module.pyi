@@ -6,7 +6,7 @@ import interop as _i
 import _typeshed as _s
 import typing as _t
 
-__all__ = ["GoneWrong", "aio", "close", "each", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
+__all__ = ["GoneWrong", "again", "aio", "close", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -87,6 +87,12 @@ def free(block: _t.Any) -> None: ...
 # each(visit: Callable[[str, array], int | None]) -> int
 def each(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
 
+# each_held(visit: Callable[[str, array], int | None]) -> int
+def each_held(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
+
+# again(n: int) -> int
+def again(n: _t.SupportsIndex) -> _b.int: ...
+
 # sort(points: list or writable buffer of point, compare: Callable[[point, point], int]) -> None
 def sort(points: _b.list[_t.Any] | _WritableBuffer, compare: _t.Callable[[point, point], _t.SupportsIndex]) -> None: ...
 
@@ -148,6 +154,10 @@ class finished_outcome(_s.structseq[_t.Any], _b.tuple[_b.str, point]):
 
 @_t.final
 class _Aio:
+    # again(n: int) -> int
+    @_b.staticmethod
+    async def again(n: _t.SupportsIndex) -> _b.int: ...
+
     # close(hub: hub) -> None
     @_b.staticmethod
     async def close(hub: hub) -> None: ...
@@ -155,6 +165,10 @@ class _Aio:
     # each(visit: Callable[[str, array], int | None]) -> int
     @_b.staticmethod
     async def each(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
+
+    # each_held(visit: Callable[[str, array], int | None]) -> int
+    @_b.staticmethod
+    async def each_held(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
 
     # end(done: Callable[[], None] | None = None) -> None | Future[None]
     @_b.staticmethod

@@ -20,6 +20,8 @@ typedef struct g_hub g_hub;
 extern void *(malloc)(size_t);
 extern void (free)(void *);
 extern int (g_each)(g_visitor, void *);
+extern int (g_each_held)(g_visitor, void *);
+extern int (g_again)(int);
 extern void (g_sort)(g_point *, int, g_compare *);
 extern int (g_make)(g_maker);
 extern void (g_keep)(g_visitor, void *, void (*)(void *));

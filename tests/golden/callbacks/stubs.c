@@ -41,21 +41,24 @@ interop_close_h_t_g_hub(uintptr_t _number, int _raises)
 {
     g_hub *_a_hub = interop_value_h_t_g_hub(_number);
     interop_call _call;
+    int _calls_back = _raises;
 
     (void)_raises;
-    interop_call_init(&_call);
-    if (_raises)
+    if (_calls_back) {
+        interop_call_init(&_call);
         interop_call_begin(&_call);
+    }
 
     /* invoke, capture */
     Py_BEGIN_ALLOW_THREADS
     (g_close)(_a_hub);
     Py_END_ALLOW_THREADS
-    if (_raises)
+    if (_calls_back) {
         interop_call_end(&_call);
-    Py_XDECREF(_call.lent);
-    if (INTEROP_UNLIKELY(_call.raised != NULL))
-        return interop_call_raise(&_call, "close");
+        Py_XDECREF(_call.lent);
+        if (INTEROP_UNLIKELY(_call.raised != NULL))
+            return interop_call_raise(&_call, "close");
+    }
     return 0;
 }
 static interop_handles interop_hk_h_t_g_hub = {"hub", interop_close_h_t_g_hub, 0, interop_accept_h_t_g_hub, NULL, NULL, sizeof(g_hub *), 0, NULL, 0};
@@ -221,8 +224,7 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_name = NULL;
@@ -236,10 +238,8 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     (void)_a_n;
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_visitor);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_visitor);
@@ -270,7 +270,9 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_name, _p_values};
+        PyObject *_passed[3];
+        _passed[1] = _p_name;
+        _passed[2] = _p_values;
         _returned = interop_run(_callable, _passed, 2);
     }
     if (_returned == NULL)
@@ -300,8 +302,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return _result;
 }
@@ -385,8 +386,7 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_a = NULL;
@@ -398,10 +398,8 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     (void)_a_b;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_compare);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -427,7 +425,9 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_a, _p_b};
+        PyObject *_passed[3];
+        _passed[1] = _p_a;
+        _passed[2] = _p_b;
         _returned = interop_run(_callable, _passed, 2);
     }
     if (_returned == NULL)
@@ -455,8 +455,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return _result;
 }
@@ -512,8 +511,7 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     char *_result;
     char *_given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_id = NULL;
@@ -533,10 +531,8 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     memset(&_s_length, 0, sizeof _s_length);
     memset(&_s_at, 0, sizeof _s_at);
     interop_text_init(&_t_result);
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_maker);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -565,7 +561,9 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_id, _p_at};
+        PyObject *_passed[3];
+        _passed[1] = _p_id;
+        _passed[2] = _p_at;
         _returned = interop_run(_callable, _passed, 2);
     }
     if (_returned == NULL)
@@ -615,8 +613,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return _result;
 }
@@ -674,8 +671,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     size_t _result;
     size_t _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_keywords = NULL;
@@ -690,10 +686,8 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     _result = (size_t)0;
     memset(&_given, 0, sizeof _given);
     interop_array_init(&_b_buffer);
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_reader);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_reader);
@@ -709,7 +703,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL};
+        PyObject *_passed[1];
         _returned = _keywords != NULL ? interop_run_named(_callable, _passed, 0, _keywords) : interop_run(_callable, _passed, 0);
     }
     if (_returned == NULL)
@@ -749,8 +743,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return _result;
 }
@@ -765,7 +758,7 @@ static interop_callback_type interop_cb_f_t_g_reader = {
     NULL, NULL, NULL, 0, {"g_reader", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:22, called by C
+/* tests/golden/callbacks/in.cdef:24, called by C
  * [success(status == 0), raises(GoneWrong), message(g_words(status))] typedef void (*g_finished)([closure] void *data, int status, [in, string] const char *what, [in] const g_point *at); */
 static const char *const interop_n_1f_t_g_finished[] = {"status", "what", "at", "status", "what", "at"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_finished = {"finished", interop_n_1f_t_g_finished, NULL, "", 3, 0};
@@ -774,8 +767,7 @@ INTEROP_RESULTS(interop_r_1f_t_g_finished, "finished_outcome", "What awaiting a 
 static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, void *_a_data, int _a_status, const char *_a_what, const g_point *_a_at)
 {
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_status = NULL;
@@ -788,10 +780,8 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
     (void)_a_status;
     (void)_a_what;
     (void)_a_at;
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_finished);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_finished);
@@ -833,7 +823,10 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
         Py_XDECREF(_outcome);
     } else
     {
-        PyObject *_passed[] = {NULL, _p_status, _p_what, _p_at};
+        PyObject *_passed[4];
+        _passed[1] = _p_status;
+        _passed[2] = _p_what;
+        _passed[3] = _p_at;
         _returned = interop_run(_callable, _passed, 3);
     }
     if (_returned == NULL)
@@ -857,8 +850,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return;
 }
@@ -873,15 +865,14 @@ static interop_callback_type interop_cb_f_t_g_finished = {
     NULL, NULL, NULL, 0, {"g_finished", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:23, called by C
+/* tests/golden/callbacks/in.cdef:25, called by C
  * [success(count >= 0), errno] typedef void (*g_counted)([closure] void *data, [retval] long count); */
 static const char *const interop_n_1f_t_g_counted[] = {"count", "count"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_counted = {"counted", interop_n_1f_t_g_counted, NULL, "", 1, 0};
 static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void *_a_data, long _a_count)
 {
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_count = NULL;
@@ -890,10 +881,8 @@ static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void
     (void)_data;
     (void)_a_data;
     (void)_a_count;
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_counted);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_counted);
@@ -916,7 +905,8 @@ static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void
         _returned = interop_complete(_callable, _p_count);
     } else
     {
-        PyObject *_passed[] = {NULL, _p_count};
+        PyObject *_passed[2];
+        _passed[1] = _p_count;
         _returned = interop_run(_callable, _passed, 1);
     }
     if (_returned == NULL)
@@ -938,8 +928,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return;
 }
@@ -954,24 +943,21 @@ static interop_callback_type interop_cb_f_t_g_counted = {
     NULL, NULL, NULL, 0, {"g_counted", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:24, called by C
+/* tests/golden/callbacks/in.cdef:26, called by C
  * typedef void g_ended(void); */
 static const char *const interop_n_1f_t_g_ended[] = {NULL};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_ended = {"ended", interop_n_1f_t_g_ended, NULL, "", 0, 0};
 static void interop_ci_f_t_g_ended(interop_callback *_entry, void *_data)
 {
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
 
     /* setup */
     (void)_data;
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ended);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -984,7 +970,7 @@ static void interop_ci_f_t_g_ended(interop_callback *_entry, void *_data)
         _returned = interop_complete(_callable, Py_None);
     } else
     {
-        PyObject *_passed[] = {NULL};
+        PyObject *_passed[1];
         _returned = interop_run(_callable, _passed, 0);
     }
     if (_returned == NULL)
@@ -1005,8 +991,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return;
 }
@@ -1045,7 +1030,7 @@ static interop_callback_type interop_cb_f_t_g_ended = {
     NULL, NULL, NULL, 0, {"g_ended *", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:35, called by C
+/* tests/golden/callbacks/in.cdef:37, called by C
  * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
 static const char *const interop_n_1f_t_g_on__event[] = {"hub", "hub"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
@@ -1054,8 +1039,7 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_hub = NULL;
@@ -1066,10 +1050,8 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     (void)_a_data;
     _result = (int)(1);
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_enter(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_on__event);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_on__event);
@@ -1089,7 +1071,8 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_hub};
+        PyObject *_passed[2];
+        _passed[1] = _p_hub;
         _returned = interop_run(_callable, _passed, 1);
     }
     if (_returned == NULL)
@@ -1118,8 +1101,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_leave(&_lock);
     errno = _errno;
     return _result;
 }
@@ -1317,6 +1299,141 @@ cleanup:
 
 
 /* tests/golden/callbacks/in.cdef:15
+ * [hold_gil] int g_each_held([closure(data)] g_visitor visit, void *data); */
+static const char *const interop_n_each_held[] = {"visit", "data"};
+static PyObject *interop_k_each_held[1];
+static interop_signature interop_s_each_held = {"each_held", interop_n_each_held, interop_k_each_held, "1", 1, 1};
+static const char interop_d_each_held[] =
+    "each_held(visit)\n"
+    "--\n"
+    "\n"
+    "each_held(visit: Callable[[str, array], int | None]) -> int\n"
+    "\n"
+    "C: int g_each_held(g_visitor visit, void *data);";
+static PyObject *
+interop_f_each_held(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    interop_bound _f_visit;
+    g_visitor _a_visit = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)self;
+    interop_call_init(&_call);
+    interop_bound_init(&_f_visit);
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_each_held, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_visitor, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_visit, &_pointer, &_call, INTEROP_AT(each_held, 0)) < 0)
+            goto cleanup;
+        _a_visit = (g_visitor)(uintptr_t)_pointer;
+        if (_f_visit.entry != NULL) {
+            _a_visit = interop_ct_f_t_g_visitor;
+            _a_data = (void *)_f_visit.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    interop_holder_begin();
+    _result = (g_each_held)(_a_visit, _a_data);
+    interop_holder_end();
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "each_held");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_visit, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:16
+ * [hold_gil] int g_again(int n); */
+static const char *const interop_n_again[] = {"n"};
+static PyObject *interop_k_again[1];
+static interop_signature interop_s_again = {"again", interop_n_again, interop_k_again, "1", 1, 1};
+static const char interop_d_again[] =
+    "again(n)\n"
+    "--\n"
+    "\n"
+    "again(n: int) -> int\n"
+    "\n"
+    "C: int g_again(int n);";
+static PyObject *
+interop_f_again(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = args;
+    int _a_n = 0;
+    int _result;
+    interop_call _call;
+    int _calls_back = 0;
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_again, args, nargs, kwnames, _sorted);
+        if (_in == NULL)
+            return NULL;
+    }
+
+    /* marshal, pin */
+    if (interop_to_int(_in[0], &_a_n, INTEROP_AT(again, 0)) < 0)
+        return NULL;
+
+    /* invoke, capture */
+    _calls_back = interop_bindings > 0;
+    if (INTEROP_UNLIKELY(_calls_back)) {
+        interop_call_init(&_call);
+        interop_call_begin(&_call);
+        interop_holder_begin();
+    }
+    _result = (g_again)(_a_n);
+    if (INTEROP_UNLIKELY(_calls_back)) {
+        interop_holder_end();
+        interop_call_end(&_call);
+    }
+    if (INTEROP_UNLIKELY(_calls_back && _call.raised != NULL)) {
+        interop_call_raise(&_call, "again");
+        return NULL;
+    }
+
+    /* unmarshal */
+    PyObject *_value;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        return NULL;
+    return _value;
+}
+
+
+/* tests/golden/callbacks/in.cdef:17
  * void g_sort([in, out, size_is(n)] g_point *points, int n, g_compare *compare); */
 static const char *const interop_n_sort[] = {"points", "compare", "n"};
 static PyObject *interop_k_sort[2];
@@ -1404,7 +1521,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:16
+/* tests/golden/callbacks/in.cdef:18
  * int g_make([in, unique] g_maker make); */
 static const char *const interop_n_make[] = {"make"};
 static PyObject *interop_k_make[1];
@@ -1477,7 +1594,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:17
+/* tests/golden/callbacks/in.cdef:19
  * void g_keep([scope(forever), closure(data), destroy(done)] g_visitor visit, void *data, void (*done)(void *)); */
 static const char *const interop_n_keep[] = {"visit", "data", "done"};
 static PyObject *interop_k_keep[1];
@@ -1548,7 +1665,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:18
+/* tests/golden/callbacks/in.cdef:20
  * void g_once([scope(async), closure(data)] g_reader read, void *data); */
 static const char *const interop_n_once[] = {"read", "data"};
 static PyObject *interop_k_once[1];
@@ -1617,7 +1734,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:19
+/* tests/golden/callbacks/in.cdef:21
  * g_compare *g_order(void); */
 static const char *const interop_n_order[] = {NULL};
 static PyObject *interop_k_order[1];
@@ -1661,7 +1778,7 @@ interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 }
 
 
-/* tests/golden/callbacks/in.cdef:21
+/* tests/golden/callbacks/in.cdef:23
  * const char *g_words(int status); */
 static const char *const interop_n_words[] = {"status"};
 static PyObject *interop_k_words[1];
@@ -1720,7 +1837,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 }
 
 
-/* tests/golden/callbacks/in.cdef:25
+/* tests/golden/callbacks/in.cdef:27
  * void g_walk(g_point from, [scope(async), closure(data)] g_finished done, void *data); */
 static const char *const interop_n_walk[] = {"from_", "done", "data"};
 static PyObject *interop_k_walk[2];
@@ -1813,7 +1930,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:26
+/* tests/golden/callbacks/in.cdef:28
  * [success(result == 0)] int g_write([in, size_is(n), retained(done)] const char *bytes, size_t n, [scope(async), closure(data), unique] g_counted done, void *data); */
 static const char *const interop_n_write[] = {"bytes", "done", "n", "data"};
 static PyObject *interop_k_write[2];
@@ -1926,7 +2043,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:28
+/* tests/golden/callbacks/in.cdef:30
  * void g_read([in, out, size_is(n), retained(done)] char *bytes, [scope(async), closure(data)] g_counted done, void *data, size_t n); */
 static const char *const interop_n_read[] = {"bytes", "done", "data", "n"};
 static PyObject *interop_k_read[2];
@@ -2039,7 +2156,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:30
+/* tests/golden/callbacks/in.cdef:32
  * void g_end([scope(async)] g_ended *done); */
 static const char *const interop_n_end[] = {"done"};
 static PyObject *interop_k_end[1];
@@ -2126,7 +2243,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:33
+/* tests/golden/callbacks/in.cdef:35
  * g_hub *g_open(void); */
 static const char *const interop_n_open[] = {NULL};
 static PyObject *interop_k_open[1];
@@ -2185,7 +2302,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:34
+/* tests/golden/callbacks/in.cdef:36
  * void g_close(g_hub *hub); */
 static const char *const interop_n_close[] = {"hub"};
 static PyObject *interop_k_close[1];
@@ -2247,7 +2364,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:35
+/* tests/golden/callbacks/in.cdef:37
  * void g_on([in] g_hub *hub, [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data), void *data); */
 static const char *const interop_n_on[] = {"hub", "event", "data"};
 static PyObject *interop_k_on[2];
@@ -2382,6 +2499,8 @@ static PyMethodDef interop_methods[] = {
     {"malloc", (PyCFunction)(void (*)(void))interop_f_malloc, METH_FASTCALL | METH_KEYWORDS, interop_d_malloc},
     {"free", (PyCFunction)(void (*)(void))interop_f_free, METH_FASTCALL | METH_KEYWORDS, interop_d_free},
     {"each", (PyCFunction)(void (*)(void))interop_f_each, METH_FASTCALL | METH_KEYWORDS, interop_d_each},
+    {"each_held", (PyCFunction)(void (*)(void))interop_f_each_held, METH_FASTCALL | METH_KEYWORDS, interop_d_each_held},
+    {"again", (PyCFunction)(void (*)(void))interop_f_again, METH_FASTCALL | METH_KEYWORDS, interop_d_again},
     {"sort", (PyCFunction)(void (*)(void))interop_f_sort, METH_FASTCALL | METH_KEYWORDS, interop_d_sort},
     {"make", (PyCFunction)(void (*)(void))interop_f_make, METH_FASTCALL | METH_KEYWORDS, interop_d_make},
     {"keep", (PyCFunction)(void (*)(void))interop_f_keep, METH_FASTCALL | METH_KEYWORDS, interop_d_keep},
@@ -2408,7 +2527,7 @@ interop_execute(PyObject *module)
     if (interop_callbacks_ready() < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
-    if (interop_execute_with(module, results, "a5a80cb7f21e7fcc") < 0)
+    if (interop_execute_with(module, results, "5eca0d1e69defcc6") < 0)
         return -1;
     return interop_add_records(module, records);
 }

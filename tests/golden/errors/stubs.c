@@ -28,8 +28,7 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
     HRESULT _result;
     HRESULT _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     int _s_answer;
@@ -41,10 +40,8 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
     _result = INTEROP_E_FAIL;
     memset(&_given, 0, sizeof _given);
     memset(&_s_answer, 0, sizeof _s_answer);
-    if (!Py_IsInitialized())
+    if (!interop_lock_ensure(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_asked);
     _callable = interop_enter(_entry, &interop_cb_f_t_asked);
@@ -60,7 +57,7 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL};
+        PyObject *_passed[1];
         _returned = interop_run(_callable, _passed, 0);
     }
     if (_returned == NULL)
@@ -91,8 +88,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_release(&_lock);
     errno = _errno;
     return _result;
 }

@@ -344,23 +344,16 @@ static const char interop_d_db_count[] =
     "\n"
     "C: int t_db_count(t_db *db);";
 static PyObject *
-interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_fo_db_count(PyObject *_object)
 {
     /* setup */
-    PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = &_object;
     interop_handle *_h_db = NULL;
     t_db *_a_db = 0;
     int _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted);
-        if (_in == NULL)
-            goto cleanup;
-    }
 
     /* marshal, pin */
     _h_db = interop_handle_use(_in[0], &interop_hk_h_t_t_db, INTEROP_AT(db_count, 0));
@@ -386,6 +379,19 @@ cleanup:
     Py_XDECREF(_value);
     return _returned;
 }
+static PyObject *
+interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    PyObject *_sorted[1];
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_sort_call(&interop_s_db_count, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        args = _sorted;
+    }
+    return interop_fo_db_count(args[0]);
+}
 
 
 /* tests/golden/handles/in.cdef:16
@@ -401,23 +407,16 @@ static const char interop_d_db_first[] =
     "\n"
     "C: t_row *t_db_first(t_db *db);";
 static PyObject *
-interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_fo_db_first(PyObject *_object)
 {
     /* setup */
-    PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = &_object;
     interop_handle *_h_db = NULL;
     t_db *_a_db = 0;
     t_row *_result = 0;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted);
-        if (_in == NULL)
-            goto cleanup;
-    }
 
     /* marshal, pin */
     _h_db = interop_handle_use(_in[0], &interop_hk_h_t_t_db, INTEROP_AT(db_first, 0));
@@ -451,6 +450,19 @@ cleanup:
     Py_XDECREF(_value);
     return _returned;
 }
+static PyObject *
+interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    PyObject *_sorted[1];
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_sort_call(&interop_s_db_first, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        args = _sorted;
+    }
+    return interop_fo_db_first(args[0]);
+}
 
 
 /* tests/golden/handles/in.cdef:17
@@ -466,23 +478,16 @@ static const char interop_d_row_db[] =
     "\n"
     "C: t_db *t_row_db(t_row *row);";
 static PyObject *
-interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_fo_row_db(PyObject *_object)
 {
     /* setup */
-    PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = &_object;
     interop_handle *_h_row = NULL;
     t_row *_a_row = 0;
     t_db *_result = 0;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted);
-        if (_in == NULL)
-            goto cleanup;
-    }
 
     /* marshal, pin */
     _h_row = interop_handle_use(_in[0], &interop_hk_h_t_t_row, INTEROP_AT(row_db, 0));
@@ -516,6 +521,19 @@ cleanup:
     Py_XDECREF(_value);
     return _returned;
 }
+static PyObject *
+interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    PyObject *_sorted[1];
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_sort_call(&interop_s_row_db, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        args = _sorted;
+    }
+    return interop_fo_row_db(args[0]);
+}
 
 
 /* tests/golden/handles/in.cdef:18
@@ -531,23 +549,16 @@ static const char interop_d_row_value[] =
     "\n"
     "C: int t_row_value(const t_row *row);";
 static PyObject *
-interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_fo_row_value(PyObject *_object)
 {
     /* setup */
-    PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = &_object;
     interop_handle *_h_row = NULL;
     const t_row *_a_row = 0;
     int _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted);
-        if (_in == NULL)
-            goto cleanup;
-    }
 
     /* marshal, pin */
     _h_row = interop_handle_use(_in[0], &interop_hk_h_t_t_row, INTEROP_AT(row_value, 0));
@@ -572,6 +583,19 @@ cleanup:
     interop_handle_drop(_h_row);
     Py_XDECREF(_value);
     return _returned;
+}
+static PyObject *
+interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    PyObject *_sorted[1];
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_sort_call(&interop_s_row_value, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        args = _sorted;
+    }
+    return interop_fo_row_value(args[0]);
 }
 
 
@@ -642,23 +666,16 @@ static const char interop_d_row_next[] =
     "\n"
     "C: int t_row_next(t_row *row);";
 static PyObject *
-interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_fo_row_next(PyObject *_object)
 {
     /* setup */
-    PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = &_object;
     interop_handle *_h_row = NULL;
     t_row *_a_row = 0;
     int _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted);
-        if (_in == NULL)
-            goto cleanup;
-    }
 
     /* marshal, pin */
     _h_row = interop_handle_use(_in[0], &interop_hk_h_t_t_row, INTEROP_AT(row_next, 0));
@@ -687,6 +704,19 @@ cleanup:
     interop_handle_drop(_h_row);
     Py_XDECREF(_value);
     return _returned;
+}
+static PyObject *
+interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+{
+    PyObject *_sorted[1];
+
+    (void)self;
+    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
+        if (interop_sort_call(&interop_s_row_next, args, nargs, kwnames, _sorted) < 0)
+            return NULL;
+        args = _sorted;
+    }
+    return interop_fo_row_next(args[0]);
 }
 
 
@@ -1144,13 +1174,13 @@ static PyObject *
 interop_hm_h_t_t_db_db_count(PyObject *self, PyObject *unused)
 {
     (void)unused;
-    return interop_f_db_count(NULL, &self, 1, NULL);
+    return interop_fo_db_count(self);
 }
 static PyObject *
 interop_hm_h_t_t_db_db_first(PyObject *self, PyObject *unused)
 {
     (void)unused;
-    return interop_f_db_first(NULL, &self, 1, NULL);
+    return interop_fo_db_first(self);
 }
 static PyObject *
 interop_hm_h_t_t_db_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
@@ -1208,19 +1238,19 @@ static PyType_Spec interop_hs_h_t_t_db = {
 static PyObject *
 interop_hm_h_t_t_row_row_next(PyObject *self)
 {
-    return interop_f_row_next(NULL, &self, 1, NULL);
+    return interop_fo_row_next(self);
 }
 static PyObject *
 interop_hm_h_t_t_row_row_db(PyObject *self, void *closure)
 {
     (void)closure;
-    return interop_f_row_db(NULL, &self, 1, NULL);
+    return interop_fo_row_db(self);
 }
 static PyObject *
 interop_hm_h_t_t_row_row_value(PyObject *self, void *closure)
 {
     (void)closure;
-    return interop_f_row_value(NULL, &self, 1, NULL);
+    return interop_fo_row_value(self);
 }
 static int
 interop_hm_h_t_t_row_row_set_value(PyObject *self, PyObject *value, void *closure)

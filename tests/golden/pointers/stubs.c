@@ -22,8 +22,7 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_arg0 = NULL;
@@ -33,10 +32,8 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
     (void)_a_arg0;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_ensure(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_unannotated__callback);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -49,7 +46,8 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_arg0};
+        PyObject *_passed[2];
+        _passed[1] = _p_arg0;
         _returned = interop_run(_callable, _passed, 1);
     }
     if (_returned == NULL)
@@ -76,8 +74,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_release(&_lock);
     errno = _errno;
     return _result;
 }

@@ -709,8 +709,7 @@ static int interop_ci_f_t_g_binary(interop_callback *_entry, void *_data, int _a
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_x = NULL;
@@ -722,10 +721,8 @@ static int interop_ci_f_t_g_binary(interop_callback *_entry, void *_data, int _a
     (void)_a_y;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_ensure(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_binary);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -741,7 +738,9 @@ static int interop_ci_f_t_g_binary(interop_callback *_entry, void *_data, int _a
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_x, _p_y};
+        PyObject *_passed[3];
+        _passed[1] = _p_x;
+        _passed[2] = _p_y;
         _returned = interop_run(_callable, _passed, 2);
     }
     if (_returned == NULL)
@@ -769,8 +768,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_release(&_lock);
     errno = _errno;
     return _result;
 }
@@ -897,8 +895,7 @@ static int interop_ci_f_t_g_ops__open(interop_callback *_entry, void *_data, voi
     int _result;
     int _given;
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
     PyObject *_p_name = NULL;
@@ -909,10 +906,8 @@ static int interop_ci_f_t_g_ops__open(interop_callback *_entry, void *_data, voi
     (void)_a_name;
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
-    if (!Py_IsInitialized())
+    if (!interop_lock_ensure(&_lock))
         return _result;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ops__open);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -930,7 +925,8 @@ static int interop_ci_f_t_g_ops__open(interop_callback *_entry, void *_data, voi
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL, _p_name};
+        PyObject *_passed[2];
+        _passed[1] = _p_name;
         _returned = interop_run(_callable, _passed, 1);
     }
     if (_returned == NULL)
@@ -959,8 +955,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_release(&_lock);
     errno = _errno;
     return _result;
 }
@@ -1059,17 +1054,14 @@ INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_ops__close = {"op
 static void interop_ci_f_t_g_ops__close(interop_callback *_entry, void *_data)
 {
     int _errno = errno;
-    PyGILState_STATE _gil;
-    interop_pending _pending;
+    interop_lock _lock;
     PyObject *_callable, *_returned = NULL;
     uintptr_t _number = 0;
 
     /* setup */
     (void)_data;
-    if (!Py_IsInitialized())
+    if (!interop_lock_ensure(&_lock))
         return;
-    _gil = PyGILState_Ensure();
-    interop_pending_take(&_pending);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ops__close);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -1079,7 +1071,7 @@ static void interop_ci_f_t_g_ops__close(interop_callback *_entry, void *_data)
 
     /* invoke */
     {
-        PyObject *_passed[] = {NULL};
+        PyObject *_passed[1];
         _returned = interop_run(_callable, _passed, 0);
     }
     if (_returned == NULL)
@@ -1100,8 +1092,7 @@ answered:
         interop_leave(_entry, _number);
         Py_DECREF(_callable);
     }
-    interop_pending_give(&_pending);
-    PyGILState_Release(_gil);
+    interop_lock_release(&_lock);
     errno = _errno;
     return;
 }
