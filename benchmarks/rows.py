@@ -155,8 +155,8 @@ ROWS = (
 SHOWN = (
     *("noop", "two ints", "two ints, by keyword", "two ints out", "string in, short", "string returned"),
     *("string out buffer", "1000 strings in", "64 bytes out", "list of 1000 in", "list of 1000 in-out"),
-    *("1000 doubles out, new", "NumPy of 8 in", "NumPy of 1000 in-out", "record made", "field read", "record by address"),
-    *("record by value, returned", "record with text, in-out", "handle made and closed", "method on a handle"),
-    *("callback 1000 times", "a call that fails"),
+    *("1000 doubles out, new", "NumPy of 8 in", "NumPy of 1000 in-out", "record made", "field read"),
+    *("record by address", "record by value, returned", "record with text, in-out", "handle made and closed"),
+    *("method on a handle", "callback 1000 times", "a call that fails"),
 )
 """The rows of the README's table."""

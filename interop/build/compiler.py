@@ -114,7 +114,9 @@ def _link(toolchain: Toolchain, job: Job, objects: Sequence[str], progress: Call
 def run(step: Step, file: str, command: tuple[str, ...], progress: Callable[[str], None]) -> Outcome:
     """Run one command with plain English output. A command that cannot be started is an outcome like any other."""
     progress(shlex.join(command))
-    environment = {**os.environ, "LC_ALL": "C", "GCC_COLORS": ""}
+    # Name by name: other threads may take some out meanwhile.
+    inherited = {name: value for name in list(os.environ) if (value := os.environ.get(name)) is not None}
+    environment = {**inherited, "LC_ALL": "C", "GCC_COLORS": ""}
     try:
         done = subprocess.run(
             command,

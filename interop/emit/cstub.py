@@ -75,8 +75,8 @@ def _as_function(frame: Frame) -> None:
     with w.indented("{", "}"):
         w.lines("PyObject *_sorted[1];", "", "(void)self;")
         with w.indented("if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {", "}"):
-            w.line(f"if (interop_sort_call(&{names.signature(frame.name)}, args, nargs, kwnames, _sorted) < 0)")
-            w.lines("    return NULL;", "args = _sorted;")
+            w.line(f"args = interop_all_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, _sorted);")
+            w.lines("if (args == NULL)", "    return NULL;")
         w.line(f"return {names.bare(frame.name)}(args[0]);")
 
 

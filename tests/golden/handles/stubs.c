@@ -386,9 +386,9 @@ interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_count, args, nargs, kwnames, _sorted) < 0)
+        args = interop_all_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted);
+        if (args == NULL)
             return NULL;
-        args = _sorted;
     }
     return interop_fo_db_count(args[0]);
 }
@@ -457,9 +457,9 @@ interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_db_first, args, nargs, kwnames, _sorted) < 0)
+        args = interop_all_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted);
+        if (args == NULL)
             return NULL;
-        args = _sorted;
     }
     return interop_fo_db_first(args[0]);
 }
@@ -528,9 +528,9 @@ interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_db, args, nargs, kwnames, _sorted) < 0)
+        args = interop_all_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted);
+        if (args == NULL)
             return NULL;
-        args = _sorted;
     }
     return interop_fo_row_db(args[0]);
 }
@@ -591,9 +591,9 @@ interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_value, args, nargs, kwnames, _sorted) < 0)
+        args = interop_all_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted);
+        if (args == NULL)
             return NULL;
-        args = _sorted;
     }
     return interop_fo_row_value(args[0]);
 }
@@ -712,9 +712,9 @@ interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_sort_call(&interop_s_row_next, args, nargs, kwnames, _sorted) < 0)
+        args = interop_all_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted);
+        if (args == NULL)
             return NULL;
-        args = _sorted;
     }
     return interop_fo_row_next(args[0]);
 }
