@@ -18,7 +18,8 @@ PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 WORKERS ?= auto
 PYTEST := $(RUN) -m pytest -q -n $(WORKERS) --no-loadscope-reorder
 
-# What holds whichever way arguments cross: "make test" runs it as the plan decides, "make slow" forced to copy and to pin.
+# What holds whichever way arguments cross and for whichever API: "make test" runs it as the plan decides, "make slow" forced
+# to copy and to pin, and built for one Python.
 BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
 
 .DELETE_ON_ERROR:
@@ -34,7 +35,7 @@ test: $(VENV)/.test
 
 slow: $(VENV)/.test
 	$(PYTEST) -m slow $(ARGS)
-	$(PYTEST) -m "not slow" --modes copy,pin $(BEHAVIOUR) $(ARGS)
+	$(PYTEST) -m "not slow" --modes copy,pin,full $(BEHAVIOUR) $(ARGS)
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .

@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--modes",
         default="default",
-        help="comma-separated strategies to run the behavioural suite under: default, copy, pin, checked",
+        help="comma-separated ways to build what the behavioural suite runs on: default, copy, pin, full, checked",
     )
 
 

@@ -24,9 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 CDEFS = ROOT / "cdefs" / "testlib"
 NATIVE = ROOT / "native" / "testlib"
 
-MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN, "checked": None}
-"""The strategies the suite runs under: what the plan chooses, and each of the two forced wherever that is legal. The
-last one is what the plan chooses in a checked build, for a slow test."""
+MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN, "full": None, "checked": None}
+"""How the suite's bindings are built: as the plan chooses, with each of the two strategies forced wherever that is legal,
+and as the plan chooses again, for this Python alone and in a checked build."""
 USUAL_MODES = ("default", "copy", "pin")
 
 
@@ -113,6 +113,7 @@ class Bindings:
             str(cdef),
             str(out),
             force=MODES[mode],
+            abi3=mode != "full",
             checked=mode == "checked",
             warnings_as_errors=True,
         )
