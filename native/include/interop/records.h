@@ -123,7 +123,8 @@ interop_record_spare(interop_record *record, int is_view)
     record->spares[is_view] = (interop_object *)self->owner;
     record->spare_count[is_view]--;
 #if INTEROP_DIRECT
-    /* As PyObject_Init does it; its class it has already. */
+    /* As PyObject_Init does it. Its class may be that of an earlier import of the module. */
+    Py_SET_TYPE((PyObject *)self, record->class);
     Py_INCREF((PyObject *)record->class);
     _Py_NewReference((PyObject *)self);
 #else
