@@ -1,4 +1,5 @@
-"""The memory of records that have gone is used again: whatever happens in between, a record is whole and of its class."""
+"""The memory of records and results that have gone is used again: whatever happens in between, they are whole, and of their
+class."""
 
 from __future__ import annotations
 
@@ -20,16 +21,19 @@ typedef struct k_point { double x; double y; } k_point;
 typedef struct k_named { [string, encoding("cp1252")] const char *name; long long number; } k_named;
 k_named k_make(long long number);
 k_point k_turned(k_point p);
+void k_halves(int whole, [out] int *half, [out] int *rest);
 }
 """
 C = """#include "kept.h"
 k_named k_make(long long number) { k_named made = {"made", number}; return made; }
 k_point k_turned(k_point p) { k_point turned = {-p.y, p.x}; return turned; }
+void k_halves(int whole, int *half, int *rest) { *half = whole / 2; *rest = whole % 2; }
 """
 H = """typedef struct k_point { double x; double y; } k_point;
 typedef struct k_named { const char *name; long long number; } k_named;
 k_named k_make(long long number);
 k_point k_turned(k_point p);
+void k_halves(int whole, int *half, int *rest);
 """
 
 Run = Callable[[str], str]
@@ -76,6 +80,24 @@ for _ in range(3):
 print(points[0], named[0])
 """
     assert run(script) == "point(x=3.0, y=4.0) named(name='made', number=5)\n"
+
+
+def test_after_a_second_import_results_of_the_first_go_by_themselves(run: Run) -> None:
+    script = """
+import gc, kept
+old = [kept.halves(number) for number in range(200)]
+for name in [name for name in sys.modules if name.partition(".")[0] == "kept"]:
+    del sys.modules[name]
+import kept
+new = [kept.halves(number) for number in range(20)]
+cls, before = type(new[0]), sys.getrefcount(type(new[0]))
+assert cls is not type(old[0])
+del old
+gc.collect()
+assert sys.getrefcount(cls) == before
+print({type(kept.halves(number)) for number in range(20)} == {cls}, kept.halves(7))
+"""
+    assert run(script) == "True kept.halves_result(half=3, rest=1)\n"
 
 
 def test_a_record_that_is_found_while_its_parts_are_read_has_its_value(run: Run) -> None:
