@@ -105,6 +105,7 @@ def test_a_list_is_whole_or_untouched_when_memory_runs_out(binding: Binding) -> 
 FIRST_FAILURE = """
 import os
 import _testcapi
+STEPS = int(sys.argv[1])
 def fail(status):
     try:
         t.fail_with_reason(status)
@@ -127,6 +128,8 @@ def test_failures_are_reported_after_memory_ran_out_in_the_first(binding: Bindin
     t = binding("errors")
     assert t.__file__ is not None
     folder = Path(t.__file__).parents[1]
-    start = f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_errors as t; STEPS = {STEPS}"
-    done = subprocess.run([sys.executable, "-c", start + FIRST_FAILURE], capture_output=True, text=True, timeout=60)
+    start = f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_errors as t\n"
+    done = subprocess.run(
+        [sys.executable, "-c", start + FIRST_FAILURE, str(STEPS)], capture_output=True, text=True, timeout=60
+    )
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,5 +1,4 @@
-"""The memory of records and results that have gone is used again: whatever happens in between, they are whole, and of their
-class."""
+"""The memory of records and results that have gone is used again: they are whole all the same, and of their class."""
 
 from __future__ import annotations
 
