@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -50,7 +51,9 @@ def run(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     def run(script: str) -> str:
         start = f"import sys; sys.path.insert(0, {str(Path(folder, 'out'))!r})\n"
         command = [sys.executable, "-X", "faulthandler", "-c", start + script]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        # What has been freed is overwritten.
+        environment = {**os.environ, "PYTHONMALLOC": "debug"}
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=environment)
         assert (done.returncode, done.stderr) == (0, "")
         return done.stdout
 
@@ -115,3 +118,20 @@ sys.setprofile(None)
 print(seen, made)
 """
     assert run(script) == "[7] named(name='made', number=7)\n"
+
+
+def test_a_field_may_be_assigned_while_it_is_copied(run: Run) -> None:
+    script = """
+import copy, kept
+class Assigns(str):
+    @property
+    def __class__(self):
+        record.name = "other"
+        return str
+    def __deepcopy__(self, memo):
+        return str.__str__(self)
+record = kept.named(Assigns("first " * 20), 1)
+copied = copy.deepcopy(record)
+print(record.name, len(copied.name), copied.number)
+"""
+    assert run(script) == "other 120 1\n"
