@@ -70,8 +70,10 @@ def _flat_reading(frame: RecordFrame) -> None:
     w.lines("static PyObject *", f"interop_from_{suffix}(const {spelling} *_native, interop_place _at)")
     with w.indented("{", "}"):
         w.lines(f"interop_object *_self = interop_record_alloc(&{names.record(suffix)}, 0);", "")
+        # The garbage collector knows it already, and so may Python code that runs while the parts are read.
+        w.lines("if (_self != NULL)", f"    interop_plain_{suffix}(_self->data, _native);")
         w.line(f"if (_self != NULL && interop_parts_{suffix}(_native, _self->held, _at) < 0)")
-        w.lines("    Py_CLEAR(_self);", "if (_self != NULL)", f"    interop_plain_{suffix}(_self->data, _native);")
+        w.line("    Py_CLEAR(_self);")
         w.line("return (PyObject *)_self;")
     w.line()
 

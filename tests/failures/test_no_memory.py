@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -96,3 +100,36 @@ def test_a_list_is_whole_or_untouched_when_memory_runs_out(binding: Binding) -> 
         finally:
             testcapi.remove_mem_hooks()
         assert values in ([big, big + 1, big + 2], [2 * big, 2 * big + 2, 2 * big + 4])
+
+
+FIRST_FAILURE = """
+import os
+import _testcapi
+STEPS = int(sys.argv[1])
+def fail(status):
+    try:
+        t.fail_with_reason(status)
+    except (MemoryError, t.ReasonError) as error:
+        return error
+fail(1)  # what its class is, is known from now on
+for k in range(STEPS):
+    if (child := os.fork()) == 0:
+        _testcapi.set_nomemory(k, k + 1)
+        fail(1)
+        _testcapi.remove_mem_hooks()
+        error = fail(2)
+        os._exit((error.function, error.status) != ("fail_with_reason", 2))
+    assert os.waitpid(child, 0)[1] == 0, k
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="each step needs a process in which nothing has failed yet")
+def test_failures_are_reported_after_memory_ran_out_in_the_first(binding: Binding) -> None:
+    t = binding("errors")
+    assert t.__file__ is not None
+    folder = Path(t.__file__).parents[1]
+    start = f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_errors as t\n"
+    done = subprocess.run(
+        [sys.executable, "-c", start + FIRST_FAILURE, str(STEPS)], capture_output=True, text=True, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import gc
+import sys
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -134,6 +135,40 @@ def test_a_buffer_resized_while_arguments_are_converted_is_no_crash(arrays: Modu
     resizing = Resizing(buffer)
     arrays.scale_uint8(buffer, resizing)
     assert resizing.refused or len(buffer) > 16
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="garbage is collected between bytecodes, not in calls of C")
+def test_a_list_that_a_finalizer_clears_while_its_text_is_refused_is_no_crash(strings: ModuleType, mode: str) -> None:
+    if mode == "copy":
+        pytest.skip("the list becomes a tuple first, which is CPython's own affair")
+
+    class Clears:
+        def __init__(self, texts: list[str]) -> None:
+            self.texts, self.circle = texts, self
+
+        def __del__(self) -> None:
+            self.texts.clear()
+
+    thresholds, seen = gc.get_threshold(), []
+    try:
+        # Raising the UnicodeEncodeError makes a few objects, one of which is one too many.
+        for count in range(1, 20):
+            gc.disable()
+            gc.set_threshold(*thresholds)
+            gc.collect()
+            texts = ["x" * 40, "a\ud800"]
+            Clears(texts)
+            gc.set_threshold(count, 1, 1)
+            gc.enable()
+            try:
+                strings.total_length(texts)
+            except ValueError as error:
+                seen.append(str(error))
+    finally:
+        gc.set_threshold(*thresholds)
+        gc.enable()
+    assert len(seen) == 19
+    assert any("changed its length" in text for text in seen)
 
 
 def in_threads(call: Callable[[int], None]) -> None:

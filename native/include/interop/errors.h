@@ -76,10 +76,11 @@ interop_plain_error(const interop_exception *exception, const interop_signature 
     } last; /* the function that failed last */
     PyObject *text = interop_plain_text(signature->name, words, status), *args = NULL, *made = NULL, *function = NULL, *own;
 
-    if (INTEROP_UNLIKELY(names[1] == NULL)) {
+    /* Each by itself: one may have failed before, for lack of memory. */
+    if (INTEROP_UNLIKELY(names[0] == NULL))
         names[0] = PyUnicode_InternFromString("function");
+    if (INTEROP_UNLIKELY(names[1] == NULL))
         names[1] = PyUnicode_InternFromString("status");
-    }
     if (INTEROP_UNLIKELY(last.name != signature->name)) {
         Py_XDECREF(last.object);
         last.object = PyUnicode_InternFromString(signature->name);

@@ -123,7 +123,8 @@ interop_record_spare(interop_record *record, int is_view)
     record->spares[is_view] = (interop_object *)self->owner;
     record->spare_count[is_view]--;
 #if INTEROP_DIRECT
-    /* As PyObject_Init does it; its class it has already. */
+    /* As PyObject_Init does it. Its class may be that of an earlier import of the module. */
+    Py_SET_TYPE((PyObject *)self, record->class);
     Py_INCREF((PyObject *)record->class);
     _Py_NewReference((PyObject *)self);
 #else
@@ -552,27 +553,29 @@ interop_record_copy(PyObject *object, PyObject *unused)
         return NULL;
     }
     for (int i = 0; i < record->held; i++) {
-        PyObject *value = self->held[i];
+        /* Making its copy may run code, which may assign something else. */
+        PyObject *value = Py_XNewRef(self->held[i]), *its;
         if (value == NULL)
             continue;
         switch (record->held_kinds[i].kind) {
         case INTEROP_HELD_RECORD:
-            value = interop_record_copy(value, NULL);
+            its = interop_record_copy(value, NULL);
             break;
         case INTEROP_HELD_RECORDS: {
             /* The list is the user's own to change. */
             const interop_held_kind *kind = &record->held_kinds[i];
-            value = interop_records_held(value, kind->item, 0, -1, 1, (interop_place){record->signature, kind->field, -1});
+            its = interop_records_held(value, kind->item, 0, -1, 1, (interop_place){record->signature, kind->field, -1});
             break;
         }
         default:
-            Py_INCREF(value);
+            its = Py_NewRef(value);
         }
-        if (value == NULL) {
+        Py_DECREF(value);
+        if (its == NULL) {
             Py_DECREF(copy);
             return NULL;
         }
-        copy->held[i] = value;
+        copy->held[i] = its;
     }
     return (PyObject *)copy;
 }
@@ -644,13 +647,14 @@ interop_record_deepcopy(PyObject *object, PyObject *memo)
         failed = interop_keep((PyObject *)made, self->record, made->data, 1, 0) < 0;
     }
     for (int i = 0; !failed && i < self->record->held; i++) {
-        PyObject *value = self->held[i];
+        PyObject *value = Py_XNewRef(self->held[i]); /* other code may assign something else meanwhile */
         int is_cdata = value == NULL ? 1 : interop_is_cdata(value);
         if (is_cdata == 0)
             made->held[i] = PyObject_CallMethod(module, "deepcopy", "OO", value, memo);
         else if (is_cdata > 0)
             made->held[i] = Py_XNewRef(value);
         failed = is_cdata < 0 || (made->held[i] == NULL && value != NULL);
+        Py_XDECREF(value);
     }
     Py_XDECREF(key);
     Py_XDECREF(module);

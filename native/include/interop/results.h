@@ -78,6 +78,7 @@ interop_results_dealloc(interop_results *results, PyObject *self)
     }
     for (;;) {
         PyObject **items = interop_items(self);
+        PyTypeObject *type = Py_TYPE(self); /* that of an earlier import of the module, perhaps */
         results->depth++;
         for (int i = 0; i < results->count; i++)
             Py_CLEAR(items[i]);
@@ -86,7 +87,7 @@ interop_results_dealloc(interop_results *results, PyObject *self)
             results->spare = self;
         else
             PyObject_GC_Del(self);
-        Py_DECREF((PyObject *)results->type);
+        Py_DECREF((PyObject *)type);
         if (INTEROP_LIKELY(results->waiting == NULL) || results->depth > 0)
             return;
         self = results->waiting;

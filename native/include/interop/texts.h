@@ -75,7 +75,7 @@ interop_texts_ready(PyObject *const *items, Py_ssize_t i, Py_ssize_t count, cons
 INTEROP_UNUSED static int
 interop_texts_in(PyObject *object, const interop_codec *codec, int flags, interop_texts *texts, interop_place at)
 {
-    /* Plain UTF-8 is taken without running any code that could change a list. */
+    /* Plain UTF-8 is taken without running any code that could change a list, but for what is refused. */
     int is_plain = codec->name == NULL && !(flags & INTEROP_COPY), is_list = is_plain && PyList_CheckExact(object);
     PyObject *const *inside, **held = NULL;
     const void **data;
@@ -113,6 +113,11 @@ interop_texts_in(PyObject *object, const interop_codec *codec, int flags, intero
         if (i >= count)
             break;
         item = interop_item(object, is_list, i);
+        if (INTEROP_UNLIKELY(item == NULL)) {
+            /* Up to 3.11, raising what a text cannot be encoded for may collect garbage, and so run code. */
+            texts->count = i;
+            return interop_sequence_changed(at);
+        }
         if (held != NULL)
             held[i] = Py_NewRef(item);
         if ((inside != NULL || interop_texts_ready(&item, 0, 1, codec, flags & INTEROP_COPY, data + i, NULL) < 1)

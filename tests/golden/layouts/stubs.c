@@ -796,10 +796,10 @@ interop_from_r_t_struct__ly_value(const struct ly_value *_native, interop_place 
 {
     interop_object *_self = interop_record_alloc(&interop_record_r_t_struct__ly_value, 0);
 
-    if (_self != NULL && interop_parts_r_t_struct__ly_value(_native, _self->held, _at) < 0)
-        Py_CLEAR(_self);
     if (_self != NULL)
         interop_plain_r_t_struct__ly_value(_self->data, _native);
+    if (_self != NULL && interop_parts_r_t_struct__ly_value(_native, _self->held, _at) < 0)
+        Py_CLEAR(_self);
     return (PyObject *)_self;
 }
 
