@@ -249,6 +249,9 @@ def _setup(frame: Frame) -> None:
         crest.initialise(frame)
     cguard.initialise(frame)
     given = f"&{names.signature(frame.name)}, args, nargs, kwnames"
+    some = f"interop_some_arguments({given}, _sorted, {call.required}, {call.positional}, {count})"
+    if call.must_name:
+        some = f"interop_arguments({given}, _sorted)"
     if call.takes_object_alone:
         pass
     elif call.rest is not None:
@@ -257,13 +260,13 @@ def _setup(frame: Frame) -> None:
         with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
             # Where every argument must be given, only keywords and mistakes come here.
             if call.required < count:
-                frame.attempt(f"interop_arguments({given}, _sorted)")
+                frame.attempt(some)
                 w.line("_in = _sorted;")
             else:
                 w.line(f"_in = interop_all_arguments({given}, _sorted);")
                 frame.leave_if("_in == NULL")
     elif count:
-        frame.attempt(f"interop_arguments({given}, _sorted)")
+        frame.attempt(some)
     else:
         sort = f"interop_sort(&{names.signature(frame.name)}, args, nargs, args + nargs, kwnames, NULL)"
         frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {sort} < 0")

@@ -804,6 +804,11 @@ class CallPlan:
     def positional(self) -> int:
         return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
 
+    @property
+    def must_name(self) -> bool:
+        """Whether an argument must be given, and by its name."""
+        return any(a.kind is not ArgumentKind.POSITIONAL and a.default is None for a in self.arguments)
+
     def is_given(self, arg: ArgPlan) -> bool:
         """Whether a C parameter comes from a Python one that cannot be left out."""
         return arg.argument is not None and self.arguments[arg.argument].default is None

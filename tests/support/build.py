@@ -25,7 +25,7 @@ CDEFS = ROOT / "cdefs" / "testlib"
 NATIVE = ROOT / "native" / "testlib"
 
 MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN, "full": None, "checked": None}
-"""How the suite's bindings are built: as the plan chooses, with each of the two strategies forced wherever that is legal,
+"""How the suite's bindings are built: as the plan chooses, with each of the two strategies forced where that is legal,
 and as the plan chooses again, for this Python alone and in a checked build."""
 USUAL_MODES = ("default", "copy", "pin")
 

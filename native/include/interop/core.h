@@ -299,7 +299,7 @@ interop_all_arguments(interop_signature *signature, PyObject *const *args, Py_ss
 }
 
 /* The same into `out`, where parameters may be left out, or must be named. */
-INTEROP_UNUSED static inline int
+INTEROP_UNUSED static int
 interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
     Py_ssize_t keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames), given = nargs + keywords;
@@ -315,6 +315,18 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
             return 0;
     }
     return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
+}
+
+/* The same, where so many of `positional` parameters must be given, and no others. */
+INTEROP_INLINE int
+interop_some_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out,
+                       Py_ssize_t required, Py_ssize_t positional, Py_ssize_t count)
+{
+    if (INTEROP_UNLIKELY(kwnames != NULL || nargs < required || nargs > positional))
+        return interop_arguments(signature, args, nargs, kwnames, out);
+    for (Py_ssize_t i = 0; i < count; i++)
+        out[i] = i < nargs ? args[i] : NULL;
+    return 0;
 }
 
 /* How many positional arguments a vectorcall has (PyVectorcall_NARGS, which the limited API of 3.11 lacks). */

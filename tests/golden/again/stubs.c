@@ -41,7 +41,7 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     interop_room_init(&_r_buf);
-    if (interop_arguments(&interop_s_getcwd, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_getcwd, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -147,7 +147,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_array_init(&_b_to);
     interop_array_init(&_b_from);
-    if (interop_arguments(&interop_s_unpack, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_unpack, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -258,7 +258,7 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_array_init(&_b_items);
-    if (interop_arguments(&interop_s_list, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_list, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -354,7 +354,7 @@ interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     interop_room_init(&_r_text);
-    if (interop_arguments(&interop_s_render, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_render, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */

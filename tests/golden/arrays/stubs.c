@@ -870,7 +870,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_array_init(&_b_values);
-    if (interop_arguments(&interop_s_fill, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_fill, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -949,7 +949,7 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_array_init(&_b_values);
-    if (interop_arguments(&interop_s_some, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_some, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1030,7 +1030,7 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
 
     (void)self;
     interop_array_init(&_b_values);
-    if (interop_arguments(&interop_s_counted, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_counted, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1112,7 +1112,7 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
 
     (void)self;
     interop_array_init(&_b_data);
-    if (interop_arguments(&interop_s_raw_bytes, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_raw_bytes, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1206,7 +1206,7 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array_init(&_b_flags);
     interop_array_init(&_b_suits);
     interop_array_init(&_b_text);
-    if (interop_arguments(&interop_s_lists, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_lists, args, nargs, kwnames, _sorted, 0, 0, 4) < 0)
         goto cleanup;
 
     /* marshal, pin */

@@ -751,7 +751,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 
     (void)self;
     interop_array_init(&_b_values);
-    if (interop_arguments(&interop_s_ended, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_ended, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */

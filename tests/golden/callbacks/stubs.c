@@ -1870,7 +1870,7 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_walk, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_walk, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1969,7 +1969,7 @@ interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_write, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_write, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2081,7 +2081,7 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_read, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_read, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2187,7 +2187,7 @@ interop_f_end(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_end, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_end, args, nargs, kwnames, _sorted, 0, 1, 1) < 0)
             goto cleanup;
         _in = _sorted;
     }

@@ -196,7 +196,7 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     (void)self;
     interop_text_init(&_t_d);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_defaults, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_defaults, args, nargs, kwnames, _sorted, 1, 4, 4) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -278,7 +278,7 @@ interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     int _result;
 
     (void)self;
-    if (interop_arguments(&interop_s_default_before, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_default_before, args, nargs, kwnames, _sorted, 1, 2, 3) < 0)
         return NULL;
 
     /* marshal, pin */
@@ -341,7 +341,7 @@ interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_optional, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_optional, args, nargs, kwnames, _sorted, 0, 2, 2) < 0)
             return NULL;
         _in = _sorted;
     }

@@ -124,7 +124,7 @@ interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
     interop_watch_init(&_watch, &interop_s_decode, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_arguments(&interop_s_decode, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_decode, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -246,7 +246,7 @@ interop_f_upper(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_text_init(&_t_text);
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_upper, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_arguments(&interop_s_upper, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_upper, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -658,7 +658,7 @@ interop_f_name(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_name, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_arguments(&interop_s_name, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_name, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */

@@ -94,7 +94,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     (void)self;
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
-    if (interop_arguments(&interop_s_encode, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_encode, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_bound, "lzma_bound") < 0)
         goto cleanup;

@@ -658,7 +658,7 @@ interop_f_answer(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     interop_marshalled_init(&_m_x, &interop_m_3, 0);
     interop_marshalled_init(&_marshalled, &interop_m_3, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_arguments(&interop_s_answer, args, nargs, kwnames, _sorted) < 0)
+        if (interop_some_arguments(&interop_s_answer, args, nargs, kwnames, _sorted, 0, 1, 1) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -995,7 +995,7 @@ interop_f_every(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_start, &interop_m_0, 0);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH);
-    if (interop_arguments(&interop_s_every, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_every, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */

@@ -97,7 +97,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
 
     (void)self;
     interop_array_init(&_b_values);
-    if (interop_arguments(&interop_s_fill, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_fill, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -180,7 +180,7 @@ interop_f_both(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     (void)self;
     interop_array_init(&_b_values);
     interop_array_init(&_b_bytes);
-    if (interop_arguments(&interop_s_both, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_both, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */

@@ -781,7 +781,7 @@ interop_f_filled(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
 
     (void)self;
     interop_room_init(&_r_text);
-    if (interop_arguments(&interop_s_filled, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_filled, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -850,7 +850,7 @@ interop_f_measured(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
 
     (void)self;
     interop_room_init(&_r_text);
-    if (interop_arguments(&interop_s_measured, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_measured, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -926,7 +926,7 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     (void)self;
     interop_text_init(&_t_text);
     interop_room_init(&_r_text);
-    if (interop_arguments(&interop_s_changed, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_changed, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */

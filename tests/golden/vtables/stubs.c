@@ -844,7 +844,7 @@ interop_f_0f_t_g_ops__open(PyObject *self, PyObject *const *args, Py_ssize_t nar
     (void)self;
     interop_call_init(&_call);
     interop_text_init(&_t_name);
-    if (interop_arguments(&interop_s_0f_t_g_ops__open, args, nargs, kwnames, _sorted) < 0)
+    if (interop_some_arguments(&interop_s_0f_t_g_ops__open, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
