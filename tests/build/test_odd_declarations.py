@@ -294,6 +294,7 @@ def test_a_symbol_at_address_zero_is_an_error(tmp_path: Path, monkeypatch: pytes
     assert zero.abs(-3) == 3
 
 
+@pytest.mark.alone
 def test_keywords_work_after_memory_ran_out_while_they_were_made(make: Make) -> None:
     testcapi = pytest.importorskip("_testcapi", reason="this Python was installed without its test extensions")
     names = [f"call_{k}" for k in range(12)]

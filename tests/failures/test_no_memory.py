@@ -20,6 +20,8 @@ from tests.support.leaks import balanced
 
 testcapi = pytest.importorskip("_testcapi", reason="this Python was installed without its test extensions")
 
+pytestmark = pytest.mark.alone
+
 STEPS = 40
 
 

@@ -17,7 +17,7 @@ from tests.support.leaks import balanced
 
 FEATURES = ("guarantees",)
 
-pytestmark = pytest.mark.rules("R3.30")
+pytestmark = [pytest.mark.alone, pytest.mark.rules("R3.30")]
 
 COUNT = 3
 TEXTS, TEXT, BSTRS = range(3)

@@ -17,6 +17,7 @@ from tests.support.guarantees import COUNT, KINDS, OUTWARD, Action, Cell, Direct
 FEATURES = ("guarantees",)
 
 pytestmark = [
+    pytest.mark.alone,
     pytest.mark.ordinary("C writes what it may only read, which is reported, or a page fault"),
     pytest.mark.rules("R3.21", "R3.43", "R3.45", "R3.46", "R3.47", "R3.48", "R3.49", "R5.3", "R5.5", "R5.14"),
     pytest.mark.rules("R3.28", "R4.12", "R4.13", "R5.9", "R5.10", "R8.7", "R8.8", "R8.11", "R8.12", "R8.13"),

@@ -20,6 +20,7 @@ from tests.support.guarantees_in import CellIn, Deed, cells_in, impossible_in, l
 FEATURES = ("guarantees",)
 
 pytestmark = [
+    pytest.mark.alone,
     pytest.mark.rules("R3.31", "R3.32", "R3.33", "R3.34", "R3.35", "R3.36", "R3.37", "R3.38", "R3.40"),
     pytest.mark.rules("R9.8", "R9.12", "R9.15", "R9.18"),
 ]

@@ -33,6 +33,11 @@ LEFT_OUT = (
 
 MODES = "default,copy"
 
+RUNS = {
+    "in workers": ["-m", "not slow and not alone", "-n", "auto", "--no-loadscope-reorder"],
+    "alone": ["-m", "not slow and alone"],
+}
+
 FLAGS = "-fsanitize=address,undefined -fno-omit-frame-pointer -fno-wrapv -O0 -g1"
 
 FOLDER = ROOT / ".pytest_cache" / "sanitize"
@@ -90,7 +95,13 @@ class Findings:
     undefined: list[str] = field(default_factory=list)
     leaks: list[str] = field(default_factory=list)
     others: int = 0
-    """Leaks of the interpreter, of other extensions and of compilers."""
+    """Leaks of the interpreter and of other extensions."""
+
+    def add(self, more: Findings) -> None:
+        self.errors += more.errors
+        self.undefined += more.undefined
+        self.leaks += more.leaks
+        self.others += more.others
 
 
 def _read(logs: Path) -> tuple[Findings, str]:
@@ -150,9 +161,9 @@ def controls() -> tuple[list[str], bool]:
 
 
 def _pytest(arguments: list[str], logs: Path, leaks: bool) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-m", "not slow", "-o", "addopts="]
+    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-o", "addopts="]
     # Only what Python writes is captured, so that the reports on stderr come through, from the workers as well.
-    command += ["-n", "auto", "--capture=sys", "-o", f"cache_dir={FOLDER}", *arguments]
+    command += ["--capture=sys", "-o", f"cache_dir={FOLDER}", *arguments]
     return _run(command, logs, leaks)
 
 
@@ -180,19 +191,23 @@ def main() -> int:
         print(f"error: {failure}", file=sys.stderr)
         return 1
     # Whether leaks can be looked for shows only in a module that is built.
-    built = _pytest(["--modes", "default", "tests/guarantees/test_table.py"], _fresh("building"), leaks=False)
+    built = _pytest(["-m", "not slow", "tests/guarantees/test_table.py"], _fresh("building"), leaks=False)
     if built.returncode != 0:
         print(built.stdout)
         return 1
     at_work, leaks = controls()
-    logs = _fresh("logs")
-    run = _pytest(["--modes", MODES, *LEFT_OUT, *SUITE], logs, leaks)
-    found, _ = _read(logs)
+    found, texts, failed = Findings(), [], False
+    for name, options in RUNS.items():
+        logs = _fresh(name)
+        run = _pytest([*options, "--modes", MODES, *LEFT_OUT, *SUITE], logs, leaks)
+        found.add(_read(logs)[0])
+        if run.returncode != 0:
+            failed = True
+            print(run.stdout)
+        texts.append(run.stdout.strip().splitlines()[-1].strip("= ") if run.stdout.strip() else "nothing ran")
     for report in (*found.errors, *found.undefined, *found.leaks):
         print(report, end="\n\n")
-    if run.returncode != 0:
-        print(run.stdout)
-    tests = run.stdout.strip().splitlines()[-1].strip("= ") if run.stdout.strip() else "nothing ran"
+    tests = " and ".join(texts)
     expected = [name for name in CONTROLS if leaks or name != "LeakSanitizer"]
     without = "" if leaks else "; leaks could not be looked for on this machine"
     print(
@@ -200,7 +215,7 @@ def main() -> int:
         f"{len(found.leaks)} leaks; {len(at_work)} of {len(expected)} deliberate faults found{without}; modes {MODES}; "
         f"{time.monotonic() - started:.0f} s in all"
     )
-    return 1 if found.errors or found.undefined or found.leaks or run.returncode or at_work != expected else 0
+    return 1 if found.errors or found.undefined or found.leaks or failed or at_work != expected else 0
 
 
 if __name__ == "__main__":
