@@ -9,12 +9,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 from tests.conftest import Binding
+from tests.support.build import build_shared_library
 from tests.support.leaks import balanced
 
 FEATURES = ("callbacks",)
@@ -110,6 +112,38 @@ def test_an_exception_on_its_way_is_not_lost_there(t: ModuleType) -> None:
     assert t.apply_held(noisy, 1, 2) == 6
     assert seen == ["freed", "freed"]
     t.unregister()
+
+
+def test_an_exception_on_its_way_is_not_lost_where_the_gil_is_released(
+    t: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C that knows Python need not put its exception aside before it lets others run."""
+    source, library = tmp_path / "raising.c", tmp_path / "raising.so"
+    source.write_text("""
+        extern void *PyExc_LookupError, *PyEval_SaveThread(void);
+        void PyErr_SetString(void *, const char *), PyEval_RestoreThread(void *);
+        void *raising(int (*f)(int, int), int *sum)
+        {
+            void *state;
+            PyErr_SetString(PyExc_LookupError, "mine");
+            state = PyEval_SaveThread();
+            *sum = f(3, 4);
+            PyEval_RestoreThread(state);
+            return 0;
+        }
+    """)
+    build_shared_library(source, library)
+    total, hooked = ctypes.c_int(), []
+    monkeypatch.setattr(sys, "unraisablehook", lambda info: hooked.append(info.exc_type))
+    raising = ctypes.PyDLL(str(library)).raising
+    raising.restype = ctypes.py_object
+    raising.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+    for function in (lambda x, y: max(x, y), lambda x, y: [].index(x)):
+        t.later(function)
+        with pytest.raises(LookupError, match="mine"):
+            raising(int(t.ffi.cast("uintptr_t", t.address_of(function))), ctypes.addressof(total))
+    t.later(add)
+    assert hooked == [ValueError]
 
 
 def test_another_thread_of_cs_takes_the_gil(t: ModuleType, switching: None) -> None:

@@ -157,8 +157,8 @@ interop_lock_ensure(interop_lock *lock)
     if (!Py_IsInitialized())
         return 0;
     lock->gil = (int)PyGILState_Ensure();
-    /* Nobody lets others run with an exception on its way. */
-    if (lock->gil == PyGILState_LOCKED && INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
+    /* Also where the GIL had been released: code that does that need not put its exception aside. */
+    if (INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
         lock->raised = interop_take_exception();
     return 1;
 }
