@@ -267,3 +267,53 @@ def test_a_process_that_a_callable_forks(t: ModuleType) -> None:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
     assert t.apply_held(forks, 3, 4) == 0
+
+
+def in_child(work: Callable[[], bool]) -> int:
+    """The exit code of a process forked here: 0 if the work is done there as it should."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = 0 if work() else 2
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_process_forked_while_other_threads_are_in_c_has_no_part_in_their_calls(t: ModuleType) -> None:
+    """Threads of the child may get the stacks, and so the names, of those that the fork left behind."""
+    waiting, over = threading.Event(), threading.Event()
+
+    def waits(x: int, y: int) -> int:
+        if not waiting.is_set():
+            waiting.set()
+            over.wait()
+        raise KeyError(x)
+
+    def blocked() -> None:
+        with pytest.raises(KeyError):
+            t.apply(waits, 1, 2)
+
+    def raises_to_its_own_caller() -> bool:
+        with pytest.raises(KeyError):
+            t.in_thread(lambda name: {}[name])
+        return True
+
+    def raises_to_nobody() -> bool:
+        hooked: list[Any] = []
+        sys.unraisablehook = hooked.append
+        t.in_thread_later(None)  # calls what was passed to the call of the thread that is not there
+        return len(hooked) == 1
+
+    t.later(waits)
+    thread = threading.Thread(target=blocked)
+    thread.start()
+    waiting.wait()
+    codes = [in_child(raises_to_its_own_caller), in_child(raises_to_nobody)]
+    over.set()
+    thread.join()
+    t.later(add)
+    assert codes == [0, 0]

@@ -65,7 +65,10 @@ static inline interop_call *
 interop_call_of(const interop_callback *entry)
 {
     interop_call *now = interop_now();
-    return now != NULL ? now : entry->call;
+
+    if (now != NULL)
+        return now;
+    return interop_is_under_way(entry->call) ? entry->call : NULL;
 }
 
 INTEROP_COLD static void
@@ -160,7 +163,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
 {
     interop_callback_type *type = entry->type;
     int is_mine = entry->number == number && entry->callable == callable;
-    interop_call *now = interop_now(), *call = now != NULL ? now : is_mine ? entry->call : NULL;
+    interop_call *call = is_mine ? interop_call_of(entry) : interop_now();
     PyObject *value;
 
     if (is_mine && entry->awaiting != NULL) {
@@ -444,7 +447,7 @@ interop_callbacks_ready(void)
 {
     interop_gil_ready();
     interop_scope_type = (PyTypeObject *)PyType_FromSpec(&interop_scope_spec);
-    return interop_scope_type == NULL ? -1 : 0;
+    return interop_scope_type == NULL ? -1 : interop_watch_forks();
 }
 
 #endif

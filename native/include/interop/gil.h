@@ -74,7 +74,7 @@ interop_gil_ready(void)
 /* The thread that is in C with the GIL, and its state. Only one thread can have the GIL, so there is one place for all. Both are
  * written with the GIL, the thread first, and read by any thread that C calls from, the state first: a thread that then finds
  * its own name has read its own state, because nobody else writes that name. It takes its name away before Python runs, and
- * when the call is over. */
+ * when the call is over; a thread that does not live to do that has been left behind by a fork (interop_forked). */
 static struct {
     const void *volatile thread;
     const PyThreadState *volatile state;

@@ -35,6 +35,59 @@ interop_now(void)
     return call;
 }
 
+/* Whether a call out is still under way: a thread that was in it may be none of this process any more. */
+static inline int
+interop_is_under_way(const interop_call *call)
+{
+    const interop_call *each = interop_calls;
+
+    while (each != NULL && each != call)
+        each = each->older;
+    return each != NULL;
+}
+
+/* In the child of a fork: of all threads there is this one alone. The calls of the others never end, and the stacks that they
+ * are on will be those of new threads, which may have the names of the old ones too. */
+static PyObject *
+interop_forked(PyObject *self, PyObject *unused)
+{
+    interop_call **place = &interop_calls;
+
+    (void)self;
+    (void)unused;
+    interop_holder_end();
+    while (*place != NULL) {
+        if ((*place)->thread == interop_thread())
+            place = &(*place)->older;
+        else
+            *place = (*place)->older;
+    }
+    Py_RETURN_NONE;
+}
+
+/* Has the children of forks forget what was under way. */
+static int
+interop_watch_forks(void)
+{
+    static PyMethodDef forked = {"interop_forked", interop_forked, METH_NOARGS, NULL};
+    PyObject *module = PyImport_ImportModule("os"), *none = PyTuple_New(0), *function = PyCFunction_NewEx(&forked, NULL, NULL);
+    PyObject *hooks = function != NULL ? Py_BuildValue("{sO}", "after_in_child", function) : NULL, *watch = NULL, *done = NULL;
+    int failed = module == NULL || none == NULL || hooks == NULL;
+
+    if (!failed && PyObject_HasAttrString(module, "register_at_fork")) { /* else nothing forks */
+        watch = PyObject_GetAttrString(module, "register_at_fork");
+        done = watch != NULL ? PyObject_Call(watch, none, hooks) : NULL;
+        failed = done == NULL;
+    }
+    Py_XDECREF(done);
+    Py_XDECREF(watch);
+    Py_XDECREF(hooks);
+    Py_XDECREF(function);
+    Py_XDECREF(none);
+    Py_XDECREF(module);
+    return failed ? -1 : 0;
+}
+
 typedef void (*interop_function)(void);
 
 struct interop_callback_type;
