@@ -253,6 +253,29 @@ def test_destroying_what_is_held(t: ModuleType) -> None:
     assert t.apply_held(add, 1, 2) == 3
 
 
+def test_what_stands_in_for_a_function_written_in_python_is_called(t: ModuleType) -> None:
+    """Debuggers and compilers replace what a function object is called through."""
+    vectorcall = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p)
+    tp_vectorcall_offset = 7 * ctypes.sizeof(ctypes.c_void_p)
+    offset = ctypes.c_ssize_t.from_address(id(type(add)) + tp_vectorcall_offset).value
+    replaced: list[Any] = []
+
+    def fails_silently(function: Any, arguments: int, count: int, names: int) -> None:
+        replaced.append(function)
+
+    def mine(x: int, y: int) -> int:
+        return 7
+
+    instead, place = vectorcall(fails_silently), ctypes.c_void_p.from_address(id(mine) + offset)
+    usual, place.value = place.value, ctypes.cast(instead, ctypes.c_void_p).value
+    for call in (t.apply_held, t.apply):
+        with pytest.raises(SystemError, match="returned NULL without setting an exception"):
+            call(mine, 1, 2)
+    place.value = usual
+    assert replaced == [mine, mine]
+    assert t.apply_held(mine, 1, 2) == 7
+
+
 def test_closures_beyond_the_pool(t: ModuleType) -> None:
     callables = [lambda x, y, k=k: t.apply_held(add, x, y) + k for k in range(40)]
     assert [t.apply_held(each, 1, 2) for each in callables] == [3 + k for k in range(40)]

@@ -214,9 +214,14 @@ interop_run(PyObject *callable, PyObject **arguments, Py_ssize_t count)
     size_t flag = (size_t)1 << (8 * sizeof(size_t) - 1); /* PY_VECTORCALL_ARGUMENTS_OFFSET */
 
 #if INTEROP_DIRECT
-    /* As the interpreter itself does it, which does not check what a function written in Python returns. */
-    if (INTEROP_LIKELY(INTEROP_IS_FUNCTION(callable)))
-        return ((PyFunctionObject *)callable)->vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
+    /* As the interpreter itself does it, which does not check what a function written in Python returns; what has been put in
+     * the place of its vectorcall may fail and not say why. */
+    if (INTEROP_LIKELY(INTEROP_IS_FUNCTION(callable))) {
+        PyObject *result = ((PyFunctionObject *)callable)->vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
+        if (INTEROP_UNLIKELY(result == NULL) && PyErr_Occurred() == NULL)
+            PyErr_Format(PyExc_SystemError, "%R returned NULL without setting an exception", callable);
+        return result;
+    }
 #endif
     return PyObject_Vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
 }
