@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -219,6 +220,32 @@ def test_what_c_keeps_is_called_from_calls_that_pass_nothing(t: ModuleType) -> N
     with pytest.raises(KeyError):
         t.now_held(1, 2)
     t.later(add)
+
+
+def test_a_callable_may_be_bound_by_what_the_call_itself_runs(t: ModuleType) -> None:
+    """C has a cffi callback and no callable of the module's: that needs a process in which none was ever bound."""
+    script = f"""
+import ctypes, sys
+sys.path.insert(0, {str(Path(str(t.__file__)).parents[2])!r})
+import {t.__name__} as t
+
+def fails(x, y):
+    raise KeyError(x)
+
+def binds(x, y):
+    t.later(fails)
+    address = int(t.ffi.cast("uintptr_t", t.address_of(fails)))
+    return ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_int)(address)(x, y)
+
+pointer = t.ffi.callback("int(int, int)")(binds)
+t.later(pointer)
+try:
+    t.now_held(3, 4)
+except KeyError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("3\n", "")
 
 
 def test_a_handle_that_is_closed_while_it_is_in_use_lasts_until_the_call_is_over(t: ModuleType) -> None:

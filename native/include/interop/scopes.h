@@ -140,6 +140,17 @@ interop_bind_entry(interop_callback *entry)
         interop_bindings++;
 }
 
+/* C has been given a pointer of which nothing is known: it may be a cffi callback. From now on C may enter Python by it in any
+ * call, whose own callables may be bound there. */
+static void
+interop_bind_unknown(void)
+{
+    static char is_counted;
+
+    interop_bindings += !is_counted;
+    is_counted = 1;
+}
+
 /* A callable bound for a call. */
 typedef struct {
     interop_callback *entry; /* NULL: it is a pointer of C's own, or None */
@@ -501,8 +512,10 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
         *pointer = interop_native_function(object, type);
         if (*pointer != NULL)
             return 0;
-        if (interop_is_cdata(object))
+        if (interop_is_cdata(object)) {
+            interop_bind_unknown();
             return interop_to_pointer(object, &type->ctype, pointer, at);
+        }
         if (!PyCallable_Check(object))
             return interop_expected(at, "a callable", object);
     }
