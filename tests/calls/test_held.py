@@ -5,16 +5,19 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
 from tests.conftest import Binding
+from tests.support.build import build_shared_library
 from tests.support.leaks import balanced
 
 FEATURES = ("callbacks",)
@@ -112,6 +115,38 @@ def test_an_exception_on_its_way_is_not_lost_there(t: ModuleType) -> None:
     t.unregister()
 
 
+def test_an_exception_on_its_way_is_not_lost_where_the_gil_is_released(
+    t: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """C that knows Python need not put its exception aside before it lets others run."""
+    source, library = tmp_path / "raising.c", tmp_path / "raising.so"
+    source.write_text("""
+        extern void *PyExc_LookupError, *PyEval_SaveThread(void);
+        void PyErr_SetString(void *, const char *), PyEval_RestoreThread(void *);
+        void *raising(int (*f)(int, int), int *sum)
+        {
+            void *state;
+            PyErr_SetString(PyExc_LookupError, "mine");
+            state = PyEval_SaveThread();
+            *sum = f(3, 4);
+            PyEval_RestoreThread(state);
+            return 0;
+        }
+    """)
+    build_shared_library(source, library)
+    total, hooked = ctypes.c_int(), []
+    monkeypatch.setattr(sys, "unraisablehook", lambda info: hooked.append(info.exc_type))
+    raising = ctypes.PyDLL(str(library)).raising
+    raising.restype = ctypes.py_object
+    raising.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+    for function in (lambda x, y: max(x, y), lambda x, y: [].index(x)):
+        t.later(function)
+        with pytest.raises(LookupError, match="mine"):
+            raising(int(t.ffi.cast("uintptr_t", t.address_of(function))), ctypes.addressof(total))
+    t.later(add)
+    assert hooked == [ValueError]
+
+
 def test_another_thread_of_cs_takes_the_gil(t: ModuleType, switching: None) -> None:
     """It calls while the thread of the call is in C with the GIL, and while it is in Python and has released it."""
     threads, outer = set(), []
@@ -187,6 +222,32 @@ def test_what_c_keeps_is_called_from_calls_that_pass_nothing(t: ModuleType) -> N
     t.later(add)
 
 
+def test_a_callable_may_be_bound_by_what_the_call_itself_runs(t: ModuleType) -> None:
+    """C has a cffi callback and no callable of the module's: that needs a process in which none was ever bound."""
+    script = f"""
+import ctypes, sys
+sys.path.insert(0, {str(Path(str(t.__file__)).parents[2])!r})
+import {t.__name__} as t
+
+def fails(x, y):
+    raise KeyError(x)
+
+def binds(x, y):
+    t.later(fails)
+    address = int(t.ffi.cast("uintptr_t", t.address_of(fails)))
+    return ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_int)(address)(x, y)
+
+pointer = t.ffi.callback("int(int, int)")(binds)
+t.later(pointer)
+try:
+    t.now_held(3, 4)
+except KeyError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("3\n", "")
+
+
 def test_a_handle_that_is_closed_while_it_is_in_use_lasts_until_the_call_is_over(t: ModuleType) -> None:
     hub, seen = t.hub(), []
 
@@ -219,6 +280,29 @@ def test_destroying_what_is_held(t: ModuleType) -> None:
     assert t.apply_held(add, 1, 2) == 3
 
 
+def test_what_stands_in_for_a_function_written_in_python_is_called(t: ModuleType) -> None:
+    """Debuggers and compilers replace what a function object is called through."""
+    vectorcall = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.py_object, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p)
+    tp_vectorcall_offset = 7 * ctypes.sizeof(ctypes.c_void_p)
+    offset = ctypes.c_ssize_t.from_address(id(type(add)) + tp_vectorcall_offset).value
+    replaced: list[Any] = []
+
+    def fails_silently(function: Any, arguments: int, count: int, names: int) -> None:
+        replaced.append(function)
+
+    def mine(x: int, y: int) -> int:
+        return 7
+
+    instead, place = vectorcall(fails_silently), ctypes.c_void_p.from_address(id(mine) + offset)
+    usual, place.value = place.value, ctypes.cast(instead, ctypes.c_void_p).value
+    for call in (t.apply_held, t.apply):
+        with pytest.raises(SystemError, match="returned NULL without setting an exception"):
+            call(mine, 1, 2)
+    place.value = usual
+    assert replaced == [mine, mine]
+    assert t.apply_held(mine, 1, 2) == 7
+
+
 def test_closures_beyond_the_pool(t: ModuleType) -> None:
     callables = [lambda x, y, k=k: t.apply_held(add, x, y) + k for k in range(40)]
     assert [t.apply_held(each, 1, 2) for each in callables] == [3 + k for k in range(40)]
@@ -233,3 +317,53 @@ def test_a_process_that_a_callable_forks(t: ModuleType) -> None:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
     assert t.apply_held(forks, 3, 4) == 0
+
+
+def in_child(work: Callable[[], bool]) -> int:
+    """The exit code of a process forked here: 0 if the work is done there as it should."""
+    child = os.fork()
+    if child == 0:
+        code = 1
+        try:
+            code = 0 if work() else 2
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_process_forked_while_other_threads_are_in_c_has_no_part_in_their_calls(t: ModuleType) -> None:
+    """Threads of the child may get the stacks, and so the names, of those that the fork left behind."""
+    waiting, over = threading.Event(), threading.Event()
+
+    def waits(x: int, y: int) -> int:
+        if not waiting.is_set():
+            waiting.set()
+            over.wait()
+        raise KeyError(x)
+
+    def blocked() -> None:
+        with pytest.raises(KeyError):
+            t.apply(waits, 1, 2)
+
+    def raises_to_its_own_caller() -> bool:
+        with pytest.raises(KeyError):
+            t.in_thread(lambda name: {}[name])
+        return True
+
+    def raises_to_nobody() -> bool:
+        hooked: list[Any] = []
+        sys.unraisablehook = hooked.append
+        t.in_thread_later(None)  # calls what was passed to the call of the thread that is not there
+        return len(hooked) == 1
+
+    t.later(waits)
+    thread = threading.Thread(target=blocked)
+    thread.start()
+    waiting.wait()
+    codes = [in_child(raises_to_its_own_caller), in_child(raises_to_nobody)]
+    over.set()
+    thread.join()
+    t.later(add)
+    assert codes == [0, 0]

@@ -65,7 +65,10 @@ static inline interop_call *
 interop_call_of(const interop_callback *entry)
 {
     interop_call *now = interop_now();
-    return now != NULL ? now : entry->call;
+
+    if (now != NULL)
+        return now;
+    return interop_is_under_way(entry->call) ? entry->call : NULL;
 }
 
 INTEROP_COLD static void
@@ -160,7 +163,7 @@ interop_raised(interop_callback *entry, uintptr_t number, PyObject *callable)
 {
     interop_callback_type *type = entry->type;
     int is_mine = entry->number == number && entry->callable == callable;
-    interop_call *now = interop_now(), *call = now != NULL ? now : is_mine ? entry->call : NULL;
+    interop_call *call = is_mine ? interop_call_of(entry) : interop_now();
     PyObject *value;
 
     if (is_mine && entry->awaiting != NULL) {
@@ -211,9 +214,14 @@ interop_run(PyObject *callable, PyObject **arguments, Py_ssize_t count)
     size_t flag = (size_t)1 << (8 * sizeof(size_t) - 1); /* PY_VECTORCALL_ARGUMENTS_OFFSET */
 
 #if INTEROP_DIRECT
-    /* As the interpreter itself does it, which does not check what a function written in Python returns. */
-    if (INTEROP_LIKELY(INTEROP_IS_FUNCTION(callable)))
-        return ((PyFunctionObject *)callable)->vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
+    /* As the interpreter itself does it, which does not check what a function written in Python returns; what has been put in
+     * the place of its vectorcall may fail and not say why. */
+    if (INTEROP_LIKELY(INTEROP_IS_FUNCTION(callable))) {
+        PyObject *result = ((PyFunctionObject *)callable)->vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
+        if (INTEROP_UNLIKELY(result == NULL) && PyErr_Occurred() == NULL)
+            PyErr_Format(PyExc_SystemError, "%R returned NULL without setting an exception", callable);
+        return result;
+    }
 #endif
     return PyObject_Vectorcall(callable, arguments + 1, (size_t)count | flag, NULL);
 }
@@ -444,7 +452,7 @@ interop_callbacks_ready(void)
 {
     interop_gil_ready();
     interop_scope_type = (PyTypeObject *)PyType_FromSpec(&interop_scope_spec);
-    return interop_scope_type == NULL ? -1 : 0;
+    return interop_scope_type == NULL ? -1 : interop_watch_forks();
 }
 
 #endif

@@ -74,7 +74,7 @@ interop_gil_ready(void)
 /* The thread that is in C with the GIL, and its state. Only one thread can have the GIL, so there is one place for all. Both are
  * written with the GIL, the thread first, and read by any thread that C calls from, the state first: a thread that then finds
  * its own name has read its own state, because nobody else writes that name. It takes its name away before Python runs, and
- * when the call is over. */
+ * when the call is over; a thread that does not live to do that has been left behind by a fork (interop_forked). */
 static struct {
     const void *volatile thread;
     const PyThreadState *volatile state;
@@ -157,8 +157,8 @@ interop_lock_ensure(interop_lock *lock)
     if (!Py_IsInitialized())
         return 0;
     lock->gil = (int)PyGILState_Ensure();
-    /* Nobody lets others run with an exception on its way. */
-    if (lock->gil == PyGILState_LOCKED && INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
+    /* Also where the GIL had been released: code that does that need not put its exception aside. */
+    if (INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
         lock->raised = interop_take_exception();
     return 1;
 }

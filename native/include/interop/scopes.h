@@ -35,6 +35,59 @@ interop_now(void)
     return call;
 }
 
+/* Whether a call out is still under way: a thread that was in it may be none of this process any more. */
+static inline int
+interop_is_under_way(const interop_call *call)
+{
+    const interop_call *each = interop_calls;
+
+    while (each != NULL && each != call)
+        each = each->older;
+    return each != NULL;
+}
+
+/* In the child of a fork: of all threads there is this one alone. The calls of the others never end, and the stacks that they
+ * are on will be those of new threads, which may have the names of the old ones too. */
+static PyObject *
+interop_forked(PyObject *self, PyObject *unused)
+{
+    interop_call **place = &interop_calls;
+
+    (void)self;
+    (void)unused;
+    interop_holder_end();
+    while (*place != NULL) {
+        if ((*place)->thread == interop_thread())
+            place = &(*place)->older;
+        else
+            *place = (*place)->older;
+    }
+    Py_RETURN_NONE;
+}
+
+/* Has the children of forks forget what was under way. */
+static int
+interop_watch_forks(void)
+{
+    static PyMethodDef forked = {"interop_forked", interop_forked, METH_NOARGS, NULL};
+    PyObject *module = PyImport_ImportModule("os"), *none = PyTuple_New(0), *function = PyCFunction_NewEx(&forked, NULL, NULL);
+    PyObject *hooks = function != NULL ? Py_BuildValue("{sO}", "after_in_child", function) : NULL, *watch = NULL, *done = NULL;
+    int failed = module == NULL || none == NULL || hooks == NULL;
+
+    if (!failed && PyObject_HasAttrString(module, "register_at_fork")) { /* else nothing forks */
+        watch = PyObject_GetAttrString(module, "register_at_fork");
+        done = watch != NULL ? PyObject_Call(watch, none, hooks) : NULL;
+        failed = done == NULL;
+    }
+    Py_XDECREF(done);
+    Py_XDECREF(watch);
+    Py_XDECREF(hooks);
+    Py_XDECREF(function);
+    Py_XDECREF(none);
+    Py_XDECREF(module);
+    return failed ? -1 : 0;
+}
+
 typedef void (*interop_function)(void);
 
 struct interop_callback_type;
@@ -85,6 +138,17 @@ interop_bind_entry(interop_callback *entry)
 {
     if (entry->bound++ == 0)
         interop_bindings++;
+}
+
+/* C has been given a pointer of which nothing is known: it may be a cffi callback. From now on C may enter Python by it in any
+ * call, whose own callables may be bound there. */
+static void
+interop_bind_unknown(void)
+{
+    static char is_counted;
+
+    interop_bindings += !is_counted;
+    is_counted = 1;
 }
 
 /* A callable bound for a call. */
@@ -448,8 +512,10 @@ interop_bind_callable(PyObject *object, interop_callback_type *type, int scope, 
         *pointer = interop_native_function(object, type);
         if (*pointer != NULL)
             return 0;
-        if (interop_is_cdata(object))
+        if (interop_is_cdata(object)) {
+            interop_bind_unknown();
             return interop_to_pointer(object, &type->ctype, pointer, at);
+        }
         if (!PyCallable_Check(object))
             return interop_expected(at, "a callable", object);
     }
