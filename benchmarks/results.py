@@ -48,8 +48,8 @@ def excerpt(measured: Measured, kinds: Sequence[Kind]) -> Iterable[str]:
         ["ns per call", *titles], [[row.name, *_cells(figures, keys)] for row, figures in measured if row.name in SHOWN]
     )
     yield ""
-    yield f"{'; '.join(_facts(kinds))}. Geometric means over the rows without *GIL released*, where C by hand with the full API is 1: "
-    yield f"{_means(kinds, measured)}."
+    yield f"{'; '.join(_facts(kinds))}. Geometric means over the rows without *GIL released*, where C by hand with the"
+    yield f"full API is 1: {_means(kinds, measured)}."
     yield ""
     verdict = next(one for one in verdicts(measured, "ns") if one.ratio is FULL_TOOL)
     slower = "; ".join(" ".join(row.split()) for row in verdict.worst)
