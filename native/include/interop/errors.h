@@ -54,14 +54,17 @@ interop_plain_text(const char *function, const char *words, PyObject *status)
         digits[--first] = (char)('0' + left % 10);
     if (number < 0)
         digits[--first] = '-';
-#define INTEROP_APPEND(piece, length) (memcpy(text + end, (piece), (length)), end += (length))
-    INTEROP_APPEND(function, name);
-    INTEROP_APPEND("(): ", 4);
-    INTEROP_APPEND(words, said);
-    INTEROP_APPEND(" (status ", 9);
-    INTEROP_APPEND(digits + first, sizeof digits - first);
-    INTEROP_APPEND(")", 1);
-#undef INTEROP_APPEND
+    memcpy(text, function, name);
+    end = name;
+    memcpy(text + end, "(): ", 4);
+    end += 4;
+    memcpy(text + end, words, said);
+    end += said;
+    memcpy(text + end, " (status ", 9);
+    end += 9;
+    while (first < sizeof digits)
+        text[end++] = digits[first++];
+    text[end++] = ')';
     return PyUnicode_DecodeUTF8(text, (Py_ssize_t)end, "backslashreplace");
 }
 
@@ -105,7 +108,7 @@ interop_plain_error(const interop_exception *exception, const interop_signature 
 /* Raises what interop.runtime.errors.call_error makes of a failed call. `words` are the library's, NULL: it has none. Steals
  * `status` and `code`, which picks the class among those of statuses (each may be NULL: none). `error_number` -1: errno is not
  * part of the contract. */
-INTEROP_COLD static void
+INTEROP_UNUSED INTEROP_OUTLINE static void
 interop_call_failed(interop_exception *exception, const interop_signature *signature, const char *condition, const char *words,
                     PyObject *status, PyObject *code, int error_number)
 {
