@@ -299,7 +299,7 @@ interop_all_arguments(interop_signature *signature, PyObject *const *args, Py_ss
 }
 
 /* The same into `out`, where parameters may be left out, or must be named. */
-INTEROP_UNUSED static int
+INTEROP_UNUSED static inline int
 interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out)
 {
     Py_ssize_t keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames), given = nargs + keywords;
