@@ -34,7 +34,7 @@ LEFT_OUT = (
 MODES = "default,copy"
 
 RUNS = {
-    "in workers": ["-m", "not slow and not alone", "-n", "auto", "--no-loadscope-reorder"],
+    "workers": ["-m", "not slow and not alone", "-n", "auto", "--no-loadscope-reorder"],
     "alone": ["-m", "not slow and alone"],
 }
 
