@@ -2,6 +2,7 @@
  * No include guard, and no macro of C's own library is among them. */
 #undef a
 #undef alignment
+#undef always_inline
 #undef answered
 #undef arena
 #undef arg
