@@ -22,7 +22,7 @@ run_tests = $(PYTEST) -n $(WORKERS) --no-loadscope-reorder -m "$(1) and not alon
 	$(PYTEST) -m "$(1) and alone" $(2) $(ARGS) || [ $$? -eq 5 ]
 
 # What holds whichever way arguments cross and for whichever API: "make test" runs it as the plan decides, "make slow" forced
-# to pin, and built for one Python; "make sanitize" runs most of it forced to copy as well.
+# to pin, and built for one Python. What "make sanitize" does not run forced to copy, "make slow" does.
 BEHAVIOUR := tests/calls tests/failures tests/records tests/guarantees
 
 COMMA := ,
@@ -41,6 +41,7 @@ test: $(VENV)/.test
 slow: $(VENV)/.test
 	@set -e; $(call run_tests,slow)
 	@set -e; $(call run_tests,not slow,--modes pin$(COMMA)full $(BEHAVIOUR))
+	@set -e; $(call run_tests,not slow,--modes copy tests/records)
 
 lint: $(VENV)/.dev
 	$(VENV)/bin/ruff check .
