@@ -40,8 +40,8 @@ async def compress_side_by_side() -> None:
     ticking = asyncio.create_task(tick())
     start = time.perf_counter()
     made = await asyncio.gather(
-        *(zlib.aio.compress2(piece, level=9) for piece in pieces),
-        *(lzma.aio.easy_buffer_encode(piece, preset=2) for piece in pieces),
+        *(zlib.compress2.aio(piece, level=9) for piece in pieces),
+        *(lzma.easy_buffer_encode.aio(piece, preset=2) for piece in pieces),
     )
     seconds = time.perf_counter() - start
     ticking.cancel()
@@ -53,7 +53,7 @@ async def compress_side_by_side() -> None:
 
     # What a call raises, await raises.
     try:
-        await zlib.aio.compress2(TEXT, level=77)
+        await zlib.compress2.aio(TEXT, level=77)
     except zlib.ZlibError as error:
         print(f"a worker's exception: {error}")
 

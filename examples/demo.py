@@ -68,7 +68,7 @@ def what_was_bound() -> None:
         (posix_aio, "linked, checked against aio.h"),
     ):
         name = module.__name__.rpartition(".")[2]
-        functions = [value for value in vars(module).values() if inspect.isbuiltin(value)]
+        functions = [value for value in vars(module).values() if inspect.isroutine(value)]
         declared = lines_of(CDEFS / f"{name}.cdef")
         row(f"{name}.cdef", f"{declared} lines declare {len(functions)} functions", how)
 
@@ -245,10 +245,10 @@ def shortened(text: str) -> str:
 async def awaiting() -> None:
     section("await: on worker threads, and through callbacks of C's own threads")
     data = sources(2_000_000)
-    packed = await asyncio.gather(*(zlib.aio.compress2(data, level=level) for level in (1, 6, 9)))
+    packed = await asyncio.gather(*(zlib.compress2.aio(data, level=level) for level in (1, 6, 9)))
     assert all(python_zlib.decompress(each) == data for each in packed)
     sizes = ", ".join(f"{len(each):,}" for each in packed)
-    row("zlib.aio.compress2", f"{len(data):,} bytes -> {sizes}", "three at once, on worker threads")
+    row("zlib.compress2.aio", f"{len(data):,} bytes -> {sizes}", "three at once, on worker threads")
     path = Path(__file__)
     room, file = bytearray(path.stat().st_size), os.open(path, os.O_RDONLY)
     try:

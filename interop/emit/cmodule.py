@@ -100,11 +100,18 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
         w.line()
     with w.indented("static PyMethodDef interop_methods[] = {", "};"):
         for call in plan.calls:
-            w.line(_method(call))
+            if not call.has_aio:
+                w.line(_method(call))
         w.line('{"_interop_setup", interop_setup, METH_VARARGS, NULL},')
         if plan.marshallers:
             w.line('{"_interop_marshallers", interop_marshallers, METH_VARARGS, NULL},')
         w.line("{NULL, NULL, 0, NULL},")
+    awaitable = [call.function.py_name for call in plan.calls if call.has_aio]
+    if awaitable:
+        with w.indented("static const interop_function_def interop_functions[] = {", "};"):
+            for function in awaitable:
+                w.line(f"{{{c_string(function)}, {names.stub(function)}, interop_d_{function}}},")
+            w.line("{NULL, NULL, NULL},")
     w.line()
     w.line("static int")
     w.line("interop_execute(PyObject *module)")
@@ -124,6 +131,8 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
             w.lines("if (interop_add_view(module) < 0)", "    return -1;")
         if plan.callbacks:
             w.lines("if (interop_callbacks_ready() < 0)", "    return -1;")
+        if awaitable:
+            w.lines("if (interop_add_functions(module, interop_functions) < 0)", "    return -1;")
         if not plan.records:
             w.line(f"return interop_execute_with(module, results, {c_string(digest)});")
         else:

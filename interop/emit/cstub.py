@@ -74,10 +74,17 @@ def _as_function(frame: Frame) -> None:
     w.line(f"{names.stub(frame.name)}({_PARAMETERS})")
     with w.indented("{", "}"):
         w.lines("PyObject *_sorted[1];", "", "(void)self;")
+        _count(frame)
         with w.indented("if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {", "}"):
             w.line(f"args = interop_all_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, _sorted);")
             w.lines("if (args == NULL)", "    return NULL;")
         w.line(f"return {names.bare(frame.name)}(args[0]);")
+
+
+def _count(frame: Frame) -> None:
+    """The interpreter calls a function's object with a flag in the count; pointers are called as Python's functions."""
+    if frame.call.has_aio and frame.pointer is None:
+        frame.w.line("nargs = INTEROP_COUNT(nargs);")
 
 
 def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
@@ -232,6 +239,7 @@ def _setup(frame: Frame) -> None:
     w.line()
     if not call.takes_object_alone:
         w.line("(void)self;")
+        _count(frame)
     if call.function.deprecated is not None:
         reason = f": {call.function.deprecated}" if call.function.deprecated else ""
         text = c_string(f"{frame.name}() is deprecated{reason}")

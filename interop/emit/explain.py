@@ -79,7 +79,8 @@ def _function(call: CallPlan, plan: LibraryPlan) -> str:
         how = "bound by the first call" if binding.is_lazy else "linked"
         where = ", ".join(binding.libraries or binding.sources or binding.headers)
         w.line(f"symbol: {function.symbol}, {how} ({where})")
-        w.line("GIL: held during the call" if function.hold_gil else "GIL: released during the call")
+        awaited = f"; await {function.py_name}.aio(...) runs it on a worker thread"
+        w.line("GIL: held during the call" if function.hold_gil else f"GIL: released during the call{awaited}")
         for index, arg in enumerate(call.args):
             _parameter(w, call, arg, is_variable=index >= len(function.prototype))
         if call.rest is not None:

@@ -36,6 +36,7 @@ _ALIASES = {
     "_n": "import numpy.typing as _n",
     "_s": "import _typeshed as _s",
     "_t": "import typing as _t",
+    "_w": "import interop.runtime.aio as _w",
     "_x": "import typing_extensions as _x",
 }
 
@@ -133,15 +134,13 @@ def stub_file(plan: LibraryPlan) -> str:
     classes = frozenset((*(e.py_name for e in plan.library.enums), *(r.record.py_name for r in plan.records)))
     fields = {field.field.py_name for record in plan.records for field in record.fields if not field.is_hidden}
     body.lines(*(f"_c_{each}: _t.TypeAlias = {each}" for each in sorted(classes & fields)))
-    body.lines(*(f"_k_{h.handle.py_name}: _t.TypeAlias = {h.handle.py_name}" for h, _ in plan.constructed))
     for record in plan.records:
         _record_class(body, record, classes)
     for call in plan.calls:
         _result_class(body, call)
-        _function(body, call, call.function.py_name)
+        _module_function(body, call)
     for outcome in plan.outcomes:
         _sequence_class(body, outcome.result_type or "", outcome.returned)
-    _module_aio(body, plan)
     text = body.text()
     if VIEW in text:
         text = f"{_VIEWS}\n{text}"
@@ -231,24 +230,6 @@ def _handle_aio(w: Writer, plan: HandlePlan) -> None:
     w.line()
 
 
-def _module_aio(w: Writer, plan: LibraryPlan) -> None:
-    """``aio``: functions and constructors as coroutine functions."""
-    inner = Writer()
-    for call in sorted(plan.calls, key=lambda call: call.function.py_name):
-        _function(inner, call, call.function.py_name, "", is_async=True)
-    for handle, call in plan.constructed:
-        _function(inner, call, handle.handle.py_name, "", is_async=True)
-    # Inside, a constructor hides the class of the same name.
-    text = inner.text()
-    for handle, _ in plan.constructed:
-        name = handle.handle.py_name
-        text = re.sub(rf"(?<![\w.#])(?<!def ){name}(?![\w(:])", f"_k_{name}", text)
-    w.line("@_t.final")
-    with w.indented("class _Aio:"):
-        w.lines(*(text.rstrip("\n").split("\n") if text.strip() else ["..."]))
-    w.lines("", "aio: _Aio")
-
-
 def _name_of(call: CallPlan) -> str:
     assert call.function.member is not None
     return call.function.member.name
@@ -285,8 +266,8 @@ class _Form:
 
 
 def _parameters(call: CallPlan, form: _Form, receiver: str | None) -> str:
-    """The parameter list of one overload; ``receiver``: that of a method, in the place of the handle, or (``cls``) in
-    front."""
+    """The parameter list of one overload; ``receiver``: that of a method, in the place of the handle (``self``), or in
+    front (``cls``, ``_self``)."""
     shown: list[str] = []
     positional = call.positional
     for place, argument in enumerate(call.arguments):
@@ -354,19 +335,51 @@ def _returns(call: CallPlan, form: _Form) -> str:
             return f"_b.tuple[{', '.join(typing(r) for r in several)}]"
 
 
-def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None, is_async: bool = False) -> None:
+def _module_function(w: Writer, call: CallPlan) -> None:
+    """A function of the module: with ``aio``, where it has that."""
+    name = call.function.py_name
+    if not call.has_aio:
+        _function(w, call, name)
+    elif len(_forms(call, is_async=False)) == 1 and call.function.deprecated is None:
+        _function(w, call, name, decorator="_w.function")
+    else:
+        w.lines(f"# {typed_signature(call)}", "@_t.final")
+        with w.indented(f"class _F_{name}:"):
+            _overloads(w, call, "__call__", "_self")
+            _overloads(w, call, "aio", "_self", is_async=True)
+        w.lines(f"{name}: _F_{name}", "")
+
+
+def _forms(call: CallPlan, is_async: bool) -> list[_Form]:
+    """The overloads of a function."""
+    if call.awaited is None:
+        filled = (a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut))
+        return [_Form(), *(_Form(buffer) for buffer in filled if buffer.default is not None)]
+    forms = [_Form(is_awaited=False)]
+    if any(argument.default is not None for argument in call.arguments[: _place_of_callback(call)]):
+        forms.append(_Form(is_awaited=False, by_keyword=True))
+    # On a worker thread there is no loop in which it could be awaited.
+    return forms if is_async else [_Form(is_awaited=True), *forms]
+
+
+def _function(
+    w: Writer,
+    call: CallPlan,
+    name: str,
+    receiver: str | None = None,
+    is_async: bool = False,
+    decorator: str | None = None,
+) -> None:
     """A function or, with a ``receiver``, a method; an empty one is that of a static method."""
-    buffers = [a for a in call.arguments if isinstance(call.args[a.index].strategy, ArrayOut) and a.default is not None]
-    forms = [_Form(), *(_Form(buffer) for buffer in buffers)]
-    if call.awaited is not None:
-        place = _place_of_callback(call)
-        forms = [_Form(is_awaited=False)]
-        if any(argument.default is not None for argument in call.arguments[:place]):
-            forms.append(_Form(is_awaited=False, by_keyword=True))
-        if not is_async:
-            # On a worker thread there is no loop in which it could be awaited.
-            forms.insert(0, _Form(is_awaited=True))
     w.line(f"# {typed_signature(call)}")
+    _overloads(w, call, name, receiver, is_async, decorator)
+    w.line()
+
+
+def _overloads(
+    w: Writer, call: CallPlan, name: str, receiver: str | None, is_async: bool = False, decorator: str | None = None
+) -> None:
+    forms = _forms(call, is_async)
     for form in forms:
         if len(forms) > 1:
             w.line("@_t.overload")
@@ -374,6 +387,7 @@ def _function(w: Writer, call: CallPlan, name: str, receiver: str | None = None,
             w.line(f"@_x.deprecated({call.function.deprecated!r})")
         if receiver == "":
             w.line("@_b.staticmethod")
+        if decorator is not None:
+            w.line(f"@{decorator}")
         word = "async def" if is_async else "def"
         w.line(f"{word} {name}({_parameters(call, form, receiver)}) -> {_returns(call, form)}: ...")
-    w.line()

@@ -40,7 +40,6 @@ def public_names(plan: LibraryPlan) -> list[str]:
         if call.result_type is not None:
             listed.append(call.result_type)
     listed += [outcome.result_type for outcome in plan.outcomes if outcome.result_type is not None]
-    listed.append("aio")
     return sorted(listed)
 
 
@@ -59,7 +58,6 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
     if library.binding.is_lazy:
         w.line("import os as _os")
         w.line()
-    w.line("from interop.runtime import aio as _aio")
     w.line("from interop.runtime import library as _library")
     if plan.marshallers:
         w.line("from interop.runtime import marshalling as _marshalling")
@@ -105,10 +103,6 @@ def python_module(plan: LibraryPlan, digest: str) -> str:
             w.line(f"{call.result_type} = _native.stubs.{call.result_type}")
     for outcome in plan.outcomes:
         w.line(f"{outcome.result_type} = _native.stubs.{outcome.result_type}")
-    awaitable = [call.function.py_name for call in plan.calls]
-    awaitable += [handle.handle.py_name for handle, _ in plan.constructed]
-    with w.indented("aio = _aio.functions(__name__, (", "))"):
-        w.lines(*(f"{name}," for name in awaitable))
     w.line()
     classes = ", ".join(f"{e.name!r}: {e.py_name}" for e in enums)
     errors = ", ".join(f"{e.name!r}: {e.name}" for e in plan.errors)

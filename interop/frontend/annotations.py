@@ -245,7 +245,7 @@ _TABLE = (
         "hold_gil",
         _FUNCTION,
         "Function.hold_gil",
-        "Keeps the GIL during the call; right for functions that take well under a microsecond.",
+        "Keeps the GIL during the call, and has no `aio`; right for functions that take well under a microsecond.",
         "[hold_gil] int add(int a, int b);",
     ),
     _entry(

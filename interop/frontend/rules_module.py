@@ -18,7 +18,6 @@ _RESERVED = frozenset(
         "aio",
         "ffi",
         "lib",
-        "_aio",
         "_native",
         "_library",
         "_loader",

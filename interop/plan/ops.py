@@ -805,6 +805,11 @@ class CallPlan:
         return sum(a.kind is ArgumentKind.POSITIONAL for a in self.arguments)
 
     @property
+    def has_aio(self) -> bool:
+        """Whether it can be awaited on a worker thread, while other threads go on: not if it keeps the GIL."""
+        return not self.function.hold_gil
+
+    @property
     def must_name(self) -> bool:
         """Whether an argument must be given, and by its name."""
         return any(a.kind is not ArgumentKind.POSITIONAL and a.default is None for a in self.arguments)
@@ -1199,7 +1204,7 @@ class ErrorClass:
 class CallsBack(Enum):
     """Whether C may run callables before a call returns, so that the call has to be known to them."""
 
-    NEVER = "the module has none"
+    NEVER = "it is given none, and C has none of other calls"
     IF_BOUND = "if C has any when it is called: with the GIL kept it cannot get one meanwhile"
     ALWAYS = "it is given one, or may be given one meanwhile, or has more to keep for them"
 
@@ -1222,13 +1227,15 @@ class LibraryPlan:
     """Every custom marshaller some stub uses, each once, in order of first use."""
     callbacks: tuple[CallbackPlan, ...] = ()
     """Those that some function takes, or gives to Python."""
+    calls_back_later: bool = False
+    """C may have callables that were not given to the call that it is in."""
     checked: bool = False
     """Native functions are watched for breaking their contracts."""
 
     def calls_back(self, call: CallPlan) -> CallsBack:
-        if not self.callbacks:
-            return CallsBack.NEVER
         takes = any(isinstance(arg.strategy, CallbackIn) for arg in call.args)
+        if not takes and not self.calls_back_later:
+            return CallsBack.NEVER
         keeps = call.again is not None or any(record.keeps for record in self.records)
         return CallsBack.ALWAYS if takes or keeps or not call.function.hold_gil else CallsBack.IF_BOUND
 

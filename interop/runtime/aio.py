@@ -1,6 +1,6 @@
 """Calls that are awaited: any function on a worker thread, and those that say through a callback when they are done.
 
-Every generated module imports this, so ``asyncio`` is imported by the first call that needs it and not before.
+Compiled stubs import this when it is first needed, and ``asyncio`` is imported by the first call.
 """
 
 from __future__ import annotations
@@ -14,15 +14,29 @@ from interop.runtime.errors import ArgumentTypeError, NoRunningLoopError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Coroutine, Iterable
+    from collections.abc import Callable, Coroutine
     from concurrent.futures import Executor
-    from typing import Any
+    from typing import Any, Generic, ParamSpec, TypeVar
+
+    P = ParamSpec("P")
+    R = TypeVar("R", covariant=True)
+
+    class Function(Generic[P, R]):
+        """What functions of generated modules are to type checkers; in truth, each module compiles their class."""
+
+        __name__: str
+
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R: ...
+        async def aio(self, *args: P.args, **kwargs: P.kwargs) -> R: ...
+
+    def function(function: Callable[P, R]) -> Function[P, R]:
+        """What the stub files of generated modules decorate them with."""
 
 
 # --- On a worker thread ----------------------------------------------------------------------------------------------
 
 
-def aio(function: Callable[..., Any], *, executor: Executor | None = None) -> Callable[..., Coroutine[Any, Any, Any]]:
+def aio(function: Callable[P, R], *, executor: Executor | None = None) -> Callable[P, Coroutine[Any, Any, R]]:
     """The coroutine function that calls ``function`` on a worker thread: a function of a generated module, a method of
     a handle, or a class whose constructor is one.
 
@@ -35,8 +49,9 @@ def aio(function: Callable[..., Any], *, executor: Executor | None = None) -> Ca
     if not callable(function):
         raise ArgumentTypeError(f"aio(): expected a function, a method or a class, got {type(function).__name__}")
 
-    async def call(*args: object, **kwargs: object) -> object:
-        return await _Call(function, args, kwargs).run(executor)
+    async def call(*args: P.args, **kwargs: P.kwargs) -> R:
+        result: R = await _Call(function, args, kwargs).run(executor)
+        return result
 
     for name in ("__name__", "__qualname__", "__module__", "__doc__"):
         value = getattr(function, name, None)
@@ -63,7 +78,7 @@ class _Call:
         self.result: object = None
         self.loop: asyncio.AbstractEventLoop
 
-    async def run(self, executor: Executor | None) -> object:
+    async def run(self, executor: Executor | None) -> Any:
         import asyncio
         import contextvars
 
@@ -127,37 +142,6 @@ class _Call:
 def _is_handle(value: Any) -> bool:
     """Whether it is an object of a handle's class, which have no common base."""
     return all(hasattr(type(value), name) for name in ("close", "detach", "from_address"))
-
-
-class Functions:
-    """``module.aio``: the functions and constructors of a generated module, each as a coroutine function.
-
-    Every module's is of a class of its own, as type checkers see it.
-    """
-
-    def __init__(self, module: str, functions: Iterable[Callable[..., Any]]) -> None:
-        self._module = module
-        self._functions = {each.__name__: each for each in functions}
-
-    def __getattr__(self, name: str) -> Callable[..., Coroutine[Any, Any, Any]]:
-        function = self.__dict__.get("_functions", {}).get(name)
-        if function is None:
-            raise AttributeError(f"'{self.__dict__.get('_module')}.aio' has no attribute '{name}'", name=name, obj=self)
-        # Made by the first use, and found without coming here from then on.
-        made = self.__dict__[name] = aio(function)
-        return made
-
-    def __dir__(self) -> list[str]:
-        return sorted(self._functions)
-
-    def __repr__(self) -> str:
-        return f"<the functions of {self._module} as coroutine functions>"
-
-
-def functions(module: str, listed: Iterable[Callable[..., Any]]) -> Functions:
-    """The ``aio`` of a generated module, of the class that its stub file describes."""
-    made: Functions = type("_Aio", (Functions,), {"__module__": module})(module, listed)
-    return made
 
 
 class Methods:

@@ -17,6 +17,7 @@ PROGRAM = """\
 import array
 import asyncio
 
+import interop
 import numpy as np
 from bindings_default import t_arrays, t_awaits, t_calls, t_errors, t_options, t_scalars, t_strings
 
@@ -65,8 +66,8 @@ async def awaiting() -> None:
     t_awaits.first(5, done=print)
     total = await t_awaits.maybe(5)
     t_awaits.maybe(5, done=None)
-    total = await t_awaits.aio.slow_add(1, 2, 3)
-    box: t_awaits.box = await t_awaits.aio.box(5)
+    total = await t_awaits.slow_add.aio(1, 2, 3)
+    box: t_awaits.box = await interop.aio(t_awaits.box)(5)
     total = await box.aio.slow_value(3)
     await box.aio.close()
     print(total, word, pending, point)
@@ -101,7 +102,7 @@ async def awaiting(box: t_awaits.box) -> None:
     text: str = await t_awaits.add(1, 2)  # E: assignment
     await t_awaits.add(1, 2, print)  # E: func-returns-value misc
     t_awaits.first(5, print)  # E: call-overload
-    await t_awaits.aio.slow_add(1, 2)  # E: call-arg
+    await t_awaits.slow_add.aio(1, 2)  # E: call-arg
     await box.aio.value()  # E: attr-defined
     print(text)
 """

@@ -18,7 +18,7 @@ Shape = list[tuple[str, str, bool]]
 
 
 def functions(module: ModuleType) -> dict[str, object]:
-    return {name: value for name, value in vars(module).items() if inspect.isbuiltin(value) and name[0] != "_"}
+    return {name: value for name, value in vars(module).items() if inspect.isroutine(value) and name[0] != "_"}
 
 
 def seen_by_inspect(function: object) -> Shape:
@@ -32,18 +32,25 @@ def seen_in_stubs(module: ModuleType) -> dict[str, Shape]:
     assert module.__file__ is not None
     found: dict[str, Shape] = {}
     for node in ast.parse(Path(module.__file__).with_suffix(".pyi").read_text()).body:
-        if not isinstance(node, ast.FunctionDef):
-            continue
-        arguments = node.args
-        required = len(arguments.args) - len(arguments.defaults)
-        shape = [(a.arg, "POSITIONAL_OR_KEYWORD", i >= required) for i, a in enumerate(arguments.args)]
-        if arguments.vararg is not None:
-            shape.append((arguments.vararg.arg, "VAR_POSITIONAL", False))
-        by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-        shape += [(a.arg, "KEYWORD_ONLY", default is not None) for a, default in by_keyword]
-        known = found.get(node.name, shape)
-        found[node.name] = merged(known, shape)
+        if isinstance(node, ast.FunctionDef):
+            found[node.name] = shape_of(node, 0)
+        elif isinstance(node, ast.ClassDef) and node.name.startswith("_F_"):
+            name = node.name.removeprefix("_F_")
+            for each in node.body:
+                if isinstance(each, ast.FunctionDef) and each.name == "__call__":
+                    shape = shape_of(each, 1)
+                    found[name] = merged(found.get(name, shape), shape)
     return found
+
+
+def shape_of(node: ast.FunctionDef, first: int) -> Shape:
+    arguments = node.args
+    required = len(arguments.args) - len(arguments.defaults)
+    shape = [(a.arg, "POSITIONAL_OR_KEYWORD", i >= required) for i, a in enumerate(arguments.args)][first:]
+    if arguments.vararg is not None:
+        shape.append((arguments.vararg.arg, "VAR_POSITIONAL", False))
+    by_keyword = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    return shape + [(a.arg, "KEYWORD_ONLY", default is not None) for a, default in by_keyword]
 
 
 def merged(known: Shape, shape: Shape) -> Shape:

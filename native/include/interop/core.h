@@ -329,6 +329,13 @@ interop_some_arguments(interop_signature *signature, PyObject *const *args, Py_s
     return 0;
 }
 
+/* A generated function, as Python calls it. */
+typedef PyObject *interop_stub(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames);
+
+/* Says that a class has a __vectorcalloffset__ (Py_TPFLAGS_HAVE_VECTORCALL, which the limited API has since 3.12; the bit is that of
+ * every version). */
+#define INTEROP_HAVE_VECTORCALL (1UL << 11)
+
 /* How many positional arguments a vectorcall has (PyVectorcall_NARGS, which the limited API of 3.11 lacks). */
 #define INTEROP_COUNT(nargs) ((Py_ssize_t)((nargs) & ~((size_t)1 << (8 * sizeof(size_t) - 1))))
 

@@ -801,8 +801,7 @@ interop_with_self(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, P
 
 /* Calls `stub` with what a class was called with. */
 INTEROP_UNUSED static PyObject *
-interop_construct(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, PyObject *), PyObject *args, PyObject *kwargs,
-                  PyObject **room, Py_ssize_t most, const char *name)
+interop_construct(interop_stub *stub, PyObject *args, PyObject *kwargs, PyObject **room, Py_ssize_t most, const char *name)
 {
     Py_ssize_t nargs = PyTuple_Size(args), count = nargs + (kwargs == NULL ? 0 : PyDict_Size(kwargs)), i;
     PyObject *names = NULL, *key, *value, *made;

@@ -5,6 +5,7 @@
 #include "binding.h"
 #include "errors.h"
 #include "fields.h"
+#include "functions.h"
 #include "handles.h"
 #include "marshallers.h"
 #include "results.h"

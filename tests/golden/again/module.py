@@ -2,7 +2,6 @@
 
 # Made from tests/golden/again/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_again', 'c1da01c6400c5a29')
@@ -13,17 +12,10 @@ getcwd = _native.stubs.getcwd
 unpack = _native.stubs.unpack
 list = _native.stubs.list
 render = _native.stubs.render
-aio = _aio.functions(__name__, (
-    getcwd,
-    unpack,
-    list,
-    render,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "getcwd",
     "list",
     "render",

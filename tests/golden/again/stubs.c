@@ -40,6 +40,7 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_buf);
     if (interop_some_arguments(&interop_s_getcwd, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
@@ -145,6 +146,7 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_to);
     interop_array_init(&_b_from);
     if (interop_some_arguments(&interop_s_unpack, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
@@ -257,6 +259,7 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_items);
     if (interop_some_arguments(&interop_s_list, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -353,6 +356,7 @@ interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_text);
     if (interop_some_arguments(&interop_s_render, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
@@ -424,18 +428,23 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"getcwd", (PyCFunction)(void (*)(void))interop_f_getcwd, METH_FASTCALL | METH_KEYWORDS, interop_d_getcwd},
-    {"unpack", (PyCFunction)(void (*)(void))interop_f_unpack, METH_FASTCALL | METH_KEYWORDS, interop_d_unpack},
-    {"list", (PyCFunction)(void (*)(void))interop_f_list, METH_FASTCALL | METH_KEYWORDS, interop_d_list},
-    {"render", (PyCFunction)(void (*)(void))interop_f_render, METH_FASTCALL | METH_KEYWORDS, interop_d_render},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"getcwd", interop_f_getcwd, interop_d_getcwd},
+    {"unpack", interop_f_unpack, interop_d_unpack},
+    {"list", interop_f_list, interop_d_list},
+    {"render", interop_f_render, interop_d_render},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "c1da01c6400c5a29");
 }
 

@@ -4,7 +4,6 @@
 
 from enum import IntEnum as _IntEnum
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_arrays', 'a694eee112a2c2d4')
@@ -43,35 +42,10 @@ range = _native.stubs.range
 table = _native.stubs.table
 primes = _native.stubs.primes
 find = _native.stubs.find
-aio = _aio.functions(__name__, (
-    sum,
-    sum_unpromised,
-    sum_pinned,
-    sum_copied,
-    dot,
-    area,
-    ended,
-    unknown,
-    maybe,
-    three,
-    bytes,
-    scale,
-    scale_always,
-    fill,
-    some,
-    counted,
-    raw_bytes,
-    lists,
-    range,
-    table,
-    primes,
-    find,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {'suit': suit}, {})
 
 __all__ = [
-    "aio",
     "area",
     "bytes",
     "counted",

@@ -41,6 +41,7 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_sum, args, nargs, kwnames, _sorted);
@@ -101,6 +102,7 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted);
@@ -161,6 +163,7 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_sum_pinned, args, nargs, kwnames, _sorted);
@@ -221,6 +224,7 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_sum_copied, args, nargs, kwnames, _sorted);
@@ -283,6 +287,7 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_a);
     interop_array_init(&_b_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -364,6 +369,7 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_pixels);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_area, args, nargs, kwnames, _sorted);
@@ -433,6 +439,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_ended, args, nargs, kwnames, _sorted);
@@ -490,6 +497,7 @@ interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_unknown, args, nargs, kwnames, _sorted);
@@ -548,6 +556,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
@@ -608,6 +617,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_vector);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
@@ -674,6 +684,7 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_data);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_bytes, args, nargs, kwnames, _sorted);
@@ -736,6 +747,7 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_scale, args, nargs, kwnames, _sorted);
@@ -803,6 +815,7 @@ interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_scale_always, args, nargs, kwnames, _sorted);
@@ -869,6 +882,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (interop_some_arguments(&interop_s_fill, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -948,6 +962,7 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (interop_some_arguments(&interop_s_some, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -1029,6 +1044,7 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (interop_some_arguments(&interop_s_counted, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -1111,6 +1127,7 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_data);
     if (interop_some_arguments(&interop_s_raw_bytes, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -1203,6 +1220,7 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_flags);
     interop_array_init(&_b_suits);
     interop_array_init(&_b_text);
@@ -1326,6 +1344,7 @@ interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_range, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -1384,6 +1403,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_table, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -1428,6 +1448,7 @@ interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     const int *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_primes, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -1479,6 +1500,7 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_find, args, nargs, kwnames, _sorted);
@@ -1530,36 +1552,41 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"sum", (PyCFunction)(void (*)(void))interop_f_sum, METH_FASTCALL | METH_KEYWORDS, interop_d_sum},
-    {"sum_unpromised", (PyCFunction)(void (*)(void))interop_f_sum_unpromised, METH_FASTCALL | METH_KEYWORDS, interop_d_sum_unpromised},
-    {"sum_pinned", (PyCFunction)(void (*)(void))interop_f_sum_pinned, METH_FASTCALL | METH_KEYWORDS, interop_d_sum_pinned},
-    {"sum_copied", (PyCFunction)(void (*)(void))interop_f_sum_copied, METH_FASTCALL | METH_KEYWORDS, interop_d_sum_copied},
-    {"dot", (PyCFunction)(void (*)(void))interop_f_dot, METH_FASTCALL | METH_KEYWORDS, interop_d_dot},
-    {"area", (PyCFunction)(void (*)(void))interop_f_area, METH_FASTCALL | METH_KEYWORDS, interop_d_area},
-    {"ended", (PyCFunction)(void (*)(void))interop_f_ended, METH_FASTCALL | METH_KEYWORDS, interop_d_ended},
-    {"unknown", (PyCFunction)(void (*)(void))interop_f_unknown, METH_FASTCALL | METH_KEYWORDS, interop_d_unknown},
-    {"maybe", (PyCFunction)(void (*)(void))interop_f_maybe, METH_FASTCALL | METH_KEYWORDS, interop_d_maybe},
-    {"three", (PyCFunction)(void (*)(void))interop_f_three, METH_FASTCALL | METH_KEYWORDS, interop_d_three},
-    {"bytes", (PyCFunction)(void (*)(void))interop_f_bytes, METH_FASTCALL | METH_KEYWORDS, interop_d_bytes},
-    {"scale", (PyCFunction)(void (*)(void))interop_f_scale, METH_FASTCALL | METH_KEYWORDS, interop_d_scale},
-    {"scale_always", (PyCFunction)(void (*)(void))interop_f_scale_always, METH_FASTCALL | METH_KEYWORDS, interop_d_scale_always},
-    {"fill", (PyCFunction)(void (*)(void))interop_f_fill, METH_FASTCALL | METH_KEYWORDS, interop_d_fill},
-    {"some", (PyCFunction)(void (*)(void))interop_f_some, METH_FASTCALL | METH_KEYWORDS, interop_d_some},
-    {"counted", (PyCFunction)(void (*)(void))interop_f_counted, METH_FASTCALL | METH_KEYWORDS, interop_d_counted},
-    {"raw_bytes", (PyCFunction)(void (*)(void))interop_f_raw_bytes, METH_FASTCALL | METH_KEYWORDS, interop_d_raw_bytes},
-    {"lists", (PyCFunction)(void (*)(void))interop_f_lists, METH_FASTCALL | METH_KEYWORDS, interop_d_lists},
-    {"range", (PyCFunction)(void (*)(void))interop_f_range, METH_FASTCALL | METH_KEYWORDS, interop_d_range},
-    {"table", (PyCFunction)(void (*)(void))interop_f_table, METH_FASTCALL | METH_KEYWORDS, interop_d_table},
-    {"primes", (PyCFunction)(void (*)(void))interop_f_primes, METH_FASTCALL | METH_KEYWORDS, interop_d_primes},
-    {"find", (PyCFunction)(void (*)(void))interop_f_find, METH_FASTCALL | METH_KEYWORDS, interop_d_find},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"sum", interop_f_sum, interop_d_sum},
+    {"sum_unpromised", interop_f_sum_unpromised, interop_d_sum_unpromised},
+    {"sum_pinned", interop_f_sum_pinned, interop_d_sum_pinned},
+    {"sum_copied", interop_f_sum_copied, interop_d_sum_copied},
+    {"dot", interop_f_dot, interop_d_dot},
+    {"area", interop_f_area, interop_d_area},
+    {"ended", interop_f_ended, interop_d_ended},
+    {"unknown", interop_f_unknown, interop_d_unknown},
+    {"maybe", interop_f_maybe, interop_d_maybe},
+    {"three", interop_f_three, interop_d_three},
+    {"bytes", interop_f_bytes, interop_d_bytes},
+    {"scale", interop_f_scale, interop_d_scale},
+    {"scale_always", interop_f_scale_always, interop_d_scale_always},
+    {"fill", interop_f_fill, interop_d_fill},
+    {"some", interop_f_some, interop_d_some},
+    {"counted", interop_f_counted, interop_d_counted},
+    {"raw_bytes", interop_f_raw_bytes, interop_d_raw_bytes},
+    {"lists", interop_f_lists, interop_d_lists},
+    {"range", interop_f_range, interop_d_range},
+    {"table", interop_f_table, interop_d_table},
+    {"primes", interop_f_primes, interop_d_primes},
+    {"find", interop_f_find, interop_d_find},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_lists, NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "a694eee112a2c2d4");
 }
 

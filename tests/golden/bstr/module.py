@@ -2,7 +2,6 @@
 
 # Made from tests/golden/bstr/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_bstr', '7a724fda6ba380ab')
@@ -22,25 +21,10 @@ pushed = _native.stubs.pushed
 permuted = _native.stubs.permuted
 ended = _native.stubs.ended
 ended_result = _native.stubs.ended_result
-aio = _aio.functions(__name__, (
-    length,
-    same,
-    made,
-    changed,
-    total,
-    shouted,
-    peeked,
-    kept,
-    peeked_at,
-    pushed,
-    permuted,
-    ended,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "changed",
     "ended",
     "ended_result",

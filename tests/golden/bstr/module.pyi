@@ -3,8 +3,9 @@ import array as _a
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["aio", "changed", "ended", "ended_result", "kept", "length", "made", "peeked", "peeked_at", "permuted", "pushed", "same", "shouted", "total"]
+__all__ = ["changed", "ended", "ended_result", "kept", "length", "made", "peeked", "peeked_at", "permuted", "pushed", "same", "shouted", "total"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -18,36 +19,47 @@ ffi: _t.Any
 lib: _t.Any
 
 # length(text: str) -> int
+@_w.function
 def length(text: _b.str) -> _b.int: ...
 
 # same(text: str | None) -> str | None
+@_w.function
 def same(text: _b.str | None) -> _b.str | None: ...
 
 # made() -> str
+@_w.function
 def made() -> _b.str: ...
 
 # changed(text: str) -> str
+@_w.function
 def changed(text: _b.str) -> _b.str: ...
 
 # total(texts: sequence of str | None) -> int
+@_w.function
 def total(texts: _t.Sequence[_b.str | None]) -> _b.int: ...
 
 # shouted(texts: list[str]) -> None
+@_w.function
 def shouted(texts: _b.list[_b.str]) -> None: ...
 
 # peeked(text: str) -> None
+@_w.function
 def peeked(text: _b.str) -> None: ...
 
 # kept(text: str) -> None
+@_w.function
 def kept(text: _b.str) -> None: ...
 
 # peeked_at(text: str) -> None
+@_w.function
 def peeked_at(text: _b.str) -> None: ...
 
 # pushed(names: sequence of str) -> list[str]
+@_w.function
 def pushed(names: _t.Sequence[_b.str]) -> _b.list[_b.str]: ...
 
 # permuted(argv: list[str]) -> None
+@_w.function
 def permuted(argv: _b.list[_b.str]) -> None: ...
 
 @_t.final
@@ -59,63 +71,15 @@ class ended_result(_s.structseq[_t.Any], _b.tuple[_b.int, _a.array[_b.int]]):
     def values(self) -> _a.array[_b.int]: ...
 
 # ended(*, n: int | None = None, values: writable buffer | None = None) -> (result: int, values: array)
-@_t.overload
-def ended(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> ended_result: ...
-@_t.overload
-def ended(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.tuple[_b.int, _b.int]: ...
-
 @_t.final
-class _Aio:
-    # changed(text: str) -> str
-    @_b.staticmethod
-    async def changed(text: _b.str) -> _b.str: ...
-
-    # ended(*, n: int | None = None, values: writable buffer | None = None) -> (result: int, values: array)
+class _F_ended:
     @_t.overload
-    @_b.staticmethod
-    async def ended(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> ended_result: ...
+    def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> ended_result: ...
     @_t.overload
-    @_b.staticmethod
-    async def ended(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.tuple[_b.int, _b.int]: ...
+    def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.tuple[_b.int, _b.int]: ...
+    @_t.overload
+    async def aio(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> ended_result: ...
+    @_t.overload
+    async def aio(_self, *, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.tuple[_b.int, _b.int]: ...
+ended: _F_ended
 
-    # kept(text: str) -> None
-    @_b.staticmethod
-    async def kept(text: _b.str) -> None: ...
-
-    # length(text: str) -> int
-    @_b.staticmethod
-    async def length(text: _b.str) -> _b.int: ...
-
-    # made() -> str
-    @_b.staticmethod
-    async def made() -> _b.str: ...
-
-    # peeked(text: str) -> None
-    @_b.staticmethod
-    async def peeked(text: _b.str) -> None: ...
-
-    # peeked_at(text: str) -> None
-    @_b.staticmethod
-    async def peeked_at(text: _b.str) -> None: ...
-
-    # permuted(argv: list[str]) -> None
-    @_b.staticmethod
-    async def permuted(argv: _b.list[_b.str]) -> None: ...
-
-    # pushed(names: sequence of str) -> list[str]
-    @_b.staticmethod
-    async def pushed(names: _t.Sequence[_b.str]) -> _b.list[_b.str]: ...
-
-    # same(text: str | None) -> str | None
-    @_b.staticmethod
-    async def same(text: _b.str | None) -> _b.str | None: ...
-
-    # shouted(texts: list[str]) -> None
-    @_b.staticmethod
-    async def shouted(texts: _b.list[_b.str]) -> None: ...
-
-    # total(texts: sequence of str | None) -> int
-    @_b.staticmethod
-    async def total(texts: _t.Sequence[_b.str | None]) -> _b.int: ...
-
-aio: _Aio

@@ -35,6 +35,7 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_length, args, nargs, kwnames, _sorted);
@@ -92,6 +93,7 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
@@ -153,6 +155,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -202,6 +205,7 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_changed, args, nargs, kwnames, _sorted);
@@ -266,6 +270,7 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_texts_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_total, args, nargs, kwnames, _sorted);
@@ -325,6 +330,7 @@ interop_f_shouted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_pointers_init(&_l_texts);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_shouted, args, nargs, kwnames, _sorted);
@@ -407,6 +413,7 @@ interop_f_peeked(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_peeked, args, nargs, kwnames, _sorted);
@@ -459,6 +466,7 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_kept, args, nargs, kwnames, _sorted);
@@ -519,6 +527,7 @@ interop_f_peeked_at(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_peeked_at, args, nargs, kwnames, _sorted);
@@ -575,6 +584,7 @@ interop_f_pushed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_texts_init(&_l_names);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_pushed, args, nargs, kwnames, _sorted);
@@ -662,6 +672,7 @@ interop_f_permuted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_pointers_init(&_l_argv);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_permuted, args, nargs, kwnames, _sorted);
@@ -750,6 +761,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (interop_some_arguments(&interop_s_ended, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -820,26 +832,31 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"length", (PyCFunction)(void (*)(void))interop_f_length, METH_FASTCALL | METH_KEYWORDS, interop_d_length},
-    {"same", (PyCFunction)(void (*)(void))interop_f_same, METH_FASTCALL | METH_KEYWORDS, interop_d_same},
-    {"made", (PyCFunction)(void (*)(void))interop_f_made, METH_FASTCALL | METH_KEYWORDS, interop_d_made},
-    {"changed", (PyCFunction)(void (*)(void))interop_f_changed, METH_FASTCALL | METH_KEYWORDS, interop_d_changed},
-    {"total", (PyCFunction)(void (*)(void))interop_f_total, METH_FASTCALL | METH_KEYWORDS, interop_d_total},
-    {"shouted", (PyCFunction)(void (*)(void))interop_f_shouted, METH_FASTCALL | METH_KEYWORDS, interop_d_shouted},
-    {"peeked", (PyCFunction)(void (*)(void))interop_f_peeked, METH_FASTCALL | METH_KEYWORDS, interop_d_peeked},
-    {"kept", (PyCFunction)(void (*)(void))interop_f_kept, METH_FASTCALL | METH_KEYWORDS, interop_d_kept},
-    {"peeked_at", (PyCFunction)(void (*)(void))interop_f_peeked_at, METH_FASTCALL | METH_KEYWORDS, interop_d_peeked_at},
-    {"pushed", (PyCFunction)(void (*)(void))interop_f_pushed, METH_FASTCALL | METH_KEYWORDS, interop_d_pushed},
-    {"permuted", (PyCFunction)(void (*)(void))interop_f_permuted, METH_FASTCALL | METH_KEYWORDS, interop_d_permuted},
-    {"ended", (PyCFunction)(void (*)(void))interop_f_ended, METH_FASTCALL | METH_KEYWORDS, interop_d_ended},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"length", interop_f_length, interop_d_length},
+    {"same", interop_f_same, interop_d_same},
+    {"made", interop_f_made, interop_d_made},
+    {"changed", interop_f_changed, interop_d_changed},
+    {"total", interop_f_total, interop_d_total},
+    {"shouted", interop_f_shouted, interop_d_shouted},
+    {"peeked", interop_f_peeked, interop_d_peeked},
+    {"kept", interop_f_kept, interop_d_kept},
+    {"peeked_at", interop_f_peeked_at, interop_d_peeked_at},
+    {"pushed", interop_f_pushed, interop_d_pushed},
+    {"permuted", interop_f_permuted, interop_d_permuted},
+    {"ended", interop_f_ended, interop_d_ended},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_ended, NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "7a724fda6ba380ab");
 }
 

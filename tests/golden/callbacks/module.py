@@ -2,7 +2,6 @@
 
 # Made from tests/golden/callbacks/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime.errors import CallError as _CallError
 
@@ -37,33 +36,12 @@ open = _native.stubs.open
 close = _native.stubs.close
 on = _native.stubs.on
 finished_outcome = _native.stubs.finished_outcome
-aio = _aio.functions(__name__, (
-    malloc,
-    free,
-    each,
-    each_held,
-    again,
-    sort,
-    make,
-    keep,
-    once,
-    order,
-    words,
-    walk,
-    write,
-    read,
-    end,
-    open,
-    close,
-    on,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
 
 __all__ = [
     "GoneWrong",
     "again",
-    "aio",
     "close",
     "each",
     "each_held",

@@ -5,8 +5,9 @@ import asyncio as _f
 import interop as _i
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["GoneWrong", "again", "aio", "close", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
+__all__ = ["GoneWrong", "again", "close", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -79,12 +80,15 @@ class point:
     def array(cls, what: _t.SupportsIndex | _t.Iterable[point] | _WritableBuffer, /) -> _View[point]: ...
 
 # malloc(size: int) -> cdata
+@_w.function
 def malloc(size: _t.SupportsIndex) -> _t.Any: ...
 
 # free(block: cdata) -> None
+@_w.function
 def free(block: _t.Any) -> None: ...
 
 # each(visit: Callable[[str, array], int | None]) -> int
+@_w.function
 def each(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
 
 # each_held(visit: Callable[[str, array], int | None]) -> int
@@ -94,54 +98,79 @@ def each_held(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | 
 def again(n: _t.SupportsIndex) -> _b.int: ...
 
 # sort(points: list or writable buffer of point, compare: Callable[[point, point], int]) -> None
+@_w.function
 def sort(points: _b.list[_t.Any] | _WritableBuffer, compare: _t.Callable[[point, point], _t.SupportsIndex]) -> None: ...
 
 # make(make: Callable[[int, point], tuple[str | None, int]] | None) -> int
+@_w.function
 def make(make: _t.Callable[[_b.int, point], _b.tuple[_b.str | None, _t.SupportsIndex]] | None) -> _b.int: ...
 
 # keep(visit: Callable[[str, array], int | None]) -> None
+@_w.function
 def keep(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> None: ...
 
 # once(read: Callable[[], bytes-like]) -> None
+@_w.function
 def once(read: _t.Callable[..., _ReadableBuffer]) -> None: ...
 
 # order() -> Callable[[point, point], int]
+@_w.function
 def order() -> _t.Callable[[point, point], _t.SupportsIndex]: ...
 
 # words(status: int) -> str
+@_w.function
 def words(status: _t.SupportsIndex) -> _b.str: ...
 
 # walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]
-@_t.overload
-def walk(from_: point, done: None = ...) -> _f.Future[finished_outcome]: ...
-@_t.overload
-def walk(from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
+@_t.final
+class _F_walk:
+    @_t.overload
+    def __call__(_self, from_: point, done: None = ...) -> _f.Future[finished_outcome]: ...
+    @_t.overload
+    def __call__(_self, from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
+    async def aio(_self, from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
+walk: _F_walk
 
 # write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]
-@_t.overload
-def write(bytes: _ReadableBuffer) -> _f.Future[_b.int]: ...
-@_t.overload
-def write(bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
+@_t.final
+class _F_write:
+    @_t.overload
+    def __call__(_self, bytes: _ReadableBuffer) -> _f.Future[_b.int]: ...
+    @_t.overload
+    def __call__(_self, bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
+    async def aio(_self, bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
+write: _F_write
 
 # read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]
-@_t.overload
-def read(bytes: _WritableBuffer, done: None = ...) -> _f.Future[_b.int]: ...
-@_t.overload
-def read(bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
+@_t.final
+class _F_read:
+    @_t.overload
+    def __call__(_self, bytes: _WritableBuffer, done: None = ...) -> _f.Future[_b.int]: ...
+    @_t.overload
+    def __call__(_self, bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
+    async def aio(_self, bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
+read: _F_read
 
 # end(done: Callable[[], None] | None = None) -> None | Future[None]
-@_t.overload
-def end(done: None = ...) -> _f.Future[None]: ...
-@_t.overload
-def end(done: _t.Callable[[], _b.object]) -> None: ...
+@_t.final
+class _F_end:
+    @_t.overload
+    def __call__(_self, done: None = ...) -> _f.Future[None]: ...
+    @_t.overload
+    def __call__(_self, done: _t.Callable[[], _b.object]) -> None: ...
+    async def aio(_self, done: _t.Callable[[], _b.object]) -> None: ...
+end: _F_end
 
 # open() -> hub
+@_w.function
 def open() -> hub: ...
 
 # close(hub: hub) -> None
+@_w.function
 def close(hub: hub) -> None: ...
 
 # on(hub: hub, event: Callable[[hub], int | None] | None) -> None
+@_w.function
 def on(hub: hub, event: _t.Callable[[hub], _t.SupportsIndex | None] | None) -> None: ...
 
 @_t.final
@@ -152,78 +181,3 @@ class finished_outcome(_s.structseq[_t.Any], _b.tuple[_b.str, point]):
     @_b.property
     def at(self) -> point: ...
 
-@_t.final
-class _Aio:
-    # again(n: int) -> int
-    @_b.staticmethod
-    async def again(n: _t.SupportsIndex) -> _b.int: ...
-
-    # close(hub: hub) -> None
-    @_b.staticmethod
-    async def close(hub: hub) -> None: ...
-
-    # each(visit: Callable[[str, array], int | None]) -> int
-    @_b.staticmethod
-    async def each(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
-
-    # each_held(visit: Callable[[str, array], int | None]) -> int
-    @_b.staticmethod
-    async def each_held(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> _b.int: ...
-
-    # end(done: Callable[[], None] | None = None) -> None | Future[None]
-    @_b.staticmethod
-    async def end(done: _t.Callable[[], _b.object]) -> None: ...
-
-    # free(block: cdata) -> None
-    @_b.staticmethod
-    async def free(block: _t.Any) -> None: ...
-
-    # keep(visit: Callable[[str, array], int | None]) -> None
-    @_b.staticmethod
-    async def keep(visit: _t.Callable[[_b.str, _a.array[_b.int]], _t.SupportsIndex | None]) -> None: ...
-
-    # make(make: Callable[[int, point], tuple[str | None, int]] | None) -> int
-    @_b.staticmethod
-    async def make(make: _t.Callable[[_b.int, point], _b.tuple[_b.str | None, _t.SupportsIndex]] | None) -> _b.int: ...
-
-    # malloc(size: int) -> cdata
-    @_b.staticmethod
-    async def malloc(size: _t.SupportsIndex) -> _t.Any: ...
-
-    # on(hub: hub, event: Callable[[hub], int | None] | None) -> None
-    @_b.staticmethod
-    async def on(hub: hub, event: _t.Callable[[hub], _t.SupportsIndex | None] | None) -> None: ...
-
-    # once(read: Callable[[], bytes-like]) -> None
-    @_b.staticmethod
-    async def once(read: _t.Callable[..., _ReadableBuffer]) -> None: ...
-
-    # open() -> hub
-    @_b.staticmethod
-    async def open() -> hub: ...
-
-    # order() -> Callable[[point, point], int]
-    @_b.staticmethod
-    async def order() -> _t.Callable[[point, point], _t.SupportsIndex]: ...
-
-    # read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]
-    @_b.staticmethod
-    async def read(bytes: _WritableBuffer, done: _t.Callable[[_b.int], _b.object]) -> None: ...
-
-    # sort(points: list or writable buffer of point, compare: Callable[[point, point], int]) -> None
-    @_b.staticmethod
-    async def sort(points: _b.list[_t.Any] | _WritableBuffer, compare: _t.Callable[[point, point], _t.SupportsIndex]) -> None: ...
-
-    # walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]
-    @_b.staticmethod
-    async def walk(from_: point, done: _t.Callable[[_b.int, _b.str, point], _b.object]) -> None: ...
-
-    # words(status: int) -> str
-    @_b.staticmethod
-    async def words(status: _t.SupportsIndex) -> _b.str: ...
-
-    # write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]
-    @_b.staticmethod
-    async def write(bytes: _ReadableBuffer, done: _t.Callable[[_b.int], _b.object] | None) -> None: ...
-
-aio: _Aio

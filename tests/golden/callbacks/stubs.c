@@ -1139,6 +1139,7 @@ interop_f_malloc(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     interop_call _call;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_malloc, args, nargs, kwnames, _sorted);
@@ -1192,6 +1193,7 @@ interop_f_free(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     interop_call _call;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_free, args, nargs, kwnames, _sorted);
@@ -1251,6 +1253,7 @@ interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1464,6 +1467,7 @@ interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_points);
     interop_bound_init(&_f_compare);
@@ -1548,6 +1552,7 @@ interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_make);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1621,6 +1626,7 @@ interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1691,6 +1697,7 @@ interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_read);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1754,6 +1761,7 @@ interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_call _call;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_order, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
@@ -1801,6 +1809,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     interop_call _call;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_words, args, nargs, kwnames, _sorted);
@@ -1867,6 +1876,7 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_completion = NULL, *_future = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -1965,6 +1975,7 @@ interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_completion = NULL, *_future = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
@@ -2077,6 +2088,7 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_completion = NULL, *_future = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
@@ -2184,6 +2196,7 @@ interop_f_end(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_completion = NULL, *_future = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -2265,6 +2278,7 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_open, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
@@ -2327,6 +2341,7 @@ interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_close, args, nargs, kwnames, _sorted);
@@ -2392,6 +2407,7 @@ interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_event);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -2496,26 +2512,29 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"malloc", (PyCFunction)(void (*)(void))interop_f_malloc, METH_FASTCALL | METH_KEYWORDS, interop_d_malloc},
-    {"free", (PyCFunction)(void (*)(void))interop_f_free, METH_FASTCALL | METH_KEYWORDS, interop_d_free},
-    {"each", (PyCFunction)(void (*)(void))interop_f_each, METH_FASTCALL | METH_KEYWORDS, interop_d_each},
     {"each_held", (PyCFunction)(void (*)(void))interop_f_each_held, METH_FASTCALL | METH_KEYWORDS, interop_d_each_held},
     {"again", (PyCFunction)(void (*)(void))interop_f_again, METH_FASTCALL | METH_KEYWORDS, interop_d_again},
-    {"sort", (PyCFunction)(void (*)(void))interop_f_sort, METH_FASTCALL | METH_KEYWORDS, interop_d_sort},
-    {"make", (PyCFunction)(void (*)(void))interop_f_make, METH_FASTCALL | METH_KEYWORDS, interop_d_make},
-    {"keep", (PyCFunction)(void (*)(void))interop_f_keep, METH_FASTCALL | METH_KEYWORDS, interop_d_keep},
-    {"once", (PyCFunction)(void (*)(void))interop_f_once, METH_FASTCALL | METH_KEYWORDS, interop_d_once},
-    {"order", (PyCFunction)(void (*)(void))interop_f_order, METH_FASTCALL | METH_KEYWORDS, interop_d_order},
-    {"words", (PyCFunction)(void (*)(void))interop_f_words, METH_FASTCALL | METH_KEYWORDS, interop_d_words},
-    {"walk", (PyCFunction)(void (*)(void))interop_f_walk, METH_FASTCALL | METH_KEYWORDS, interop_d_walk},
-    {"write", (PyCFunction)(void (*)(void))interop_f_write, METH_FASTCALL | METH_KEYWORDS, interop_d_write},
-    {"read", (PyCFunction)(void (*)(void))interop_f_read, METH_FASTCALL | METH_KEYWORDS, interop_d_read},
-    {"end", (PyCFunction)(void (*)(void))interop_f_end, METH_FASTCALL | METH_KEYWORDS, interop_d_end},
-    {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
-    {"close", (PyCFunction)(void (*)(void))interop_f_close, METH_FASTCALL | METH_KEYWORDS, interop_d_close},
-    {"on", (PyCFunction)(void (*)(void))interop_f_on, METH_FASTCALL | METH_KEYWORDS, interop_d_on},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"malloc", interop_f_malloc, interop_d_malloc},
+    {"free", interop_f_free, interop_d_free},
+    {"each", interop_f_each, interop_d_each},
+    {"sort", interop_f_sort, interop_d_sort},
+    {"make", interop_f_make, interop_d_make},
+    {"keep", interop_f_keep, interop_d_keep},
+    {"once", interop_f_once, interop_d_once},
+    {"order", interop_f_order, interop_d_order},
+    {"words", interop_f_words, interop_d_words},
+    {"walk", interop_f_walk, interop_d_walk},
+    {"write", interop_f_write, interop_d_write},
+    {"read", interop_f_read, interop_d_read},
+    {"end", interop_f_end, interop_d_end},
+    {"open", interop_f_open, interop_d_open},
+    {"close", interop_f_close, interop_d_close},
+    {"on", interop_f_on, interop_d_on},
+    {NULL, NULL, NULL},
 };
 
 static int
@@ -2525,6 +2544,8 @@ interop_execute(PyObject *module)
     if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub, NULL) < 0)
         return -1;
     if (interop_callbacks_ready() < 0)
+        return -1;
+    if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
     if (interop_execute_with(module, results, "5eca0d1e69defcc6") < 0)

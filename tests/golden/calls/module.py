@@ -2,7 +2,6 @@
 
 # Made from tests/golden/calls/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_calls', '23b98281b84de43a')
@@ -18,23 +17,11 @@ optional = _native.stubs.optional
 fixed = _native.stubs.fixed
 nothing = _native.stubs.nothing
 cdecl = _native.stubs.cdecl
-aio = _aio.functions(__name__, (
-    add,
-    plus,
-    keywords,
-    defaults,
-    default_before,
-    optional,
-    fixed,
-    nothing,
-    cdecl,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
     "add",
-    "aio",
     "cdecl",
     "default_before",
     "defaults",

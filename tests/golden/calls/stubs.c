@@ -83,6 +83,7 @@ interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (PyErr_WarnEx(PyExc_DeprecationWarning, "plus() is deprecated: use add", 1) < 0)
         return NULL;
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -136,6 +137,7 @@ interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_keywords, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -194,6 +196,7 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_d);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
         if (interop_some_arguments(&interop_s_defaults, args, nargs, kwnames, _sorted, 1, 4, 4) < 0)
@@ -278,6 +281,7 @@ interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (interop_some_arguments(&interop_s_default_before, args, nargs, kwnames, _sorted, 1, 2, 3) < 0)
         return NULL;
 
@@ -340,6 +344,7 @@ interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         if (interop_some_arguments(&interop_s_optional, args, nargs, kwnames, _sorted, 0, 2, 2) < 0)
             return NULL;
@@ -400,6 +405,7 @@ interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_fixed, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -449,6 +455,7 @@ interop_f_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* setup */
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_nothing, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -484,6 +491,7 @@ interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_cdecl, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -519,22 +527,27 @@ interop_setup(PyObject *self, PyObject *args)
 
 static PyMethodDef interop_methods[] = {
     {"add", (PyCFunction)(void (*)(void))interop_f_add, METH_FASTCALL | METH_KEYWORDS, interop_d_add},
-    {"plus", (PyCFunction)(void (*)(void))interop_f_plus, METH_FASTCALL | METH_KEYWORDS, interop_d_plus},
-    {"keywords", (PyCFunction)(void (*)(void))interop_f_keywords, METH_FASTCALL | METH_KEYWORDS, interop_d_keywords},
-    {"defaults", (PyCFunction)(void (*)(void))interop_f_defaults, METH_FASTCALL | METH_KEYWORDS, interop_d_defaults},
-    {"default_before", (PyCFunction)(void (*)(void))interop_f_default_before, METH_FASTCALL | METH_KEYWORDS, interop_d_default_before},
-    {"optional", (PyCFunction)(void (*)(void))interop_f_optional, METH_FASTCALL | METH_KEYWORDS, interop_d_optional},
-    {"fixed", (PyCFunction)(void (*)(void))interop_f_fixed, METH_FASTCALL | METH_KEYWORDS, interop_d_fixed},
-    {"nothing", (PyCFunction)(void (*)(void))interop_f_nothing, METH_FASTCALL | METH_KEYWORDS, interop_d_nothing},
-    {"cdecl", (PyCFunction)(void (*)(void))interop_f_cdecl, METH_FASTCALL | METH_KEYWORDS, interop_d_cdecl},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"plus", interop_f_plus, interop_d_plus},
+    {"keywords", interop_f_keywords, interop_d_keywords},
+    {"defaults", interop_f_defaults, interop_d_defaults},
+    {"default_before", interop_f_default_before, interop_d_default_before},
+    {"optional", interop_f_optional, interop_d_optional},
+    {"fixed", interop_f_fixed, interop_d_fixed},
+    {"nothing", interop_f_nothing, interop_d_nothing},
+    {"cdecl", interop_f_cdecl, interop_d_cdecl},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "23b98281b84de43a");
 }
 

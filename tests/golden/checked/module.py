@@ -2,7 +2,6 @@
 
 # Made from tests/golden/checked/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_checked', 'e40a2aa547f06832')
@@ -18,23 +17,11 @@ made = _native.stubs.made
 kept = _native.stubs.kept
 add = _native.stubs.add
 name = _native.stubs.name
-aio = _aio.functions(__name__, (
-    sum,
-    decode,
-    upper,
-    total,
-    find,
-    made,
-    kept,
-    add,
-    name,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
     "add",
-    "aio",
     "decode",
     "find",
     "kept",

@@ -3,8 +3,9 @@ import array as _a
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["add", "aio", "decode", "find", "kept", "made", "name", "sum", "total", "upper"]
+__all__ = ["add", "decode", "find", "kept", "made", "name", "sum", "total", "upper"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -18,75 +19,47 @@ ffi: _t.Any
 lib: _t.Any
 
 # sum(values: sequence or buffer of double) -> float
+@_w.function
 def sum(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
 
 # decode(from_: sequence or buffer of uint8_t, *, n: int | None = None, to: writable buffer | None = None) -> array
-@_t.overload
-def decode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _a.array[_b.int]: ...
-@_t.overload
-def decode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+@_t.final
+class _F_decode:
+    @_t.overload
+    def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _a.array[_b.int]: ...
+    @_t.overload
+    def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+    @_t.overload
+    async def aio(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _a.array[_b.int]: ...
+    @_t.overload
+    async def aio(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+decode: _F_decode
 
 # upper(text: str, *, size: int | None = None) -> str
+@_w.function
 def upper(text: _b.str, *, size: _t.SupportsIndex | None = ...) -> _b.str: ...
 
 # total(texts: sequence of str) -> int
+@_w.function
 def total(texts: _t.Sequence[_b.str]) -> _b.int: ...
 
 # find(text: str, letter: bytes) -> str
+@_w.function
 def find(text: _b.str, letter: _b.bytes | _b.bytearray) -> _b.str: ...
 
 # made() -> str
+@_w.function
 def made() -> _b.str: ...
 
 # kept(values: sequence or buffer of int) -> None
+@_w.function
 def kept(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> None: ...
 
 # add(a: int, b: int) -> int
+@_w.function
 def add(a: _t.SupportsIndex, b: _t.SupportsIndex) -> _b.int: ...
 
 # name(*, size: int | None = None) -> str
+@_w.function
 def name(*, size: _t.SupportsIndex | None = ...) -> _b.str: ...
 
-@_t.final
-class _Aio:
-    # add(a: int, b: int) -> int
-    @_b.staticmethod
-    async def add(a: _t.SupportsIndex, b: _t.SupportsIndex) -> _b.int: ...
-
-    # decode(from_: sequence or buffer of uint8_t, *, n: int | None = None, to: writable buffer | None = None) -> array
-    @_t.overload
-    @_b.staticmethod
-    async def decode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _a.array[_b.int]: ...
-    @_t.overload
-    @_b.staticmethod
-    async def decode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
-
-    # find(text: str, letter: bytes) -> str
-    @_b.staticmethod
-    async def find(text: _b.str, letter: _b.bytes | _b.bytearray) -> _b.str: ...
-
-    # kept(values: sequence or buffer of int) -> None
-    @_b.staticmethod
-    async def kept(values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> None: ...
-
-    # made() -> str
-    @_b.staticmethod
-    async def made() -> _b.str: ...
-
-    # name(*, size: int | None = None) -> str
-    @_b.staticmethod
-    async def name(*, size: _t.SupportsIndex | None = ...) -> _b.str: ...
-
-    # sum(values: sequence or buffer of double) -> float
-    @_b.staticmethod
-    async def sum(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex]) -> _b.float: ...
-
-    # total(texts: sequence of str) -> int
-    @_b.staticmethod
-    async def total(texts: _t.Sequence[_b.str]) -> _b.int: ...
-
-    # upper(text: str, *, size: int | None = None) -> str
-    @_b.staticmethod
-    async def upper(text: _b.str, *, size: _t.SupportsIndex | None = ...) -> _b.str: ...
-
-aio: _Aio

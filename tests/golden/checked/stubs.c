@@ -38,6 +38,7 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     interop_watch_init(&_watch, &interop_s_sum, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -121,6 +122,7 @@ interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
     interop_watch_init(&_watch, &interop_s_decode, _fences, (int)(sizeof _fences / sizeof _fences[0]));
@@ -243,6 +245,7 @@ interop_f_upper(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_upper, _fences, (int)(sizeof _fences / sizeof _fences[0]));
@@ -329,6 +332,7 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_texts_init(&_l_texts);
     interop_watch_init(&_watch, &interop_s_total, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -403,6 +407,7 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     interop_watch_init(&_watch, &interop_s_find, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -479,6 +484,7 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_watch_init(&_watch, &interop_s_made, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
@@ -544,6 +550,7 @@ interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_kept, args, nargs, kwnames, _sorted);
@@ -597,6 +604,7 @@ interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_add, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -656,6 +664,7 @@ interop_f_name(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_name, _fences, (int)(sizeof _fences / sizeof _fences[0]));
     if (interop_some_arguments(&interop_s_name, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
@@ -741,23 +750,28 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"sum", (PyCFunction)(void (*)(void))interop_f_sum, METH_FASTCALL | METH_KEYWORDS, interop_d_sum},
-    {"decode", (PyCFunction)(void (*)(void))interop_f_decode, METH_FASTCALL | METH_KEYWORDS, interop_d_decode},
-    {"upper", (PyCFunction)(void (*)(void))interop_f_upper, METH_FASTCALL | METH_KEYWORDS, interop_d_upper},
-    {"total", (PyCFunction)(void (*)(void))interop_f_total, METH_FASTCALL | METH_KEYWORDS, interop_d_total},
-    {"find", (PyCFunction)(void (*)(void))interop_f_find, METH_FASTCALL | METH_KEYWORDS, interop_d_find},
-    {"made", (PyCFunction)(void (*)(void))interop_f_made, METH_FASTCALL | METH_KEYWORDS, interop_d_made},
-    {"kept", (PyCFunction)(void (*)(void))interop_f_kept, METH_FASTCALL | METH_KEYWORDS, interop_d_kept},
-    {"add", (PyCFunction)(void (*)(void))interop_f_add, METH_FASTCALL | METH_KEYWORDS, interop_d_add},
-    {"name", (PyCFunction)(void (*)(void))interop_f_name, METH_FASTCALL | METH_KEYWORDS, interop_d_name},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"sum", interop_f_sum, interop_d_sum},
+    {"decode", interop_f_decode, interop_d_decode},
+    {"upper", interop_f_upper, interop_d_upper},
+    {"total", interop_f_total, interop_d_total},
+    {"find", interop_f_find, interop_d_find},
+    {"made", interop_f_made, interop_d_made},
+    {"kept", interop_f_kept, interop_d_kept},
+    {"add", interop_f_add, interop_d_add},
+    {"name", interop_f_name, interop_d_name},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "e40a2aa547f06832");
 }
 

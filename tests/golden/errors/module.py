@@ -4,7 +4,6 @@
 
 from enum import IntEnum as _IntEnum
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime.errors import CallError as _CallError
 from interop.runtime.errors import statuses as _statuses
@@ -69,25 +68,6 @@ hresult_itself = _native.stubs.hresult_itself
 ask = _native.stubs.ask
 between = _native.stubs.between
 all_or_nothing = _native.stubs.all_or_nothing
-aio = _aio.functions(__name__, (
-    reason,
-    status_only,
-    status_kept,
-    enum_status,
-    with_errno,
-    pointer_status,
-    with_message,
-    over_parameters,
-    log,
-    saved,
-    store,
-    store_find,
-    hresult,
-    hresult_itself,
-    ask,
-    between,
-    all_or_nothing,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {'status': status}, {'Fault': Fault, 'MathFault': MathFault, 'StoreError': StoreError, 'SystemFault': SystemFault, 'StoreBusy': StoreBusy, 'StoreMissing': StoreMissing})
 
@@ -103,7 +83,6 @@ __all__ = [
     "StoreError",
     "StoreMissing",
     "SystemFault",
-    "aio",
     "all_or_nothing",
     "ask",
     "between",

@@ -4,8 +4,9 @@ import enum as _e
 import interop as _i
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["Fault", "MathFault", "STORE_BUSY", "STORE_GONE", "STORE_MISSING", "STORE_ODD", "STORE_OK", "StoreBusy", "StoreError", "StoreMissing", "SystemFault", "aio", "all_or_nothing", "ask", "between", "enum_status", "hresult", "hresult_itself", "log", "over_parameters", "pointer_status", "reason", "saved", "status", "status_kept", "status_only", "store", "store_find", "with_errno", "with_message"]
+__all__ = ["Fault", "MathFault", "STORE_BUSY", "STORE_GONE", "STORE_MISSING", "STORE_ODD", "STORE_OK", "StoreBusy", "StoreError", "StoreMissing", "SystemFault", "all_or_nothing", "ask", "between", "enum_status", "hresult", "hresult_itself", "log", "over_parameters", "pointer_status", "reason", "saved", "status", "status_kept", "status_only", "store", "store_find", "with_errno", "with_message"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -46,124 +47,70 @@ ffi: _t.Any
 lib: _t.Any
 
 # reason(status: int) -> str
+@_w.function
 def reason(status: _t.SupportsIndex) -> _b.str: ...
 
 # status_only(a: int) -> None
+@_w.function
 def status_only(a: _t.SupportsIndex) -> None: ...
 
 # status_kept(a: int) -> int
+@_w.function
 def status_kept(a: _t.SupportsIndex) -> _b.int: ...
 
 # enum_status() -> None
+@_w.function
 def enum_status() -> None: ...
 
 # with_errno(a: int) -> int
+@_w.function
 def with_errno(a: _t.SupportsIndex) -> _b.int: ...
 
 # pointer_status() -> None
+@_w.function
 def pointer_status() -> None: ...
 
 # with_message(a: int) -> None
+@_w.function
 def with_message(a: _t.SupportsIndex) -> None: ...
 
 # over_parameters(unused: float) -> int
+@_w.function
 def over_parameters(unused: _t.SupportsFloat | _t.SupportsIndex) -> _b.int: ...
 
 # log(x: float) -> float
+@_w.function
 def log(x: _t.SupportsFloat | _t.SupportsIndex) -> _b.float: ...
 
 # saved() -> int
+@_w.function
 def saved() -> _b.int: ...
 
 # store() -> None
+@_w.function
 def store() -> None: ...
 
 # store_find(key: int) -> str
+@_w.function
 def store_find(key: _t.SupportsIndex) -> _b.str: ...
 
 # hresult(a: int) -> int
+@_w.function
 def hresult(a: _t.SupportsIndex) -> _b.int: ...
 
 # hresult_itself() -> int
+@_w.function
 def hresult_itself() -> _b.int: ...
 
 # ask(how: Callable[[], int]) -> None
+@_w.function
 def ask(how: _t.Callable[[], _t.SupportsIndex]) -> None: ...
 
 # between(low: int, high: int) -> int
+@_w.function
 def between(low: _t.SupportsIndex, high: _t.SupportsIndex) -> _b.int: ...
 
 # all_or_nothing(values: list or writable buffer of int) -> int
+@_w.function
 def all_or_nothing(values: _b.list[_t.Any] | _WritableBuffer) -> _b.int: ...
 
-@_t.final
-class _Aio:
-    # all_or_nothing(values: list or writable buffer of int) -> int
-    @_b.staticmethod
-    async def all_or_nothing(values: _b.list[_t.Any] | _WritableBuffer) -> _b.int: ...
-
-    # ask(how: Callable[[], int]) -> None
-    @_b.staticmethod
-    async def ask(how: _t.Callable[[], _t.SupportsIndex]) -> None: ...
-
-    # between(low: int, high: int) -> int
-    @_b.staticmethod
-    async def between(low: _t.SupportsIndex, high: _t.SupportsIndex) -> _b.int: ...
-
-    # enum_status() -> None
-    @_b.staticmethod
-    async def enum_status() -> None: ...
-
-    # hresult(a: int) -> int
-    @_b.staticmethod
-    async def hresult(a: _t.SupportsIndex) -> _b.int: ...
-
-    # hresult_itself() -> int
-    @_b.staticmethod
-    async def hresult_itself() -> _b.int: ...
-
-    # log(x: float) -> float
-    @_b.staticmethod
-    async def log(x: _t.SupportsFloat | _t.SupportsIndex) -> _b.float: ...
-
-    # over_parameters(unused: float) -> int
-    @_b.staticmethod
-    async def over_parameters(unused: _t.SupportsFloat | _t.SupportsIndex) -> _b.int: ...
-
-    # pointer_status() -> None
-    @_b.staticmethod
-    async def pointer_status() -> None: ...
-
-    # reason(status: int) -> str
-    @_b.staticmethod
-    async def reason(status: _t.SupportsIndex) -> _b.str: ...
-
-    # saved() -> int
-    @_b.staticmethod
-    async def saved() -> _b.int: ...
-
-    # status_kept(a: int) -> int
-    @_b.staticmethod
-    async def status_kept(a: _t.SupportsIndex) -> _b.int: ...
-
-    # status_only(a: int) -> None
-    @_b.staticmethod
-    async def status_only(a: _t.SupportsIndex) -> None: ...
-
-    # store() -> None
-    @_b.staticmethod
-    async def store() -> None: ...
-
-    # store_find(key: int) -> str
-    @_b.staticmethod
-    async def store_find(key: _t.SupportsIndex) -> _b.str: ...
-
-    # with_errno(a: int) -> int
-    @_b.staticmethod
-    async def with_errno(a: _t.SupportsIndex) -> _b.int: ...
-
-    # with_message(a: int) -> None
-    @_b.staticmethod
-    async def with_message(a: _t.SupportsIndex) -> None: ...
-
-aio: _Aio

@@ -123,10 +123,9 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *const *_in = args;
     int _a_status = 0;
     const char *_result = NULL;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_reason, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -138,15 +137,9 @@ interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = reason(_a_status);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "reason");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -184,10 +177,9 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -199,15 +191,9 @@ interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = status_only(_a_a);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "status_only");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
@@ -243,10 +229,9 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -258,15 +243,9 @@ interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = status_kept(_a_a);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "status_kept");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
@@ -303,23 +282,16 @@ interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
 {
     /* setup */
     enum status _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_enum_status, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = enum_status();
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "enum_status");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == FINE))) {
@@ -358,10 +330,9 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     int *_a_value = &_s_value;
     int _result;
     int _errno = 0;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -373,19 +344,13 @@ interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = with_errno(_a_a, _a_value);
     _errno = errno;
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "with_errno");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
@@ -423,27 +388,20 @@ interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     /* setup */
     void *_result = NULL;
     int _errno = 0;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_pointer_status, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = pointer_status();
     _errno = errno;
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "pointer_status");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result != 0))) {
@@ -479,10 +437,9 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *const *_in = args;
     int _a_a = 0;
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -494,15 +451,9 @@ interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = with_message(_a_a);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "with_message");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
@@ -540,10 +491,9 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
     int *_a_ok = &_s_ok;
     double _a_unused = 0;
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -555,15 +505,9 @@ interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t narg
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = over_parameters(_a_ok, _a_unused);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "over_parameters");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!((_result == 0) && _s_ok))) {
@@ -604,10 +548,9 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     double _a_x = 0;
     double _result;
     int _errno = 0;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_log, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -619,19 +562,13 @@ interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = log(_a_x);
     _errno = errno;
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "log");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_errno == 0))) {
@@ -667,27 +604,20 @@ interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     /* setup */
     int _result;
     int _errno = 0;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_saved, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     errno = 0;
     _result = saved();
     _errno = errno;
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
     errno = _errno;
     _cffi_save_errno();
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "saved");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -717,23 +647,16 @@ interop_f_store(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
 {
     /* setup */
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_store, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = store();
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "store");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == STORE_OK))) {
@@ -769,10 +692,9 @@ interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *const *_in = args;
     int _a_key = 0;
     const char *_result = NULL;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_store_find, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -784,15 +706,9 @@ interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = store_find(_a_key);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "store_find");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result != 0))) {
@@ -839,10 +755,9 @@ interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     int _s_value = 0;
     int *_a_value = &_s_value;
     HRESULT _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_hresult, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -854,15 +769,9 @@ interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = hresult(_a_a, _a_value);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "hresult");
-        return NULL;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result >= 0))) {
@@ -896,23 +805,16 @@ interop_f_hresult_itself(PyObject *self, PyObject *const *args, Py_ssize_t nargs
 {
     /* setup */
     HRESULT _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_hresult_itself, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = hresult_itself();
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "hresult_itself");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -952,6 +854,7 @@ interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_how);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1022,10 +925,9 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     int _a_low = 0;
     int _a_high = 0;
     int _result;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_between, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -1043,15 +945,9 @@ interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     }
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = between(_a_low, _a_high);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "between");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -1091,12 +987,11 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     int _s_done = 0;
     int *_a_done = &_s_done;
     int _result;
-    interop_call _call;
     PyObject *_o_done = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted);
@@ -1113,15 +1008,9 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
         goto cleanup;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = all_or_nothing(_a_values, _a_n, _a_done);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "all_or_nothing");
-        goto cleanup;
-    }
 
     /* check */
     if (INTEROP_UNLIKELY(!(_result == 0))) {
@@ -1162,25 +1051,28 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"reason", (PyCFunction)(void (*)(void))interop_f_reason, METH_FASTCALL | METH_KEYWORDS, interop_d_reason},
-    {"status_only", (PyCFunction)(void (*)(void))interop_f_status_only, METH_FASTCALL | METH_KEYWORDS, interop_d_status_only},
-    {"status_kept", (PyCFunction)(void (*)(void))interop_f_status_kept, METH_FASTCALL | METH_KEYWORDS, interop_d_status_kept},
-    {"enum_status", (PyCFunction)(void (*)(void))interop_f_enum_status, METH_FASTCALL | METH_KEYWORDS, interop_d_enum_status},
-    {"with_errno", (PyCFunction)(void (*)(void))interop_f_with_errno, METH_FASTCALL | METH_KEYWORDS, interop_d_with_errno},
-    {"pointer_status", (PyCFunction)(void (*)(void))interop_f_pointer_status, METH_FASTCALL | METH_KEYWORDS, interop_d_pointer_status},
-    {"with_message", (PyCFunction)(void (*)(void))interop_f_with_message, METH_FASTCALL | METH_KEYWORDS, interop_d_with_message},
-    {"over_parameters", (PyCFunction)(void (*)(void))interop_f_over_parameters, METH_FASTCALL | METH_KEYWORDS, interop_d_over_parameters},
-    {"log", (PyCFunction)(void (*)(void))interop_f_log, METH_FASTCALL | METH_KEYWORDS, interop_d_log},
-    {"saved", (PyCFunction)(void (*)(void))interop_f_saved, METH_FASTCALL | METH_KEYWORDS, interop_d_saved},
-    {"store", (PyCFunction)(void (*)(void))interop_f_store, METH_FASTCALL | METH_KEYWORDS, interop_d_store},
-    {"store_find", (PyCFunction)(void (*)(void))interop_f_store_find, METH_FASTCALL | METH_KEYWORDS, interop_d_store_find},
-    {"hresult", (PyCFunction)(void (*)(void))interop_f_hresult, METH_FASTCALL | METH_KEYWORDS, interop_d_hresult},
-    {"hresult_itself", (PyCFunction)(void (*)(void))interop_f_hresult_itself, METH_FASTCALL | METH_KEYWORDS, interop_d_hresult_itself},
-    {"ask", (PyCFunction)(void (*)(void))interop_f_ask, METH_FASTCALL | METH_KEYWORDS, interop_d_ask},
-    {"between", (PyCFunction)(void (*)(void))interop_f_between, METH_FASTCALL | METH_KEYWORDS, interop_d_between},
-    {"all_or_nothing", (PyCFunction)(void (*)(void))interop_f_all_or_nothing, METH_FASTCALL | METH_KEYWORDS, interop_d_all_or_nothing},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"reason", interop_f_reason, interop_d_reason},
+    {"status_only", interop_f_status_only, interop_d_status_only},
+    {"status_kept", interop_f_status_kept, interop_d_status_kept},
+    {"enum_status", interop_f_enum_status, interop_d_enum_status},
+    {"with_errno", interop_f_with_errno, interop_d_with_errno},
+    {"pointer_status", interop_f_pointer_status, interop_d_pointer_status},
+    {"with_message", interop_f_with_message, interop_d_with_message},
+    {"over_parameters", interop_f_over_parameters, interop_d_over_parameters},
+    {"log", interop_f_log, interop_d_log},
+    {"saved", interop_f_saved, interop_d_saved},
+    {"store", interop_f_store, interop_d_store},
+    {"store_find", interop_f_store_find, interop_d_store_find},
+    {"hresult", interop_f_hresult, interop_d_hresult},
+    {"hresult_itself", interop_f_hresult_itself, interop_d_hresult_itself},
+    {"ask", interop_f_ask, interop_d_ask},
+    {"between", interop_f_between, interop_d_between},
+    {"all_or_nothing", interop_f_all_or_nothing, interop_d_all_or_nothing},
+    {NULL, NULL, NULL},
 };
 
 static int
@@ -1188,6 +1080,8 @@ interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
     if (interop_callbacks_ready() < 0)
+        return -1;
+    if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "6e9b2019551a9977");
 }

@@ -2,7 +2,6 @@
 
 # Made from tests/golden/handles/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_handles', 'c90f7fd01eab7805')
@@ -28,30 +27,11 @@ swap = _native.stubs.swap
 next = _native.stubs.next
 next_result = _native.stubs.next_result
 read = _native.stubs.read
-aio = _aio.functions(__name__, (
-    db_close,
-    db_open,
-    db_memory,
-    db_count,
-    db_first,
-    row_db,
-    row_value,
-    row_set_value,
-    row_next,
-    adopt,
-    open,
-    row_label,
-    swap,
-    next,
-    read,
-    db,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
     "adopt",
-    "aio",
     "db",
     "db_close",
     "db_count",

@@ -2,8 +2,9 @@
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["adopt", "aio", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "next", "next_result", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value", "swap"]
+__all__ = ["adopt", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "next", "next_result", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value", "swap"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -119,44 +120,56 @@ class _Aio_descriptor:
     async def close(self) -> None: ...
     async def detach(self) -> _b.int: ...
 
-_k_db: _t.TypeAlias = db
 # db_close(db: db) -> None
+@_w.function
 def db_close(db: db) -> None: ...
 
 # db_open(name: str) -> db
+@_w.function
 def db_open(name: _b.str) -> db: ...
 
 # db_memory() -> db
+@_w.function
 def db_memory() -> db: ...
 
 # db_count(db: db) -> int
+@_w.function
 def db_count(db: db) -> _b.int: ...
 
 # db_first(db: db) -> row | None
+@_w.function
 def db_first(db: db) -> row | None: ...
 
 # row_db(row: row) -> db
+@_w.function
 def row_db(row: row) -> db: ...
 
 # row_value(row: row) -> int
+@_w.function
 def row_value(row: row) -> _b.int: ...
 
 # row_set_value(row: row, value: int) -> None
+@_w.function
 def row_set_value(row: row, value: _t.SupportsIndex) -> None: ...
 
 # row_next(row: row) -> int
+@_w.function
 def row_next(row: row) -> _b.int: ...
 
 # adopt(db: db, row: row) -> None
+@_w.function
 def adopt(db: db, row: row) -> None: ...
 
 # open(path: str) -> descriptor
+@_w.function
 def open(path: _b.str) -> descriptor: ...
 
 # row_label(row: row, index: int, label: str) -> None
+@_w.function
 def row_label(row: row, index: _t.SupportsIndex, label: _b.str) -> None: ...
 
 # swap(db: db | None, values: sequence or buffer of int) -> db | None
+@_w.function
 def swap(db: db | None, values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> db | None: ...
 
 @_t.final
@@ -168,75 +181,10 @@ class next_result(_s.structseq[_t.Any], _b.tuple[_b.int, row | None]):
     def row(self) -> row | None: ...
 
 # next(row: row | None, db: db) -> (result: int, row: row | None)
+@_w.function
 def next(row: row | None, db: db) -> next_result: ...
 
 # read(d: descriptor, db: db | None) -> int
+@_w.function
 def read(d: descriptor, db: db | None) -> _b.int: ...
 
-@_t.final
-class _Aio:
-    # adopt(db: _k_db, row: row) -> None
-    @_b.staticmethod
-    async def adopt(db: _k_db, row: row) -> None: ...
-
-    # db_close(db: _k_db) -> None
-    @_b.staticmethod
-    async def db_close(db: _k_db) -> None: ...
-
-    # db_count(db: _k_db) -> int
-    @_b.staticmethod
-    async def db_count(db: _k_db) -> _b.int: ...
-
-    # db_first(db: _k_db) -> row | None
-    @_b.staticmethod
-    async def db_first(db: _k_db) -> row | None: ...
-
-    # db_memory() -> _k_db
-    @_b.staticmethod
-    async def db_memory() -> db: ...
-
-    # db_open(name: str) -> _k_db
-    @_b.staticmethod
-    async def db_open(name: _b.str) -> db: ...
-
-    # next(row: row | None, db: _k_db) -> (result: int, row: row | None)
-    @_b.staticmethod
-    async def next(row: row | None, db: _k_db) -> next_result: ...
-
-    # open(path: str) -> descriptor
-    @_b.staticmethod
-    async def open(path: _b.str) -> descriptor: ...
-
-    # read(d: descriptor, db: _k_db | None) -> int
-    @_b.staticmethod
-    async def read(d: descriptor, db: _k_db | None) -> _b.int: ...
-
-    # row_db(row: row) -> _k_db
-    @_b.staticmethod
-    async def row_db(row: row) -> db: ...
-
-    # row_label(row: row, index: int, label: str) -> None
-    @_b.staticmethod
-    async def row_label(row: row, index: _t.SupportsIndex, label: _b.str) -> None: ...
-
-    # row_next(row: row) -> int
-    @_b.staticmethod
-    async def row_next(row: row) -> _b.int: ...
-
-    # row_set_value(row: row, value: int) -> None
-    @_b.staticmethod
-    async def row_set_value(row: row, value: _t.SupportsIndex) -> None: ...
-
-    # row_value(row: row) -> int
-    @_b.staticmethod
-    async def row_value(row: row) -> _b.int: ...
-
-    # swap(db: _k_db | None, values: sequence or buffer of int) -> _k_db | None
-    @_b.staticmethod
-    async def swap(db: _k_db | None, values: _ReadableBuffer | _t.Sequence[_t.SupportsIndex]) -> _k_db | None: ...
-
-    # db_open(name: str) -> _k_db
-    @_b.staticmethod
-    async def db(name: _b.str) -> db: ...
-
-aio: _Aio

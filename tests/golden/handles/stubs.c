@@ -166,6 +166,7 @@ interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_db_close, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -227,6 +228,7 @@ interop_f_db_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_name);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_db_open, args, nargs, kwnames, _sorted);
@@ -292,6 +294,7 @@ interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_db_memory, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -385,6 +388,7 @@ interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_sorted[1];
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         args = interop_all_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted);
         if (args == NULL)
@@ -456,6 +460,7 @@ interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_sorted[1];
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         args = interop_all_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted);
         if (args == NULL)
@@ -527,6 +532,7 @@ interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_sorted[1];
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         args = interop_all_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted);
         if (args == NULL)
@@ -590,6 +596,7 @@ interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_sorted[1];
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         args = interop_all_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted);
         if (args == NULL)
@@ -623,6 +630,7 @@ interop_f_row_set_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_row_set_value, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -711,6 +719,7 @@ interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_sorted[1];
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         args = interop_all_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted);
         if (args == NULL)
@@ -746,6 +755,7 @@ interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_adopt, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -805,6 +815,7 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_path);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_open, args, nargs, kwnames, _sorted);
@@ -871,6 +882,7 @@ interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_label);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_row_label, args, nargs, kwnames, _sorted);
@@ -940,6 +952,7 @@ interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_swap, args, nargs, kwnames, _sorted);
@@ -1029,6 +1042,7 @@ interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_next, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -1112,6 +1126,7 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_read, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -1364,23 +1379,26 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"db_close", (PyCFunction)(void (*)(void))interop_f_db_close, METH_FASTCALL | METH_KEYWORDS, interop_d_db_close},
-    {"db_open", (PyCFunction)(void (*)(void))interop_f_db_open, METH_FASTCALL | METH_KEYWORDS, interop_d_db_open},
-    {"db_memory", (PyCFunction)(void (*)(void))interop_f_db_memory, METH_FASTCALL | METH_KEYWORDS, interop_d_db_memory},
-    {"db_count", (PyCFunction)(void (*)(void))interop_f_db_count, METH_FASTCALL | METH_KEYWORDS, interop_d_db_count},
-    {"db_first", (PyCFunction)(void (*)(void))interop_f_db_first, METH_FASTCALL | METH_KEYWORDS, interop_d_db_first},
-    {"row_db", (PyCFunction)(void (*)(void))interop_f_row_db, METH_FASTCALL | METH_KEYWORDS, interop_d_row_db},
-    {"row_value", (PyCFunction)(void (*)(void))interop_f_row_value, METH_FASTCALL | METH_KEYWORDS, interop_d_row_value},
-    {"row_set_value", (PyCFunction)(void (*)(void))interop_f_row_set_value, METH_FASTCALL | METH_KEYWORDS, interop_d_row_set_value},
-    {"row_next", (PyCFunction)(void (*)(void))interop_f_row_next, METH_FASTCALL | METH_KEYWORDS, interop_d_row_next},
-    {"adopt", (PyCFunction)(void (*)(void))interop_f_adopt, METH_FASTCALL | METH_KEYWORDS, interop_d_adopt},
-    {"open", (PyCFunction)(void (*)(void))interop_f_open, METH_FASTCALL | METH_KEYWORDS, interop_d_open},
-    {"row_label", (PyCFunction)(void (*)(void))interop_f_row_label, METH_FASTCALL | METH_KEYWORDS, interop_d_row_label},
-    {"swap", (PyCFunction)(void (*)(void))interop_f_swap, METH_FASTCALL | METH_KEYWORDS, interop_d_swap},
-    {"next", (PyCFunction)(void (*)(void))interop_f_next, METH_FASTCALL | METH_KEYWORDS, interop_d_next},
-    {"read", (PyCFunction)(void (*)(void))interop_f_read, METH_FASTCALL | METH_KEYWORDS, interop_d_read},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"db_close", interop_f_db_close, interop_d_db_close},
+    {"db_open", interop_f_db_open, interop_d_db_open},
+    {"db_memory", interop_f_db_memory, interop_d_db_memory},
+    {"db_count", interop_f_db_count, interop_d_db_count},
+    {"db_first", interop_f_db_first, interop_d_db_first},
+    {"row_db", interop_f_row_db, interop_d_row_db},
+    {"row_value", interop_f_row_value, interop_d_row_value},
+    {"row_set_value", interop_f_row_set_value, interop_d_row_set_value},
+    {"row_next", interop_f_row_next, interop_d_row_next},
+    {"adopt", interop_f_adopt, interop_d_adopt},
+    {"open", interop_f_open, interop_d_open},
+    {"row_label", interop_f_row_label, interop_d_row_label},
+    {"swap", interop_f_swap, interop_d_swap},
+    {"next", interop_f_next, interop_d_next},
+    {"read", interop_f_read, interop_d_read},
+    {NULL, NULL, NULL},
 };
 
 static int
@@ -1392,6 +1410,8 @@ interop_execute(PyObject *module)
     if (interop_add_handle(module, &interop_hk_h_t_t_row, &interop_hs_h_t_t_row, NULL) < 0)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_descriptor, &interop_hs_h_t_t_descriptor, NULL) < 0)
+        return -1;
+    if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "c90f7fd01eab7805");
 }

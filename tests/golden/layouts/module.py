@@ -4,7 +4,6 @@
 
 from enum import IntEnum as _IntEnum
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_layouts', '036b1302bc8a347c')
@@ -35,18 +34,11 @@ same = _native.stubs.same
 show = _native.stubs.show
 put = _native.stubs.put
 walk = _native.stubs.walk
-aio = _aio.functions(__name__, (
-    same,
-    show,
-    put,
-    walk,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {'ly_kind': kind}, {})
 
 __all__ = [
     "Point",
-    "aio",
     "aligned",
     "any",
     "header",

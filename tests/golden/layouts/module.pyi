@@ -3,8 +3,9 @@ import builtins as _b
 import enum as _e
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["Point", "aio", "aligned", "any", "header", "kind", "node", "outer", "outer__interop_number", "outer_items", "outer_items_inner", "put", "same", "show", "value", "walk"]
+__all__ = ["Point", "aligned", "any", "header", "kind", "node", "outer", "outer__interop_number", "outer_items", "outer_items_inner", "put", "same", "show", "value", "walk"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -297,33 +298,18 @@ class any:
     def __replace__(self, /, **changes: _t.Any) -> _t.Self: ...
 
 # same(value: int | str | None) -> int | str | None
+@_w.function
 def same(value: _b.int | _b.str | None) -> _b.int | _b.str | None: ...
 
 # show(value: cdata) -> None
+@_w.function
 def show(value: _t.Any) -> None: ...
 
 # put(header: cdata) -> None
+@_w.function
 def put(header: _t.Any) -> None: ...
 
 # walk(outer: cdata, aligned: cdata, partial: cdata) -> None
+@_w.function
 def walk(outer: _t.Any, aligned: _t.Any, partial: _t.Any) -> None: ...
 
-@_t.final
-class _Aio:
-    # put(header: cdata) -> None
-    @_b.staticmethod
-    async def put(header: _t.Any) -> None: ...
-
-    # same(value: int | str | None) -> int | str | None
-    @_b.staticmethod
-    async def same(value: _b.int | _b.str | None) -> _b.int | _b.str | None: ...
-
-    # show(value: cdata) -> None
-    @_b.staticmethod
-    async def show(value: _t.Any) -> None: ...
-
-    # walk(outer: cdata, aligned: cdata, partial: cdata) -> None
-    @_b.staticmethod
-    async def walk(outer: _t.Any, aligned: _t.Any, partial: _t.Any) -> None: ...
-
-aio: _Aio

@@ -2209,6 +2209,7 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_arena_init(&_arena);
     memset(&_a_value, 0, sizeof _a_value);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -2263,6 +2264,7 @@ interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     struct ly_value *_a_value = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_show, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -2308,6 +2310,7 @@ interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     struct ly_header *_a_header = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_put, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -2355,6 +2358,7 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     struct ly_partial *_a_partial = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_walk, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -2401,18 +2405,23 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"same", (PyCFunction)(void (*)(void))interop_f_same, METH_FASTCALL | METH_KEYWORDS, interop_d_same},
-    {"show", (PyCFunction)(void (*)(void))interop_f_show, METH_FASTCALL | METH_KEYWORDS, interop_d_show},
-    {"put", (PyCFunction)(void (*)(void))interop_f_put, METH_FASTCALL | METH_KEYWORDS, interop_d_put},
-    {"walk", (PyCFunction)(void (*)(void))interop_f_walk, METH_FASTCALL | METH_KEYWORDS, interop_d_walk},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"same", interop_f_same, interop_d_same},
+    {"show", interop_f_show, interop_d_show},
+    {"put", interop_f_put, interop_d_put},
+    {"walk", interop_f_walk, interop_d_walk},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     static interop_record *const records[] = {&interop_record_r_t_struct__ly_point, &interop_record_r_t_struct__ly_node, &interop_record_r_t_struct__ly_value, &interop_record_r_t_interop_u_ly_outer_items_inner, &interop_record_r_t_interop_u_ly_outer_items, &interop_record_r_t_interop_u_ly_outer__interop_number, &interop_record_r_t_struct__ly_outer, &interop_record_r_t_struct__ly_header, &interop_record_r_t_struct__ly_aligned, &interop_record_r_t_struct__ly_partial, &interop_record_r_t_struct__ly_any, NULL};
     if (interop_execute_with(module, results, "036b1302bc8a347c") < 0)
         return -1;

@@ -6,7 +6,6 @@ from enum import IntEnum as _IntEnum
 
 import os as _os
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime.loading import LazyLib as _LazyLib
 from interop.runtime.loading import Loader as _Loader
@@ -36,16 +35,10 @@ class ret(_IntEnum):
 version_string = _native.stubs.version_string
 encode = _native.stubs.encode
 text = _native.stubs.text
-aio = _aio.functions(__name__, (
-    version_string,
-    encode,
-    text,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {'lzma_ret': ret}, {})
 
 __all__ = [
-    "aio",
     "encode",
     "ret",
     "text",

@@ -3,8 +3,9 @@ import builtins as _b
 import enum as _e
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["aio", "encode", "ret", "text", "version_string"]
+__all__ = ["encode", "ret", "text", "version_string"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -22,33 +23,23 @@ ffi: _t.Any
 lib: _t.Any
 
 # version_string() -> str
+@_w.function
 def version_string() -> _b.str: ...
 
 # encode(from_: sequence or buffer of uint8_t, *, out_size: int | None = None, to: writable buffer | None = None) -> bytes
-@_t.overload
-def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
-@_t.overload
-def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+@_t.final
+class _F_encode:
+    @_t.overload
+    def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
+    @_t.overload
+    def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+    @_t.overload
+    async def aio(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
+    @_t.overload
+    async def aio(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
+encode: _F_encode
 
 # text() -> str
+@_w.function
 def text() -> _b.str: ...
 
-@_t.final
-class _Aio:
-    # encode(from_: sequence or buffer of uint8_t, *, out_size: int | None = None, to: writable buffer | None = None) -> bytes
-    @_t.overload
-    @_b.staticmethod
-    async def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
-    @_t.overload
-    @_b.staticmethod
-    async def encode(from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: _WritableBuffer) -> _b.int: ...
-
-    # text() -> str
-    @_b.staticmethod
-    async def text() -> _b.str: ...
-
-    # version_string() -> str
-    @_b.staticmethod
-    async def version_string() -> _b.str: ...
-
-aio: _Aio

@@ -33,6 +33,7 @@ interop_f_version_string(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     const char *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_version_string, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
     if (INTEROP_BIND(interop_p_lzma_version_string, "lzma_version_string") < 0)
@@ -92,6 +93,7 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
     if (interop_some_arguments(&interop_s_encode, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
@@ -187,6 +189,7 @@ interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_text, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_text, "lzma_text") < 0)
@@ -228,17 +231,22 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"version_string", (PyCFunction)(void (*)(void))interop_f_version_string, METH_FASTCALL | METH_KEYWORDS, interop_d_version_string},
-    {"encode", (PyCFunction)(void (*)(void))interop_f_encode, METH_FASTCALL | METH_KEYWORDS, interop_d_encode},
-    {"text", (PyCFunction)(void (*)(void))interop_f_text, METH_FASTCALL | METH_KEYWORDS, interop_d_text},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"version_string", interop_f_version_string, interop_d_version_string},
+    {"encode", interop_f_encode, interop_d_encode},
+    {"text", interop_f_text, interop_d_text},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "1f1eb34ed63a3788");
 }
 

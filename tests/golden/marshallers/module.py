@@ -2,7 +2,6 @@
 
 # Made from tests/golden/marshallers/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 from interop.runtime import marshalling as _marshalling
 
@@ -24,20 +23,6 @@ guid_make = _native.stubs.guid_make
 guid_find = _native.stubs.guid_find
 guid_next = _native.stubs.guid_next
 event_delay = _native.stubs.event_delay
-aio = _aio.functions(__name__, (
-    take,
-    change,
-    answer,
-    later,
-    delay_or_not,
-    shift,
-    every,
-    flip_id,
-    guid_make,
-    guid_find,
-    guid_next,
-    event_delay,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 _native.stubs._interop_marshallers(
@@ -50,7 +35,6 @@ _native.stubs._interop_marshallers(
 )
 
 __all__ = [
-    "aio",
     "answer",
     "change",
     "delay_or_not",

@@ -2,12 +2,13 @@
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 import datetime as _m_datetime
 import os as _m_os
 import pathlib as _m_pathlib
 import uuid as _m_uuid
 
-__all__ = ["aio", "answer", "change", "delay_or_not", "event", "event_delay", "every", "flip_id", "guid", "guid_find", "guid_make", "guid_next", "later", "shift", "take"]
+__all__ = ["answer", "change", "delay_or_not", "event", "event_delay", "every", "flip_id", "guid", "guid_find", "guid_make", "guid_next", "later", "shift", "take"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -99,89 +100,50 @@ class event:
     def array(cls, what: _t.SupportsIndex | _t.Iterable[event] | _WritableBuffer, /) -> _View[event]: ...
 
 # take(x: int, status: int) -> None
+@_w.function
 def take(x: _b.int, status: _t.SupportsIndex) -> None: ...
 
 # change(x: int, status: int) -> int
+@_w.function
 def change(x: _b.int, status: _t.SupportsIndex) -> _b.int: ...
 
 # answer(x: int | None = None) -> int
+@_w.function
 def answer(x: _b.int | None = ...) -> _b.int: ...
 
 # later(when: datetime.datetime, by: int) -> datetime.datetime
+@_w.function
 def later(when: _m_datetime.datetime, by: _t.SupportsIndex) -> _m_datetime.datetime: ...
 
 # delay_or_not(when: datetime.datetime | None, by: int) -> datetime.datetime | None
+@_w.function
 def delay_or_not(when: _m_datetime.datetime | None, by: _t.SupportsIndex) -> _m_datetime.datetime | None: ...
 
 # shift(times: list[datetime.datetime], by: int, status: int) -> None
+@_w.function
 def shift(times: _b.list[_m_datetime.datetime], by: _t.SupportsIndex, status: _t.SupportsIndex) -> None: ...
 
 # every(start: datetime.datetime, *, n: int | None = None) -> list[datetime.datetime]
+@_w.function
 def every(start: _m_datetime.datetime, *, n: _t.SupportsIndex | None = ...) -> _b.list[_m_datetime.datetime]: ...
 
 # flip_id(id: Any) -> Any
+@_w.function
 def flip_id(id: _t.Any) -> _t.Any: ...
 
 # guid_make(start: int) -> uuid.UUID
+@_w.function
 def guid_make(start: _t.SupportsIndex) -> _m_uuid.UUID: ...
 
 # guid_find(ids: sequence of uuid.UUID, id: uuid.UUID) -> int
+@_w.function
 def guid_find(ids: _t.Sequence[_m_uuid.UUID], id: _m_uuid.UUID) -> _b.int: ...
 
 # guid_next(id: uuid.UUID) -> uuid.UUID
+@_w.function
 def guid_next(id: _m_uuid.UUID) -> _m_uuid.UUID: ...
 
 # event_delay(event: event, by: int) -> None
+@_w.function
 def event_delay(event: event, by: _t.SupportsIndex) -> None: ...
 
-@_t.final
-class _Aio:
-    # answer(x: int | None = None) -> int
-    @_b.staticmethod
-    async def answer(x: _b.int | None = ...) -> _b.int: ...
-
-    # change(x: int, status: int) -> int
-    @_b.staticmethod
-    async def change(x: _b.int, status: _t.SupportsIndex) -> _b.int: ...
-
-    # delay_or_not(when: datetime.datetime | None, by: int) -> datetime.datetime | None
-    @_b.staticmethod
-    async def delay_or_not(when: _m_datetime.datetime | None, by: _t.SupportsIndex) -> _m_datetime.datetime | None: ...
-
-    # event_delay(event: event, by: int) -> None
-    @_b.staticmethod
-    async def event_delay(event: event, by: _t.SupportsIndex) -> None: ...
-
-    # every(start: datetime.datetime, *, n: int | None = None) -> list[datetime.datetime]
-    @_b.staticmethod
-    async def every(start: _m_datetime.datetime, *, n: _t.SupportsIndex | None = ...) -> _b.list[_m_datetime.datetime]: ...
-
-    # flip_id(id: Any) -> Any
-    @_b.staticmethod
-    async def flip_id(id: _t.Any) -> _t.Any: ...
-
-    # guid_find(ids: sequence of uuid.UUID, id: uuid.UUID) -> int
-    @_b.staticmethod
-    async def guid_find(ids: _t.Sequence[_m_uuid.UUID], id: _m_uuid.UUID) -> _b.int: ...
-
-    # guid_make(start: int) -> uuid.UUID
-    @_b.staticmethod
-    async def guid_make(start: _t.SupportsIndex) -> _m_uuid.UUID: ...
-
-    # guid_next(id: uuid.UUID) -> uuid.UUID
-    @_b.staticmethod
-    async def guid_next(id: _m_uuid.UUID) -> _m_uuid.UUID: ...
-
-    # later(when: datetime.datetime, by: int) -> datetime.datetime
-    @_b.staticmethod
-    async def later(when: _m_datetime.datetime, by: _t.SupportsIndex) -> _m_datetime.datetime: ...
-
-    # shift(times: list[datetime.datetime], by: int, status: int) -> None
-    @_b.staticmethod
-    async def shift(times: _b.list[_m_datetime.datetime], by: _t.SupportsIndex, status: _t.SupportsIndex) -> None: ...
-
-    # take(x: int, status: int) -> None
-    @_b.staticmethod
-    async def take(x: _b.int, status: _t.SupportsIndex) -> None: ...
-
-aio: _Aio

@@ -509,6 +509,7 @@ interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_take, args, nargs, kwnames, _sorted);
@@ -579,6 +580,7 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_change, args, nargs, kwnames, _sorted);
@@ -655,6 +657,7 @@ interop_f_answer(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_x, &interop_m_3, 0);
     interop_marshalled_init(&_marshalled, &interop_m_3, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -738,6 +741,7 @@ interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_when, &interop_m_0, 0);
     interop_marshalled_init(&_marshalled, &interop_m_0, 0);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -813,6 +817,7 @@ interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_when, &interop_m_0, INTEROP_ASKS_NONE);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_delay_or_not, args, nargs, kwnames, _sorted);
@@ -898,6 +903,7 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH | INTEROP_IN_PLACE);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
@@ -992,6 +998,7 @@ interop_f_every(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_start, &interop_m_0, 0);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH);
@@ -1077,6 +1084,7 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_id);
     interop_marshalled_init(&_m_id, &interop_m_5, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
@@ -1160,6 +1168,7 @@ interop_f_guid_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_marshalled, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_guid_make, args, nargs, kwnames, _sorted);
@@ -1230,6 +1239,7 @@ interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_ids);
     interop_marshalled_init(&_m_ids, &interop_m_1, INTEROP_EACH);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
@@ -1311,6 +1321,7 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_guid_next, args, nargs, kwnames, _sorted);
@@ -1380,6 +1391,7 @@ interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     int _a_by = 0;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_event_delay, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -1426,27 +1438,32 @@ interop_marshallers(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"take", (PyCFunction)(void (*)(void))interop_f_take, METH_FASTCALL | METH_KEYWORDS, interop_d_take},
-    {"change", (PyCFunction)(void (*)(void))interop_f_change, METH_FASTCALL | METH_KEYWORDS, interop_d_change},
-    {"answer", (PyCFunction)(void (*)(void))interop_f_answer, METH_FASTCALL | METH_KEYWORDS, interop_d_answer},
-    {"later", (PyCFunction)(void (*)(void))interop_f_later, METH_FASTCALL | METH_KEYWORDS, interop_d_later},
-    {"delay_or_not", (PyCFunction)(void (*)(void))interop_f_delay_or_not, METH_FASTCALL | METH_KEYWORDS, interop_d_delay_or_not},
-    {"shift", (PyCFunction)(void (*)(void))interop_f_shift, METH_FASTCALL | METH_KEYWORDS, interop_d_shift},
-    {"every", (PyCFunction)(void (*)(void))interop_f_every, METH_FASTCALL | METH_KEYWORDS, interop_d_every},
-    {"flip_id", (PyCFunction)(void (*)(void))interop_f_flip_id, METH_FASTCALL | METH_KEYWORDS, interop_d_flip_id},
-    {"guid_make", (PyCFunction)(void (*)(void))interop_f_guid_make, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_make},
-    {"guid_find", (PyCFunction)(void (*)(void))interop_f_guid_find, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_find},
-    {"guid_next", (PyCFunction)(void (*)(void))interop_f_guid_next, METH_FASTCALL | METH_KEYWORDS, interop_d_guid_next},
-    {"event_delay", (PyCFunction)(void (*)(void))interop_f_event_delay, METH_FASTCALL | METH_KEYWORDS, interop_d_event_delay},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {"_interop_marshallers", interop_marshallers, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"take", interop_f_take, interop_d_take},
+    {"change", interop_f_change, interop_d_change},
+    {"answer", interop_f_answer, interop_d_answer},
+    {"later", interop_f_later, interop_d_later},
+    {"delay_or_not", interop_f_delay_or_not, interop_d_delay_or_not},
+    {"shift", interop_f_shift, interop_d_shift},
+    {"every", interop_f_every, interop_d_every},
+    {"flip_id", interop_f_flip_id, interop_d_flip_id},
+    {"guid_make", interop_f_guid_make, interop_d_guid_make},
+    {"guid_find", interop_f_guid_find, interop_d_guid_find},
+    {"guid_next", interop_f_guid_next, interop_d_guid_next},
+    {"event_delay", interop_f_event_delay, interop_d_event_delay},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     static interop_record *const records[] = {&interop_record_r_t_t_guid, &interop_record_r_t_struct__t_event, NULL};
     if (interop_execute_with(module, results, "2834ace28cbf4b93") < 0)
         return -1;

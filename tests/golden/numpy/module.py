@@ -2,7 +2,6 @@
 
 # Made from tests/golden/numpy/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_numpy', 'b9973e9e165f23c5')
@@ -13,17 +12,10 @@ length = _native.stubs.length
 fill = _native.stubs.fill
 both = _native.stubs.both
 table = _native.stubs.table
-aio = _aio.functions(__name__, (
-    length,
-    fill,
-    both,
-    table,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "both",
     "fill",
     "length",

@@ -3,8 +3,9 @@ import builtins as _b
 import numpy.typing as _n
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["aio", "both", "fill", "length", "table"]
+__all__ = ["both", "fill", "length", "table"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -18,47 +19,36 @@ ffi: _t.Any
 lib: _t.Any
 
 # length(text: str) -> int
+@_w.function
 def length(text: _b.str) -> _b.int: ...
 
 # fill(*, n: int | None = None, values: writable buffer | None = None) -> ndarray
-@_t.overload
-def fill(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
-@_t.overload
-def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+@_t.final
+class _F_fill:
+    @_t.overload
+    def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
+    @_t.overload
+    def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+    @_t.overload
+    async def aio(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
+    @_t.overload
+    async def aio(_self, *, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
+fill: _F_fill
 
 # both(values: list or writable buffer of double, *, bytes: writable buffer | None = None) -> bytes
-@_t.overload
-def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
-@_t.overload
-def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
+@_t.final
+class _F_both:
+    @_t.overload
+    def __call__(_self, values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
+    @_t.overload
+    def __call__(_self, values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
+    @_t.overload
+    async def aio(_self, values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
+    @_t.overload
+    async def aio(_self, values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
+both: _F_both
 
 # table() -> ndarray
+@_w.function
 def table() -> _n.NDArray[_t.Any]: ...
 
-@_t.final
-class _Aio:
-    # both(values: list or writable buffer of double, *, bytes: writable buffer | None = None) -> bytes
-    @_t.overload
-    @_b.staticmethod
-    async def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
-    @_t.overload
-    @_b.staticmethod
-    async def both(values: _b.list[_t.Any] | _WritableBuffer, *, bytes: _WritableBuffer) -> _b.int: ...
-
-    # fill(*, n: int | None = None, values: writable buffer | None = None) -> ndarray
-    @_t.overload
-    @_b.staticmethod
-    async def fill(*, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
-    @_t.overload
-    @_b.staticmethod
-    async def fill(*, n: _t.SupportsIndex | None = ..., values: _WritableBuffer) -> _b.int: ...
-
-    # length(text: str) -> int
-    @_b.staticmethod
-    async def length(text: _b.str) -> _b.int: ...
-
-    # table() -> ndarray
-    @_b.staticmethod
-    async def table() -> _n.NDArray[_t.Any]: ...
-
-aio: _Aio

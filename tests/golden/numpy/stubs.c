@@ -36,6 +36,7 @@ interop_f_length(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_length, args, nargs, kwnames, _sorted);
@@ -96,6 +97,7 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     if (interop_some_arguments(&interop_s_fill, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
@@ -178,6 +180,7 @@ interop_f_both(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_array_init(&_b_values);
     interop_array_init(&_b_bytes);
     if (interop_some_arguments(&interop_s_both, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
@@ -250,6 +253,7 @@ interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     const int64_t *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_table, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -285,18 +289,23 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"length", (PyCFunction)(void (*)(void))interop_f_length, METH_FASTCALL | METH_KEYWORDS, interop_d_length},
-    {"fill", (PyCFunction)(void (*)(void))interop_f_fill, METH_FASTCALL | METH_KEYWORDS, interop_d_fill},
-    {"both", (PyCFunction)(void (*)(void))interop_f_both, METH_FASTCALL | METH_KEYWORDS, interop_d_both},
-    {"table", (PyCFunction)(void (*)(void))interop_f_table, METH_FASTCALL | METH_KEYWORDS, interop_d_table},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"length", interop_f_length, interop_d_length},
+    {"fill", interop_f_fill, interop_d_fill},
+    {"both", interop_f_both, interop_d_both},
+    {"table", interop_f_table, interop_d_table},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "b9973e9e165f23c5");
 }
 

@@ -2,7 +2,6 @@
 
 # Made from tests/golden/pointers/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_pointers', '82e87dc27a3901ae')
@@ -17,21 +16,10 @@ open_box = _native.stubs.open_box
 box_out = _native.stubs.box_out
 unannotated = _native.stubs.unannotated
 same = _native.stubs.same
-aio = _aio.functions(__name__, (
-    made,
-    lent,
-    array_made,
-    texts_made,
-    open_box,
-    box_out,
-    unannotated,
-    same,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "array_made",
     "box_out",
     "lent",

@@ -135,25 +135,18 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* setup */
     char *_s_text = NULL;
     char **_a_text = &_s_text;
-    interop_call _call;
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     made(_a_text);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "made");
-        goto cleanup;
-    }
 
     /* unmarshal */
     if (_s_text == NULL) {
@@ -194,25 +187,18 @@ interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     /* setup */
     const char *_s_text = NULL;
     const char **_a_text = &_s_text;
-    interop_call _call;
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_lent, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     lent(_a_text);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "lent");
-        goto cleanup;
-    }
 
     /* unmarshal */
     if (_s_text == NULL) {
@@ -253,25 +239,18 @@ interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     double **_a_values = &_s_values;
     size_t _s_n = 0;
     size_t *_a_n = &_s_n;
-    interop_call _call;
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_array_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     array_made(_a_values, _a_n);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "array_made");
-        goto cleanup;
-    }
 
     /* unmarshal */
     if (_s_values == NULL) {
@@ -318,26 +297,19 @@ interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     char ***_a_texts = &_s_texts;
     int _s_n = 0;
     int *_a_n = &_s_n;
-    interop_call _call;
     PyObject *_o_texts = NULL;
     PyObject *_returned = NULL;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_texts_made, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     texts_made(_a_texts, _a_n);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
     _n_texts = _s_texts == NULL ? 0 : interop_handed((interop_wide)(_s_n));
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "texts_made");
-        goto cleanup;
-    }
 
     /* unmarshal */
     if (_s_texts == NULL) {
@@ -387,10 +359,9 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *const *_in = args;
     const struct box *_a_like = NULL;
     struct box *_result = NULL;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_open_box, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -406,15 +377,9 @@ interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     }
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = open_box(_a_like);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "open_box");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -443,23 +408,16 @@ interop_f_box_out(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     /* setup */
     struct box *_s_box = NULL;
     struct box **_a_box = &_s_box;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_box_out, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     box_out(_a_box);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "box_out");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_o_box;
@@ -498,6 +456,7 @@ interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_callback);
     if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
@@ -578,10 +537,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *const *_in = args;
     void *_a_pointer = NULL;
     void *_result = NULL;
-    interop_call _call;
 
     (void)self;
-    interop_call_init(&_call);
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -597,15 +555,9 @@ interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     }
 
     /* invoke, capture */
-    interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
     _result = same(_a_pointer);
     Py_END_ALLOW_THREADS
-    interop_call_end(&_call);
-    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
-        interop_call_raise(&_call, "same");
-        return NULL;
-    }
 
     /* unmarshal */
     PyObject *_value;
@@ -626,16 +578,19 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"made", (PyCFunction)(void (*)(void))interop_f_made, METH_FASTCALL | METH_KEYWORDS, interop_d_made},
-    {"lent", (PyCFunction)(void (*)(void))interop_f_lent, METH_FASTCALL | METH_KEYWORDS, interop_d_lent},
-    {"array_made", (PyCFunction)(void (*)(void))interop_f_array_made, METH_FASTCALL | METH_KEYWORDS, interop_d_array_made},
-    {"texts_made", (PyCFunction)(void (*)(void))interop_f_texts_made, METH_FASTCALL | METH_KEYWORDS, interop_d_texts_made},
-    {"open_box", (PyCFunction)(void (*)(void))interop_f_open_box, METH_FASTCALL | METH_KEYWORDS, interop_d_open_box},
-    {"box_out", (PyCFunction)(void (*)(void))interop_f_box_out, METH_FASTCALL | METH_KEYWORDS, interop_d_box_out},
-    {"unannotated", (PyCFunction)(void (*)(void))interop_f_unannotated, METH_FASTCALL | METH_KEYWORDS, interop_d_unannotated},
-    {"same", (PyCFunction)(void (*)(void))interop_f_same, METH_FASTCALL | METH_KEYWORDS, interop_d_same},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"made", interop_f_made, interop_d_made},
+    {"lent", interop_f_lent, interop_d_lent},
+    {"array_made", interop_f_array_made, interop_d_array_made},
+    {"texts_made", interop_f_texts_made, interop_d_texts_made},
+    {"open_box", interop_f_open_box, interop_d_open_box},
+    {"box_out", interop_f_box_out, interop_d_box_out},
+    {"unannotated", interop_f_unannotated, interop_d_unannotated},
+    {"same", interop_f_same, interop_d_same},
+    {NULL, NULL, NULL},
 };
 
 static int
@@ -643,6 +598,8 @@ interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
     if (interop_callbacks_ready() < 0)
+        return -1;
+    if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "82e87dc27a3901ae");
 }

@@ -4,7 +4,6 @@
 
 from enum import IntEnum as _IntEnum, IntFlag as _IntFlag
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_scalars', 'eaa8dba4bffe280b')
@@ -46,16 +45,6 @@ maybe = _native.stubs.maybe
 maybe_result = _native.stubs.maybe_result
 several = _native.stubs.several
 several_result = _native.stubs.several_result
-aio = _aio.functions(__name__, (
-    by_value,
-    fixed_width,
-    next_color,
-    allow,
-    frexp,
-    three,
-    maybe,
-    several,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {'color': color, 'access': access}, {})
 
@@ -67,7 +56,6 @@ __all__ = [
     "NAME",
     "RATIO",
     "access",
-    "aio",
     "allow",
     "by_value",
     "color",

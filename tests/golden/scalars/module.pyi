@@ -3,8 +3,9 @@ import builtins as _b
 import enum as _e
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["ANSWER", "FIRST", "LAST", "MASK", "NAME", "RATIO", "access", "aio", "allow", "by_value", "color", "fixed_width", "frexp", "frexp_result", "maybe", "maybe_result", "next_color", "several", "several_result", "three", "three_result"]
+__all__ = ["ANSWER", "FIRST", "LAST", "MASK", "NAME", "RATIO", "access", "allow", "by_value", "color", "fixed_width", "frexp", "frexp_result", "maybe", "maybe_result", "next_color", "several", "several_result", "three", "three_result"]
 
 class color(_e.IntEnum):
     RED = 0
@@ -25,15 +26,19 @@ ffi: _t.Any
 lib: _t.Any
 
 # by_value(a: int, b: int, c: int, d: float, e: float, f: float, g: bool, h: bytes, i: str) -> int
+@_w.function
 def by_value(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsFloat | _t.SupportsIndex, e: _t.SupportsFloat | _t.SupportsIndex, f: _t.SupportsFloat | _t.SupportsIndex, g: _b.bool | _b.int, h: _b.bytes | _b.bytearray, i: _b.str) -> _b.int: ...
 
 # fixed_width(a: int, b: int, c: int, d: int, e: str, f: str) -> int
+@_w.function
 def fixed_width(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsIndex, e: _b.str, f: _b.str) -> _b.int: ...
 
 # next_color(c: color) -> color
+@_w.function
 def next_color(c: color | _t.SupportsIndex) -> color | _b.int: ...
 
 # allow(a: access, really: bool) -> access
+@_w.function
 def allow(a: access | _t.SupportsIndex, really: _b.bool | _b.int) -> access | _b.int: ...
 
 @_t.final
@@ -45,6 +50,7 @@ class frexp_result(_s.structseq[_t.Any], _b.tuple[_b.float, _b.int]):
     def exp(self) -> _b.int: ...
 
 # frexp(x: float) -> (result: float, exp: int)
+@_w.function
 def frexp(x: _t.SupportsFloat | _t.SupportsIndex) -> frexp_result: ...
 
 @_t.final
@@ -56,6 +62,7 @@ class three_result(_s.structseq[_t.Any], _b.tuple[_b.int, _b.float]):
     def both(self) -> _b.float: ...
 
 # three(in_: int, both: float) -> (out: int, both: float)
+@_w.function
 def three(in_: _t.SupportsIndex, both: _t.SupportsFloat | _t.SupportsIndex) -> three_result: ...
 
 @_t.final
@@ -67,6 +74,7 @@ class maybe_result(_s.structseq[_t.Any], _b.tuple[_b.int, _b.int | None]):
     def both(self) -> _b.int | None: ...
 
 # maybe(in_: int | None, both: int | None) -> (result: int, both: int | None)
+@_w.function
 def maybe(in_: _t.SupportsIndex | None, both: _t.SupportsIndex | None) -> maybe_result: ...
 
 @_t.final
@@ -82,40 +90,6 @@ class several_result(_s.structseq[_t.Any], _b.tuple[_b.float, _b.int, _b.int, co
     def c(self) -> color | _b.int: ...
 
 # several() -> (main_one: float, result: int, first: int, c: color)
+@_w.function
 def several() -> several_result: ...
 
-@_t.final
-class _Aio:
-    # allow(a: access, really: bool) -> access
-    @_b.staticmethod
-    async def allow(a: access | _t.SupportsIndex, really: _b.bool | _b.int) -> access | _b.int: ...
-
-    # by_value(a: int, b: int, c: int, d: float, e: float, f: float, g: bool, h: bytes, i: str) -> int
-    @_b.staticmethod
-    async def by_value(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsFloat | _t.SupportsIndex, e: _t.SupportsFloat | _t.SupportsIndex, f: _t.SupportsFloat | _t.SupportsIndex, g: _b.bool | _b.int, h: _b.bytes | _b.bytearray, i: _b.str) -> _b.int: ...
-
-    # fixed_width(a: int, b: int, c: int, d: int, e: str, f: str) -> int
-    @_b.staticmethod
-    async def fixed_width(a: _t.SupportsIndex, b: _t.SupportsIndex, c: _t.SupportsIndex, d: _t.SupportsIndex, e: _b.str, f: _b.str) -> _b.int: ...
-
-    # frexp(x: float) -> (result: float, exp: int)
-    @_b.staticmethod
-    async def frexp(x: _t.SupportsFloat | _t.SupportsIndex) -> frexp_result: ...
-
-    # maybe(in_: int | None, both: int | None) -> (result: int, both: int | None)
-    @_b.staticmethod
-    async def maybe(in_: _t.SupportsIndex | None, both: _t.SupportsIndex | None) -> maybe_result: ...
-
-    # next_color(c: color) -> color
-    @_b.staticmethod
-    async def next_color(c: color | _t.SupportsIndex) -> color | _b.int: ...
-
-    # several() -> (main_one: float, result: int, first: int, c: color)
-    @_b.staticmethod
-    async def several() -> several_result: ...
-
-    # three(in_: int, both: float) -> (out: int, both: float)
-    @_b.staticmethod
-    async def three(in_: _t.SupportsIndex, both: _t.SupportsFloat | _t.SupportsIndex) -> three_result: ...
-
-aio: _Aio

@@ -57,6 +57,7 @@ interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     int _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 9 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_by_value, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -124,6 +125,7 @@ interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     size _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 6 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_fixed_width, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -180,6 +182,7 @@ interop_f_next_color(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     enum color _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_next_color, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -227,6 +230,7 @@ interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     access _result;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_allow, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -282,6 +286,7 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_frexp, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -351,6 +356,7 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -421,6 +427,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
         if (_in == NULL)
@@ -506,6 +513,7 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_several, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -555,22 +563,27 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"by_value", (PyCFunction)(void (*)(void))interop_f_by_value, METH_FASTCALL | METH_KEYWORDS, interop_d_by_value},
-    {"fixed_width", (PyCFunction)(void (*)(void))interop_f_fixed_width, METH_FASTCALL | METH_KEYWORDS, interop_d_fixed_width},
-    {"next_color", (PyCFunction)(void (*)(void))interop_f_next_color, METH_FASTCALL | METH_KEYWORDS, interop_d_next_color},
-    {"allow", (PyCFunction)(void (*)(void))interop_f_allow, METH_FASTCALL | METH_KEYWORDS, interop_d_allow},
-    {"frexp", (PyCFunction)(void (*)(void))interop_f_frexp, METH_FASTCALL | METH_KEYWORDS, interop_d_frexp},
-    {"three", (PyCFunction)(void (*)(void))interop_f_three, METH_FASTCALL | METH_KEYWORDS, interop_d_three},
-    {"maybe", (PyCFunction)(void (*)(void))interop_f_maybe, METH_FASTCALL | METH_KEYWORDS, interop_d_maybe},
-    {"several", (PyCFunction)(void (*)(void))interop_f_several, METH_FASTCALL | METH_KEYWORDS, interop_d_several},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"by_value", interop_f_by_value, interop_d_by_value},
+    {"fixed_width", interop_f_fixed_width, interop_d_fixed_width},
+    {"next_color", interop_f_next_color, interop_d_next_color},
+    {"allow", interop_f_allow, interop_d_allow},
+    {"frexp", interop_f_frexp, interop_d_frexp},
+    {"three", interop_f_three, interop_d_three},
+    {"maybe", interop_f_maybe, interop_d_maybe},
+    {"several", interop_f_several, interop_d_several},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_frexp, &interop_r_three, &interop_r_maybe, &interop_r_several, NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "eaa8dba4bffe280b");
 }
 

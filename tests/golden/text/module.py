@@ -2,7 +2,6 @@
 
 # Made from tests/golden/text/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_text', '2f20508de44b6f80')
@@ -27,31 +26,10 @@ filled = _native.stubs.filled
 measured = _native.stubs.measured
 changed = _native.stubs.changed
 wide_room = _native.stubs.wide_room
-aio = _aio.functions(__name__, (
-    plain,
-    maybe,
-    copied,
-    latin,
-    wide,
-    units,
-    listed,
-    ended,
-    borrowed,
-    borrowed_or_null,
-    owned_or_null,
-    borrowed_latin,
-    owned_wide,
-    words,
-    filled,
-    measured,
-    changed,
-    wide_room,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "borrowed",
     "borrowed_latin",
     "borrowed_or_null",

@@ -40,6 +40,7 @@ interop_f_plain(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_plain, args, nargs, kwnames, _sorted);
@@ -97,6 +98,7 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
@@ -154,6 +156,7 @@ interop_f_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_copied, args, nargs, kwnames, _sorted);
@@ -211,6 +214,7 @@ interop_f_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_latin, args, nargs, kwnames, _sorted);
@@ -268,6 +272,7 @@ interop_f_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_wide, args, nargs, kwnames, _sorted);
@@ -327,6 +332,7 @@ interop_f_units(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_a);
     interop_text_init(&_t_b);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
@@ -390,6 +396,7 @@ interop_f_listed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_texts_init(&_l_names);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_listed, args, nargs, kwnames, _sorted);
@@ -449,6 +456,7 @@ interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_texts_init(&_l_argv);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_ended, args, nargs, kwnames, _sorted);
@@ -500,6 +508,7 @@ interop_f_borrowed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     const char *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -541,6 +550,7 @@ interop_f_borrowed_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nar
     char *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed_or_null, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -584,6 +594,7 @@ interop_f_owned_or_null(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_owned_or_null, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -632,6 +643,7 @@ interop_f_borrowed_latin(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     const char *_result = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_borrowed_latin, args, nargs, args + nargs, kwnames, NULL) < 0)
         return NULL;
 
@@ -675,6 +687,7 @@ interop_f_owned_wide(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_owned_wide, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -725,6 +738,7 @@ interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_words, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
 
@@ -780,6 +794,7 @@ interop_f_filled(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_text);
     if (interop_some_arguments(&interop_s_filled, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
@@ -849,6 +864,7 @@ interop_f_measured(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_text);
     if (interop_some_arguments(&interop_s_measured, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
@@ -924,6 +940,7 @@ interop_f_changed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_text);
     interop_room_init(&_r_text);
     if (interop_some_arguments(&interop_s_changed, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
@@ -997,6 +1014,7 @@ interop_f_wide_room(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_text);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_wide_room, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
@@ -1041,32 +1059,37 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"plain", (PyCFunction)(void (*)(void))interop_f_plain, METH_FASTCALL | METH_KEYWORDS, interop_d_plain},
-    {"maybe", (PyCFunction)(void (*)(void))interop_f_maybe, METH_FASTCALL | METH_KEYWORDS, interop_d_maybe},
-    {"copied", (PyCFunction)(void (*)(void))interop_f_copied, METH_FASTCALL | METH_KEYWORDS, interop_d_copied},
-    {"latin", (PyCFunction)(void (*)(void))interop_f_latin, METH_FASTCALL | METH_KEYWORDS, interop_d_latin},
-    {"wide", (PyCFunction)(void (*)(void))interop_f_wide, METH_FASTCALL | METH_KEYWORDS, interop_d_wide},
-    {"units", (PyCFunction)(void (*)(void))interop_f_units, METH_FASTCALL | METH_KEYWORDS, interop_d_units},
-    {"listed", (PyCFunction)(void (*)(void))interop_f_listed, METH_FASTCALL | METH_KEYWORDS, interop_d_listed},
-    {"ended", (PyCFunction)(void (*)(void))interop_f_ended, METH_FASTCALL | METH_KEYWORDS, interop_d_ended},
-    {"borrowed", (PyCFunction)(void (*)(void))interop_f_borrowed, METH_FASTCALL | METH_KEYWORDS, interop_d_borrowed},
-    {"borrowed_or_null", (PyCFunction)(void (*)(void))interop_f_borrowed_or_null, METH_FASTCALL | METH_KEYWORDS, interop_d_borrowed_or_null},
-    {"owned_or_null", (PyCFunction)(void (*)(void))interop_f_owned_or_null, METH_FASTCALL | METH_KEYWORDS, interop_d_owned_or_null},
-    {"borrowed_latin", (PyCFunction)(void (*)(void))interop_f_borrowed_latin, METH_FASTCALL | METH_KEYWORDS, interop_d_borrowed_latin},
-    {"owned_wide", (PyCFunction)(void (*)(void))interop_f_owned_wide, METH_FASTCALL | METH_KEYWORDS, interop_d_owned_wide},
-    {"words", (PyCFunction)(void (*)(void))interop_f_words, METH_FASTCALL | METH_KEYWORDS, interop_d_words},
-    {"filled", (PyCFunction)(void (*)(void))interop_f_filled, METH_FASTCALL | METH_KEYWORDS, interop_d_filled},
-    {"measured", (PyCFunction)(void (*)(void))interop_f_measured, METH_FASTCALL | METH_KEYWORDS, interop_d_measured},
-    {"changed", (PyCFunction)(void (*)(void))interop_f_changed, METH_FASTCALL | METH_KEYWORDS, interop_d_changed},
-    {"wide_room", (PyCFunction)(void (*)(void))interop_f_wide_room, METH_FASTCALL | METH_KEYWORDS, interop_d_wide_room},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"plain", interop_f_plain, interop_d_plain},
+    {"maybe", interop_f_maybe, interop_d_maybe},
+    {"copied", interop_f_copied, interop_d_copied},
+    {"latin", interop_f_latin, interop_d_latin},
+    {"wide", interop_f_wide, interop_d_wide},
+    {"units", interop_f_units, interop_d_units},
+    {"listed", interop_f_listed, interop_d_listed},
+    {"ended", interop_f_ended, interop_d_ended},
+    {"borrowed", interop_f_borrowed, interop_d_borrowed},
+    {"borrowed_or_null", interop_f_borrowed_or_null, interop_d_borrowed_or_null},
+    {"owned_or_null", interop_f_owned_or_null, interop_d_owned_or_null},
+    {"borrowed_latin", interop_f_borrowed_latin, interop_d_borrowed_latin},
+    {"owned_wide", interop_f_owned_wide, interop_d_owned_wide},
+    {"words", interop_f_words, interop_d_words},
+    {"filled", interop_f_filled, interop_d_filled},
+    {"measured", interop_f_measured, interop_d_measured},
+    {"changed", interop_f_changed, interop_d_changed},
+    {"wide_room", interop_f_wide_room, interop_d_wide_room},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "2f20508de44b6f80");
 }
 

@@ -2,7 +2,6 @@
 
 # Made from tests/golden/varargs/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_varargs', '1962549364ecb94d')
@@ -17,20 +16,10 @@ scan_pair_result = _native.stubs.scan_pair_result
 print_pair = _native.stubs.print_pair
 create = _native.stubs.create
 open_file = _native.stubs.open_file
-aio = _aio.functions(__name__, (
-    snprintf,
-    syslog,
-    scan_any,
-    scan_pair,
-    print_pair,
-    create,
-    open_file,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "create",
     "open_file",
     "print_pair",

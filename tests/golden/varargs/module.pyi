@@ -2,19 +2,22 @@
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["aio", "create", "open_file", "print_pair", "scan_any", "scan_pair", "scan_pair_result", "snprintf", "syslog"]
+__all__ = ["create", "open_file", "print_pair", "scan_any", "scan_pair", "scan_pair_result", "snprintf", "syslog"]
 
 ffi: _t.Any
 lib: _t.Any
 
 # snprintf(format: str, *args: what the format takes, maxlen: int | None = None) -> str
+@_w.function
 def snprintf(format: _b.str, *args: _t.SupportsIndex | _t.SupportsFloat | _b.str | _b.bytes | None, maxlen: _t.SupportsIndex | None = ...) -> _b.str: ...
 
 # syslog(pri: int, fmt: str, *args: what the format takes) -> None
 def syslog(pri: _t.SupportsIndex, fmt: _b.str, *args: _t.SupportsIndex | _t.SupportsFloat | _b.str | _b.bytes | None) -> None: ...
 
 # scan_any(s: str, format: str, *args: int | float | str | bytes | cdata | None) -> int
+@_w.function
 def scan_any(s: _b.str, format: _b.str, *args: _t.SupportsIndex | _b.float | _b.str | _b.bytes | None) -> _b.int: ...
 
 @_t.final
@@ -26,45 +29,18 @@ class scan_pair_result(_s.structseq[_t.Any], _b.tuple[_b.int, _b.str]):
     def word(self) -> _b.str: ...
 
 # scan_pair(s: str, word: str) -> (number: int, word: str)
+@_w.function
 def scan_pair(s: _b.str, word: _b.str) -> scan_pair_result: ...
 
 # print_pair(format: str, a: int, b: str) -> int
+@_w.function
 def print_pair(format: _b.str, a: _t.SupportsIndex, b: _b.str) -> _b.int: ...
 
 # create(file: str, oflag: int, mode: int) -> None
+@_w.function
 def create(file: _b.str, oflag: _t.SupportsIndex, mode: _t.SupportsIndex) -> None: ...
 
 # open_file(file: str, oflag: int) -> None
+@_w.function
 def open_file(file: _b.str, oflag: _t.SupportsIndex) -> None: ...
 
-@_t.final
-class _Aio:
-    # create(file: str, oflag: int, mode: int) -> None
-    @_b.staticmethod
-    async def create(file: _b.str, oflag: _t.SupportsIndex, mode: _t.SupportsIndex) -> None: ...
-
-    # open_file(file: str, oflag: int) -> None
-    @_b.staticmethod
-    async def open_file(file: _b.str, oflag: _t.SupportsIndex) -> None: ...
-
-    # print_pair(format: str, a: int, b: str) -> int
-    @_b.staticmethod
-    async def print_pair(format: _b.str, a: _t.SupportsIndex, b: _b.str) -> _b.int: ...
-
-    # scan_any(s: str, format: str, *args: int | float | str | bytes | cdata | None) -> int
-    @_b.staticmethod
-    async def scan_any(s: _b.str, format: _b.str, *args: _t.SupportsIndex | _b.float | _b.str | _b.bytes | None) -> _b.int: ...
-
-    # scan_pair(s: str, word: str) -> (number: int, word: str)
-    @_b.staticmethod
-    async def scan_pair(s: _b.str, word: _b.str) -> scan_pair_result: ...
-
-    # snprintf(format: str, *args: what the format takes, maxlen: int | None = None) -> str
-    @_b.staticmethod
-    async def snprintf(format: _b.str, *args: _t.SupportsIndex | _t.SupportsFloat | _b.str | _b.bytes | None, maxlen: _t.SupportsIndex | None = ...) -> _b.str: ...
-
-    # syslog(pri: int, fmt: str, *args: what the format takes) -> None
-    @_b.staticmethod
-    async def syslog(pri: _t.SupportsIndex, fmt: _b.str, *args: _t.SupportsIndex | _t.SupportsFloat | _b.str | _b.bytes | None) -> None: ...
-
-aio: _Aio

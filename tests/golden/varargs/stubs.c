@@ -49,6 +49,7 @@ interop_f_snprintf(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_room_init(&_r_s);
     interop_text_init(&_t_format);
     interop_variadic_init(&_rest);
@@ -231,6 +232,7 @@ interop_f_scan_any(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_s);
     interop_text_init(&_t_format);
     interop_variadic_init(&_rest);
@@ -310,6 +312,7 @@ interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_s);
     interop_text_init(&_t_format);
     interop_text_init(&_t_word);
@@ -405,6 +408,7 @@ interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_format);
     interop_text_init(&_t_b);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
@@ -478,6 +482,7 @@ interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_create, args, nargs, kwnames, _sorted);
@@ -549,6 +554,7 @@ interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_text_init(&_t_file);
     if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_open_file, args, nargs, kwnames, _sorted);
@@ -600,21 +606,26 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"snprintf", (PyCFunction)(void (*)(void))interop_f_snprintf, METH_FASTCALL | METH_KEYWORDS, interop_d_snprintf},
     {"syslog", (PyCFunction)(void (*)(void))interop_f_syslog, METH_FASTCALL | METH_KEYWORDS, interop_d_syslog},
-    {"scan_any", (PyCFunction)(void (*)(void))interop_f_scan_any, METH_FASTCALL | METH_KEYWORDS, interop_d_scan_any},
-    {"scan_pair", (PyCFunction)(void (*)(void))interop_f_scan_pair, METH_FASTCALL | METH_KEYWORDS, interop_d_scan_pair},
-    {"print_pair", (PyCFunction)(void (*)(void))interop_f_print_pair, METH_FASTCALL | METH_KEYWORDS, interop_d_print_pair},
-    {"create", (PyCFunction)(void (*)(void))interop_f_create, METH_FASTCALL | METH_KEYWORDS, interop_d_create},
-    {"open_file", (PyCFunction)(void (*)(void))interop_f_open_file, METH_FASTCALL | METH_KEYWORDS, interop_d_open_file},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"snprintf", interop_f_snprintf, interop_d_snprintf},
+    {"scan_any", interop_f_scan_any, interop_d_scan_any},
+    {"scan_pair", interop_f_scan_pair, interop_d_scan_pair},
+    {"print_pair", interop_f_print_pair, interop_d_print_pair},
+    {"create", interop_f_create, interop_d_create},
+    {"open_file", interop_f_open_file, interop_d_open_file},
+    {NULL, NULL, NULL},
 };
 
 static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_scan_pair, NULL};
+    if (interop_add_functions(module, interop_functions) < 0)
+        return -1;
     return interop_execute_with(module, results, "1962549364ecb94d");
 }
 

@@ -2,7 +2,6 @@
 
 # Made from tests/golden/vtables/in.cdef by interop; do not edit.
 
-from interop.runtime import aio as _aio
 from interop.runtime import library as _library
 
 _native = _library.load(__name__, __file__, '_vtables', '484db66fcd079d5b')
@@ -16,17 +15,10 @@ run = _native.stubs.run
 update = _native.stubs.update
 get = _native.stubs.get
 plug = _native.stubs.plug
-aio = _aio.functions(__name__, (
-    run,
-    update,
-    get,
-    plug,
-))
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
 __all__ = [
-    "aio",
     "get",
     "ops",
     "pair",

@@ -2,8 +2,9 @@
 import builtins as _b
 import _typeshed as _s
 import typing as _t
+import interop.runtime.aio as _w
 
-__all__ = ["aio", "get", "ops", "pair", "plug", "plugin", "run", "update"]
+__all__ = ["get", "ops", "pair", "plug", "plugin", "run", "update"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -117,33 +118,18 @@ class plugin:
     def __replace__(self, /, **changes: _t.Any) -> _t.Self: ...
 
 # run(ops: ops) -> int
+@_w.function
 def run(ops: ops) -> _b.int: ...
 
 # update(ops: ops) -> None
+@_w.function
 def update(ops: ops) -> None: ...
 
 # get() -> pair
+@_w.function
 def get() -> pair: ...
 
 # plug(plugin: plugin) -> int
+@_w.function
 def plug(plugin: plugin) -> _b.int: ...
 
-@_t.final
-class _Aio:
-    # get() -> pair
-    @_b.staticmethod
-    async def get() -> pair: ...
-
-    # plug(plugin: plugin) -> int
-    @_b.staticmethod
-    async def plug(plugin: plugin) -> _b.int: ...
-
-    # run(ops: ops) -> int
-    @_b.staticmethod
-    async def run(ops: ops) -> _b.int: ...
-
-    # update(ops: ops) -> None
-    @_b.staticmethod
-    async def update(ops: ops) -> None: ...
-
-aio: _Aio

@@ -1158,6 +1158,7 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_run, args, nargs, kwnames, _sorted);
@@ -1221,6 +1222,7 @@ interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_update, args, nargs, kwnames, _sorted);
@@ -1282,6 +1284,7 @@ interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_get, args, nargs, args + nargs, kwnames, NULL) < 0)
         goto cleanup;
@@ -1343,6 +1346,7 @@ interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
 
     (void)self;
+    nargs = INTEROP_COUNT(nargs);
     interop_arena_init(&_arena);
     interop_call_init(&_call);
     memset(&_s_plugin, 0, sizeof _s_plugin);
@@ -1395,12 +1399,15 @@ interop_setup(PyObject *self, PyObject *args)
 }
 
 static PyMethodDef interop_methods[] = {
-    {"run", (PyCFunction)(void (*)(void))interop_f_run, METH_FASTCALL | METH_KEYWORDS, interop_d_run},
-    {"update", (PyCFunction)(void (*)(void))interop_f_update, METH_FASTCALL | METH_KEYWORDS, interop_d_update},
-    {"get", (PyCFunction)(void (*)(void))interop_f_get, METH_FASTCALL | METH_KEYWORDS, interop_d_get},
-    {"plug", (PyCFunction)(void (*)(void))interop_f_plug, METH_FASTCALL | METH_KEYWORDS, interop_d_plug},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
+};
+static const interop_function_def interop_functions[] = {
+    {"run", interop_f_run, interop_d_run},
+    {"update", interop_f_update, interop_d_update},
+    {"get", interop_f_get, interop_d_get},
+    {"plug", interop_f_plug, interop_d_plug},
+    {NULL, NULL, NULL},
 };
 
 static int
@@ -1408,6 +1415,8 @@ interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
     if (interop_callbacks_ready() < 0)
+        return -1;
+    if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_pair, &interop_record_r_t_struct__g_ops, &interop_record_r_t_struct__g_plugin, NULL};
     if (interop_execute_with(module, results, "484db66fcd079d5b") < 0)
