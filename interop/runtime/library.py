@@ -112,6 +112,8 @@ def _reason(path: str, text: str) -> str:
     if "PyInit_" in text or "init function" in text or "export function" in text:
         return f"{path} is not the extension of this module; rebuild it with 'interop build'"
     text = text.removeprefix(f"{path}: ")
+    if "interpreter" in text:
+        return f"{text}; use it from the interpreter that imported it first, or from another process"
     if "cannot open shared object file" in text or "Library not loaded" in text:
         return f"{path} needs a library that is not installed: {text}; install it, or rebuild with 'interop build'"
     return f"cannot load {path}: {text}; rebuild it with 'interop build'"

@@ -346,7 +346,7 @@ except ImportError as error:
     message = str(error)
 else:
     raise AssertionError("imported twice")
-assert "interpreter" in message, message
+assert message.endswith("use it from the interpreter that imported it first, or from another process"), message
 '''
 done = interpreters.run_string(other, script)
 assert done is None, done
