@@ -318,6 +318,7 @@ def test_keywords_work_after_memory_ran_out_while_they_were_made(make: Make) -> 
 
 
 IN_ANOTHER = """
+import gc
 import sys
 try:
     import _interpreters as interpreters
@@ -336,7 +337,12 @@ def fails():
         return True
     return False
 
-assert alone.add(1, 2) == 3 and fails()
+def works():
+    alone.keep(lambda x: x + 1)
+    box = alone.box_new(4)
+    return alone.add(1, 2) == 3 and fails() and alone.run(4) == 5 and box.get() == 4 and isinstance(box, alone.Box)
+
+assert works()
 script = f'''
 import sys
 sys.path[:] = {sys.path!r}
@@ -351,13 +357,39 @@ assert "interpreter" in message, message
 done = interpreters.run_string(other, script)
 assert done is None, done
 interpreters.destroy(other)
-assert alone.add(1, 2) == 3 and fails()
+gc.collect()
+assert works()
 print("done")
+"""
+
+ALONE = """
+int add(int a, int b);
+[handle, close(box_close), methods("box_"), name(Box)] typedef struct box box;
+box *box_new(int value);
+void box_close(box *b);
+int box_get(box *b);
+typedef int visitor(int x);
+void keep([scope(slot(kept))] visitor *visit);
+int run(int x);
+"""
+
+ALONE_IN_C = """
+#include <stdlib.h>
+typedef struct box { int value; } box;
+typedef int visitor(int x);
+static visitor *kept;
+int add(int a, int b) { return a + b; }
+box *box_new(int value) { box *b = malloc(sizeof *b); b->value = value; return b; }
+void box_close(box *b) { free(b); }
+int box_get(box *b) { return b->value; }
+void keep(visitor *visit) { kept = visit; }
+int run(int x) { return kept(x); }
 """
 
 
 def test_a_module_stays_with_the_interpreter_that_loaded_it(tmp_path: Path) -> None:
-    cdef = write(tmp_path, "alone", "int add(int a, int b);", "int add(int a, int b) { return a + b; }\n")
+    """What it has is not touched by the other's import, which fails."""
+    cdef = write(tmp_path, "alone", ALONE, ALONE_IN_C)
     result = build(str(cdef), str(tmp_path), warnings_as_errors=True)
     assert result.ok, render(result.report)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

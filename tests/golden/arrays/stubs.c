@@ -1585,6 +1585,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_lists, NULL};
+    if (!interop_is_home(module))
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "a694eee112a2c2d4");

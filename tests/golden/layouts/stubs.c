@@ -2420,6 +2420,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home(module))
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_struct__ly_point, &interop_record_r_t_struct__ly_node, &interop_record_r_t_struct__ly_value, &interop_record_r_t_interop_u_ly_outer_items_inner, &interop_record_r_t_interop_u_ly_outer_items, &interop_record_r_t_interop_u_ly_outer__interop_number, &interop_record_r_t_struct__ly_outer, &interop_record_r_t_struct__ly_header, &interop_record_r_t_struct__ly_aligned, &interop_record_r_t_struct__ly_partial, &interop_record_r_t_struct__ly_any, NULL};

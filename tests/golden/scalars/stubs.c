@@ -582,6 +582,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_frexp, &interop_r_three, &interop_r_maybe, &interop_r_several, NULL};
+    if (!interop_is_home(module))
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "eaa8dba4bffe280b");

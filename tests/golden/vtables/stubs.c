@@ -1414,6 +1414,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home(module))
+        return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)
