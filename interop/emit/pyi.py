@@ -292,10 +292,14 @@ def _parameters(call: CallPlan, form: _Form, receiver: str | None) -> str:
         shown.append(f"{argument.name}: {argument.typing}{default}")
     if call.rest is not None:
         shown.insert(call.positional, f"*{call.rest.name}: {call.rest.typing}")
-    if receiver == "self":
-        shown[0] = receiver
-    elif receiver:
-        shown.insert(0, receiver)
+    if receiver:
+        free = receiver
+        while any(argument.name == free for argument in call.arguments):
+            free += "_"
+        if receiver == "self":
+            shown[0] = free
+        else:
+            shown.insert(0, free)
     return ", ".join(shown)
 
 

@@ -122,6 +122,20 @@ def test_macros_of_a_header_do_not_reach_the_stubs(make: Make) -> None:
     assert odd.fills() == "0"
 
 
+@pytest.mark.parametrize("name", ["self", "args", "nargs", "kwnames"])
+def test_a_constant_has_the_name_of_something_that_python_passes(make: Make, name: str) -> None:
+    c = f"enum {{ {name} = 4 }};\nvoid fill(int *v, int x) {{ for (int i = 0; i < {name}; i++) v[i] = x; }}\n"
+    odd = make(f"enum {{ {name} = 4 }};\nvoid fill([out, size_is({name})] int *v, int x);", c)
+    assert list(odd.fill(7)) == [7] * 4
+
+
+@pytest.mark.parametrize("name", ["nargs", "kwnames"])
+def test_a_function_has_the_name_of_something_that_python_passes(make: Make, name: str) -> None:
+    odd = make(f"int {name}(int {name});", f"int {name}(int x) {{ return x; }}\n")
+    function = getattr(odd, name)
+    assert (function(7), function(**{name: 7})) == (7, 7)
+
+
 RICH = """
 typedef struct vec { double x, y; } vec;
 typedef struct person { [string, unique, owned(free)] char *nick; } person;
