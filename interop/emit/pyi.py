@@ -349,6 +349,7 @@ def _module_function(w: Writer, call: CallPlan) -> None:
     else:
         w.lines(f"# {typed_signature(call)}", "@_t.final")
         with w.indented(f"class _F_{name}:"):
+            w.lines("__name__: _b.str", "__qualname__: _b.str")
             _overloads(w, call, "__call__", "_self")
             _overloads(w, call, "aio", "_self", is_async=True)
         w.lines(f"{name}: _F_{name}", "")

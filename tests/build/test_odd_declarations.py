@@ -9,6 +9,7 @@ import platform
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -134,6 +135,50 @@ def test_a_function_has_the_name_of_something_that_python_passes(make: Make, nam
     odd = make(f"int {name}(int {name});", f"int {name}(int x) {{ return x; }}\n")
     function = getattr(odd, name)
     assert (function(7), function(**{name: 7})) == (7, 7)
+
+
+LENDING = """
+typedef const char *lender(int x);
+typedef int waiter(int x);
+int serve(lender *lend, waiter *wait);
+const char *ask(int done, int wait);
+"""
+
+LENDING_IN_C = """
+#include <unistd.h>
+typedef const char *lender(int x);
+typedef int waiter(int x);
+static lender *lent;
+int serve(lender *lend, waiter *wait) { lent = lend; int result = wait(0); lent = 0; return result; }
+const char *ask(int done, int wait)
+{
+    char byte = 0;
+    const char *text = lent(1);
+    return write(done, &byte, 1) == 1 && read(wait, &byte, 1) == 1 ? text : "";
+}
+"""
+
+
+def test_text_is_lent_to_the_call_in_which_c_called(make: Make) -> None:
+    """Although the callable was passed to another one, which ends first."""
+    odd = make(LENDING, LENDING_IN_C)
+    (done, tell), (wait, go_on) = os.pipe(), os.pipe()
+    text = "lent" * 2000
+    answers: list[str] = []
+    thread = threading.Thread(target=lambda: answers.append(odd.ask(tell, wait)))
+
+    def until_asked(_: int) -> int:
+        thread.start()
+        return len(os.read(done, 1))
+
+    assert odd.serve(lambda x: text[:-1] + str(x), until_asked) == 1
+    others = [b"?" * (len(text) + 4) for _ in range(100)]
+    os.write(go_on, b"!")
+    thread.join()
+    assert answers == [text[:-1] + "1"]
+    assert len(others) == 100
+    for end in (done, tell, wait, go_on):
+        os.close(end)
 
 
 RICH = """
