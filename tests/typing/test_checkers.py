@@ -78,7 +78,7 @@ typedef struct aio { int x; } aio;
 [constructor] h *h_open(int cls);
 void h_close(h *p);
 int h_get(h *p, int self);
-int fill(int _self, [out, size_is(n)] double *v, size_t n);
+void fill(int _self, [out, size_is(n)] double *v, size_t n);
 [deprecated("old")] aio old(int _self, [in] const aio *a);
 }
 """
