@@ -111,6 +111,8 @@ def _reason(path: str, text: str) -> str:
     """Why the extension cannot be loaded, from what the dynamic loader or the interpreter said, and what to do."""
     if "PyInit_" in text or "init function" in text or "export function" in text:
         return f"{path} is not the extension of this module; rebuild it with 'interop build'"
+    if "another interpreter" in text:
+        return text
     text = text.removeprefix(f"{path}: ")
     if "cannot open shared object file" in text or "Library not loaded" in text:
         return f"{path} needs a library that is not installed: {text}; install it, or rebuild with 'interop build'"

@@ -411,7 +411,7 @@ except ImportError as error:
     message = str(error)
 else:
     raise AssertionError("imported twice")
-assert "interpreter" in message, message
+assert message == "alone: it is loaded in another interpreter of this process, and works in one only", message
 '''
 done = interpreters.run_string(other, script)
 assert done is None, done

@@ -28,14 +28,13 @@ interop_import_errors(void)
 
 /* The statics hold objects of one interpreter, as those of cffi's half do. Asked before any of them is written. */
 INTEROP_UNUSED static int
-interop_is_home(PyObject *module)
+interop_is_home(void)
 {
     static int64_t home = -1;
     int64_t here = PyInterpreterState_GetID(PyInterpreterState_Get());
 
     if (home >= 0 && here != home) {
-        PyErr_Format(PyExc_ImportError, "%s is loaded in another interpreter of this process, and works in one only",
-                     PyModule_GetName(module));
+        PyErr_SetString(PyExc_ImportError, "it is loaded in another interpreter of this process, and works in one only");
         return 0;
     }
     home = here;

@@ -443,7 +443,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    if (!interop_is_home(module))
+    if (!interop_is_home())
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;

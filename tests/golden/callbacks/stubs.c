@@ -2541,7 +2541,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_1f_t_g_finished, NULL};
-    if (!interop_is_home(module))
+    if (!interop_is_home())
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub, NULL) < 0)
         return -1;

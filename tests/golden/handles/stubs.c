@@ -1405,7 +1405,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_next, NULL};
-    if (!interop_is_home(module))
+    if (!interop_is_home())
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_db, &interop_hs_h_t_t_db, interop_hq_h_t_t_db) < 0)
         return -1;

@@ -1414,7 +1414,7 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
-    if (!interop_is_home(module))
+    if (!interop_is_home())
         return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
