@@ -6,7 +6,7 @@ from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.contract import ScopeKind
-from interop.plan.ops import ArgPlan, CallbackIn, CallsBack, GiveHandle, GiveText, LibraryPlan
+from interop.plan.ops import ArgPlan, CallbackIn, CallsBack, LibraryPlan
 
 _SCOPES = {
     ScopeKind.CALL: "INTEROP_SCOPE_CALL",
@@ -26,9 +26,7 @@ FUTURE = "_future"
 
 def lends(plan: LibraryPlan) -> bool:
     """Whether something is left with C that must be there until the call has ended: by a callback, or in a list."""
-    gives = (answer.give for callback in plan.callbacks for answer in callback.answers)
-    keeps = any(record.keeps for record in plan.records)
-    return keeps or any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
+    return any(record.keeps for record in plan.records) or any(callback.lends for callback in plan.callbacks)
 
 
 def takes_callbacks(frame: Frame) -> bool:

@@ -87,7 +87,7 @@ class _Body:
         self._places()
         text = ""
         if self.callback.from_c:
-            function = f"interop_function_of(self, &{names.callback(item)})"
+            function = f"interop_function_of(_self, &{names.callback(item)})"
             pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
             text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
         self._outcome()

@@ -122,6 +122,7 @@ def _module(plan: LibraryPlan, digest: str, enums: tuple[str, ...]) -> str:
         told = [each for each in plan.callbacks if each.completion in plan.outcomes]
         results += tuple(names.results(names.answers(each.item)) for each in told)
         _pointers(w, "interop_results", "results", results)
+        w.lines("if (!interop_is_home())", "    return -1;")
         for handle in plan.handles:
             spec = f"interop_hs_{handle.item.suffix}"
             kind = f"&{names.handles(handle.item)}"

@@ -36,7 +36,7 @@ def initialise(frame: Frame) -> None:
 def parse(frame: Frame) -> None:
     into = "_sorted" if frame.call.arguments else "NULL"
     signature = names.signature(frame.name)
-    frame.attempt(f"interop_arguments_and_rest(&{signature}, args, nargs, kwnames, {into}, &_further, &_count)")
+    frame.attempt(f"interop_arguments_and_rest(&{signature}, _args, _nargs, _kwnames, {into}, &_further, &_count)")
 
 
 def convert(frame: Frame, rest: Rest) -> None:

@@ -38,7 +38,7 @@ from interop.plan.ops import (
     Transfer,
 )
 
-_PARAMETERS = "PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames"
+_PARAMETERS = "PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames"
 
 
 def stub(
@@ -73,18 +73,18 @@ def _as_function(frame: Frame) -> None:
     w.line("static PyObject *")
     w.line(f"{names.stub(frame.name)}({_PARAMETERS})")
     with w.indented("{", "}"):
-        w.lines("PyObject *_sorted[1];", "", "(void)self;")
+        w.lines("PyObject *_sorted[1];", "", "(void)_self;")
         _count(frame)
-        with w.indented("if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {", "}"):
-            w.line(f"args = interop_all_arguments(&{names.signature(frame.name)}, args, nargs, kwnames, _sorted);")
-            w.lines("if (args == NULL)", "    return NULL;")
-        w.line(f"return {names.bare(frame.name)}(args[0]);")
+        with w.indented("if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {", "}"):
+            w.line(f"_args = interop_all_arguments(&{names.signature(frame.name)}, _args, _nargs, _kwnames, _sorted);")
+            w.lines("if (_args == NULL)", "    return NULL;")
+        w.line(f"return {names.bare(frame.name)}(_args[0]);")
 
 
 def _count(frame: Frame) -> None:
     """The interpreter calls a function's object with a flag in the count; pointers are called as Python's functions."""
     if frame.call.has_aio and frame.pointer is None:
-        frame.w.line("nargs = INTEROP_COUNT(nargs);")
+        frame.w.line("_nargs = INTEROP_COUNT(_nargs);")
 
 
 def close_body(call: CallPlan, plan: LibraryPlan, codecs: Codecs, name: str, suffix: str) -> str:
@@ -207,7 +207,7 @@ def _setup(frame: Frame) -> None:
         w.line("PyObject *const *_in = &_object;")
     elif count:
         w.line(f"PyObject *_sorted[{count}];")
-        w.line("PyObject *const *_in = args;" if simple else "PyObject *const *_in = _sorted;")
+        w.line("PyObject *const *_in = _args;" if simple else "PyObject *const *_in = _sorted;")
     for arg in call.args:
         cmarshal.declare(frame, arg)
     ccustom.declare(frame)
@@ -238,7 +238,7 @@ def _setup(frame: Frame) -> None:
             w.line(f"PyObject *{cbound.COMPLETION} = NULL, *{cbound.FUTURE} = NULL;")
     w.line()
     if not call.takes_object_alone:
-        w.line("(void)self;")
+        w.line("(void)_self;")
         _count(frame)
     if call.function.deprecated is not None:
         reason = f": {call.function.deprecated}" if call.function.deprecated else ""
@@ -256,7 +256,7 @@ def _setup(frame: Frame) -> None:
     if call.rest is not None:
         crest.initialise(frame)
     cguard.initialise(frame)
-    given = f"&{names.signature(frame.name)}, args, nargs, kwnames"
+    given = f"&{names.signature(frame.name)}, _args, _nargs, _kwnames"
     some = f"interop_some_arguments({given}, _sorted, {call.required}, {call.positional}, {count})"
     if call.must_name:
         some = f"interop_arguments({given}, _sorted)"
@@ -265,7 +265,7 @@ def _setup(frame: Frame) -> None:
     elif call.rest is not None:
         crest.parse(frame)
     elif simple and count:
-        with w.indented(f"if (INTEROP_UNLIKELY(nargs != {count} || kwnames != NULL)) {{", "}"):
+        with w.indented(f"if (INTEROP_UNLIKELY(_nargs != {count} || _kwnames != NULL)) {{", "}"):
             # Where every argument must be given, only keywords and mistakes come here.
             if call.required < count:
                 frame.attempt(some)
@@ -276,8 +276,8 @@ def _setup(frame: Frame) -> None:
     elif count:
         frame.attempt(some)
     else:
-        sort = f"interop_sort(&{names.signature(frame.name)}, args, nargs, args + nargs, kwnames, NULL)"
-        frame.leave_if(f"INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && {sort} < 0")
+        sort = f"interop_sort(&{names.signature(frame.name)}, _args, _nargs, _args + _nargs, _kwnames, NULL)"
+        frame.leave_if(f"INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && {sort} < 0")
     if frame.plan.library.binding.is_lazy:
         for needed in call.needs:
             _bind(frame, needed)

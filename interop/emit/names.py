@@ -45,10 +45,11 @@ parameter ``x``:
     _k_x   a record read from a copy, or its parts        _f_x   a bound callable (interop_bound)
     _p_x   inside a callback, the Python argument         _g_x   a copy that becomes C's own
 
-and ``_in`` (the arguments in order, sorted into ``_sorted`` where some were named), ``_sized`` (the caller chose the
-room), ``_returned``, and what is named below; where the caller chooses further arguments also ``_further``, ``_count``
-(what Python passed) and ``_rest`` (what C gets); in a checked build ``_watch`` (the call), ``_fences`` (the guarded
-memory of its parameters) and ``_broken`` (C broke its contract).
+and ``_self``, ``_args``, ``_nargs``, ``_kwnames`` (what Python passed), ``_in`` (the arguments in order, sorted into
+``_sorted`` where some were named), ``_sized`` (the caller chose the room), ``_returned``, and what is named below;
+where the caller chooses further arguments also ``_further``, ``_count`` (what Python passed) and ``_rest`` (what C
+gets); in a checked build ``_watch`` (the call), ``_fences`` (the guarded memory of its parameters) and ``_broken`` (C
+broke its contract).
 """
 
 from __future__ import annotations

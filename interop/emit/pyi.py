@@ -292,10 +292,14 @@ def _parameters(call: CallPlan, form: _Form, receiver: str | None) -> str:
         shown.append(f"{argument.name}: {argument.typing}{default}")
     if call.rest is not None:
         shown.insert(call.positional, f"*{call.rest.name}: {call.rest.typing}")
-    if receiver == "self":
-        shown[0] = receiver
-    elif receiver:
-        shown.insert(0, receiver)
+    if receiver:
+        free = receiver
+        while any(argument.name == free for argument in call.arguments):
+            free += "_"
+        if receiver == "self":
+            shown[0] = free
+        else:
+            shown.insert(0, free)
     return ", ".join(shown)
 
 
@@ -345,6 +349,7 @@ def _module_function(w: Writer, call: CallPlan) -> None:
     else:
         w.lines(f"# {typed_signature(call)}", "@_t.final")
         with w.indented(f"class _F_{name}:"):
+            w.lines("__name__: _b.str", "__qualname__: _b.str")
             _overloads(w, call, "__call__", "_self")
             _overloads(w, call, "aio", "_self", is_async=True)
         w.lines(f"{name}: _F_{name}", "")

@@ -13,7 +13,7 @@ from interop.frontend.sites import Site
 from interop.frontend.suggest import closest
 from interop.model.contract import ScopeKind
 from interop.model.ctype import Primitive, strip
-from interop.model.library import Handle
+from interop.model.library import Function, Handle, Role
 
 
 def close_functions(resolved: Resolved) -> Iterator[Diagnostic]:
@@ -46,6 +46,36 @@ def close_functions(resolved: Resolved) -> Iterator[Diagnostic]:
                 handle.origin,
                 also=(Label(function.origin, "declared here"),),
                 notes=("help: give the other parameters a default or a fixed value",),
+            )
+
+
+_RENAME = "help: give another name in front of it: method(name), property(name) or static_method(class, name)"
+_OF_EVERY_HANDLE = frozenset(["address", "aio", "close", "closed", "detach", "from_address", "live"])
+
+
+def distinct_members(resolved: Resolved) -> Iterator[Diagnostic]:
+    """No function takes the place of what every handle has, or of another function."""
+    first: dict[tuple[str, str], Function] = {}
+    for site in resolved.functions:
+        function, member = site.function, site.function.member
+        if member is None or member.role in (Role.CONSTRUCTOR, Role.ITERATOR):
+            continue
+        if member.name in _OF_EVERY_HANDLE:
+            yield finding(
+                "E0306",
+                f"'{function.name}' would be called '{member.name}' in '{member.handle}', which all handles have",
+                function.origin,
+                notes=(_RENAME,),
+            )
+        other = first.setdefault((member.handle, member.name), function)
+        both = {member.role, other.member.role if other.member is not None else None}
+        if other is not function and both != {Role.GETTER, Role.SETTER}:
+            yield finding(
+                "E0306",
+                f"'{function.name}' and '{other.name}' would both be called '{member.name}' in '{member.handle}'",
+                function.origin,
+                also=(Label(other.origin, "the first one is here"),),
+                notes=(_RENAME,),
             )
 
 
@@ -125,4 +155,4 @@ def _is_integer(site: Site) -> bool:
 
 
 HANDLE_RULES: tuple[SiteRule, ...] = (handle_attributes,)
-HANDLE_MODULE_RULES: tuple[ModuleRule, ...] = (close_functions,)
+HANDLE_MODULE_RULES: tuple[ModuleRule, ...] = (close_functions, distinct_members)

@@ -15,7 +15,6 @@ from interop.model.library import Constant, Enum, Function, Record, StatusClass
 
 _RESERVED = frozenset(
     [
-        "aio",
         "ffi",
         "lib",
         "_native",
@@ -29,8 +28,17 @@ _RESERVED = frozenset(
         "_IntFlag",
         "_LazyLib",
         "_Loader",
+        # In the stub file.
+        *(f"_{letter}" for letter in "abefinstwx"),
+        "_Array",
+        "_ReadableBuffer",
+        "_T",
+        "_View",
+        "_WritableBuffer",
     ]
 )
+_OF_OTHERS = ("_Aio_", "_F_", "_c_")
+"""In front of a name, what the stub file has for it."""
 
 
 def symbols_from_somewhere(resolved: Resolved) -> Iterator[Diagnostic]:
@@ -119,8 +127,10 @@ def _exceptions(resolved: Resolved) -> dict[str, Span]:
 
 def distinct_names(resolved: Resolved) -> Iterator[Diagnostic]:
     places: dict[str, tuple[str, Span]] = {}
-    for name, what, span in _public_names(resolved):
-        if name in _RESERVED or name.startswith("_interop") or (name.startswith("__") and name.endswith("__")):
+    public = list(_public_names(resolved))
+    reserved = _RESERVED | {prefix + name for name, _, _ in public for prefix in _OF_OTHERS}
+    for name, what, span in public:
+        if name in reserved or name.startswith("_interop") or (name.startswith("__") and name.endswith("__")):
             yield finding(
                 "E0306",
                 f"the {what} would be called '{name}' in Python, which every module defines itself",

@@ -314,7 +314,7 @@ class _Planner:
                 elif arg.source is Source.CAPACITY:
                     self.capacities.append(Received(index, ReadItem(item), "int", "_b.int"))
             case Slot(item=item, direction=direction):
-                if item.is_deep and direction.writes_back:
+                if (item.is_deep or item.klass is ItemClass.CALLBACK) and direction.writes_back:
                     self._refuse(p, f"[{direction.value}] '{p.type.spell()}' in a callback")
                     return
                 if is_read:

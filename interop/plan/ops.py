@@ -946,6 +946,12 @@ class CallbackPlan:
     def returned(self) -> tuple[Answer, ...]:
         return tuple(answer for answer in self.answers if not answer.in_place)
 
+    @property
+    def lends(self) -> bool:
+        """Whether C gets something that must be there until the call in which it called the callable has ended."""
+        gives = [answer.give for answer in self.answers]
+        return any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
+
 
 # --- Records -----------------------------------------------------------------------------------------------------
 
@@ -1204,7 +1210,7 @@ class ErrorClass:
 class CallsBack(Enum):
     """Whether C may run callables before a call returns, so that the call has to be known to them."""
 
-    NEVER = "it is given none, and C has none of other calls"
+    NEVER = "it is given none, and those of other calls have nothing to do with it"
     IF_BOUND = "if C has any when it is called: with the GIL kept it cannot get one meanwhile"
     ALWAYS = "it is given one, or may be given one meanwhile, or has more to keep for them"
 
@@ -1228,7 +1234,8 @@ class LibraryPlan:
     callbacks: tuple[CallbackPlan, ...] = ()
     """Those that some function takes, or gives to Python."""
     calls_back_later: bool = False
-    """C may have callables that were not given to the call that it is in."""
+    """C may have callables that were not given to the call that it is in; or those that were given to one may lend it
+    what is to last as long as another, in which it calls them."""
     checked: bool = False
     """Native functions are watched for breaking their contracts."""
 

@@ -128,10 +128,14 @@ def plan_library(
     values, errors, used = tuple(found.values()), error_classes(calls, library), marshal.uses(calls, records)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
     taking = (arg for call in (*calls, *(callback.call for callback in callbacks)) for arg in call.args)
-    later = any(record.keeps for record in records) or any(
-        arg.keeper is not None or arg.strategy.scope.kind is not ScopeKind.CALL
-        for arg in taking
-        if isinstance(arg.strategy, CallbackIn)
+    later = (
+        any(record.keeps for record in records)
+        or any(callback.lends for callback in callbacks)
+        or any(
+            arg.keeper is not None or arg.strategy.scope.kind is not ScopeKind.CALL
+            for arg in taking
+            if isinstance(arg.strategy, CallbackIn)
+        )
     )
     return LibraryPlan(library, tuple(calls), handles, records, values, errors, force, used, callbacks, later), report
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         """What functions of generated modules are to type checkers; in truth, each module compiles their class."""
 
         __name__: str
+        __qualname__: str
 
         def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R: ...
         async def aio(self, *args: P.args, **kwargs: P.kwargs) -> R: ...

@@ -9,6 +9,7 @@ import platform
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -120,6 +121,64 @@ def test_macros_of_a_header_do_not_reach_the_stubs(make: Make) -> None:
     )
     assert odd.last([1, 2, 3]) == 3
     assert odd.fills() == "0"
+
+
+@pytest.mark.parametrize("name", ["self", "args", "nargs", "kwnames"])
+def test_a_constant_has_the_name_of_something_that_python_passes(make: Make, name: str) -> None:
+    c = f"enum {{ {name} = 4 }};\nvoid fill(int *v, int x) {{ for (int i = 0; i < {name}; i++) v[i] = x; }}\n"
+    odd = make(f"enum {{ {name} = 4 }};\nvoid fill([out, size_is({name})] int *v, int x);", c)
+    assert list(odd.fill(7)) == [7] * 4
+
+
+@pytest.mark.parametrize("name", ["nargs", "kwnames"])
+def test_a_function_has_the_name_of_something_that_python_passes(make: Make, name: str) -> None:
+    odd = make(f"int {name}(int {name});", f"int {name}(int x) {{ return x; }}\n")
+    function = getattr(odd, name)
+    assert (function(7), function(**{name: 7})) == (7, 7)
+
+
+LENDING = """
+typedef const char *lender(int x);
+typedef int waiter(int x);
+int serve(lender *lend, waiter *wait);
+const char *ask(int done, int wait);
+"""
+
+LENDING_IN_C = """
+#include <unistd.h>
+typedef const char *lender(int x);
+typedef int waiter(int x);
+static lender *lent;
+int serve(lender *lend, waiter *wait) { lent = lend; int result = wait(0); lent = 0; return result; }
+const char *ask(int done, int wait)
+{
+    char byte = 0;
+    const char *text = lent(1);
+    return write(done, &byte, 1) == 1 && read(wait, &byte, 1) == 1 ? text : "";
+}
+"""
+
+
+def test_text_is_lent_to_the_call_in_which_c_called(make: Make) -> None:
+    """Although the callable was passed to another one, which ends first."""
+    odd = make(LENDING, LENDING_IN_C)
+    (done, tell), (wait, go_on) = os.pipe(), os.pipe()
+    text = "lent" * 2000
+    answers: list[str] = []
+    thread = threading.Thread(target=lambda: answers.append(odd.ask(tell, wait)))
+
+    def until_asked(_: int) -> int:
+        thread.start()
+        return len(os.read(done, 1))
+
+    assert odd.serve(lambda x: text[:-1] + str(x), until_asked) == 1
+    others = [b"?" * (len(text) + 4) for _ in range(100)]
+    os.write(go_on, b"!")
+    thread.join()
+    assert answers == [text[:-1] + "1"]
+    assert len(others) == 100
+    for end in (done, tell, wait, go_on):
+        os.close(end)
 
 
 RICH = """
@@ -318,6 +377,7 @@ def test_keywords_work_after_memory_ran_out_while_they_were_made(make: Make) -> 
 
 
 IN_ANOTHER = """
+import gc
 import sys
 try:
     import _interpreters as interpreters
@@ -336,7 +396,12 @@ def fails():
         return True
     return False
 
-assert alone.add(1, 2) == 3 and fails()
+def works():
+    alone.keep(lambda x: x + 1)
+    box = alone.box_new(4)
+    return alone.add(1, 2) == 3 and fails() and alone.run(4) == 5 and box.get() == 4 and isinstance(box, alone.Box)
+
+assert works()
 script = f'''
 import sys
 sys.path[:] = {sys.path!r}
@@ -346,18 +411,47 @@ except ImportError as error:
     message = str(error)
 else:
     raise AssertionError("imported twice")
-assert message.endswith("use it from the interpreter that imported it first, or from another process"), message
+assert message == (
+    "alone: it is loaded in another interpreter of this process, and works in one only; "
+    "use it from the interpreter that imported it first, or from another process"
+), message
 '''
 done = interpreters.run_string(other, script)
 assert done is None, done
 interpreters.destroy(other)
-assert alone.add(1, 2) == 3 and fails()
+gc.collect()
+assert works()
 print("done")
+"""
+
+ALONE = """
+int add(int a, int b);
+[handle, close(box_close), methods("box_"), name(Box)] typedef struct box box;
+box *box_new(int value);
+void box_close(box *b);
+int box_get(box *b);
+typedef int visitor(int x);
+void keep([scope(slot(kept))] visitor *visit);
+int run(int x);
+"""
+
+ALONE_IN_C = """
+#include <stdlib.h>
+typedef struct box { int value; } box;
+typedef int visitor(int x);
+static visitor *kept;
+int add(int a, int b) { return a + b; }
+box *box_new(int value) { box *b = malloc(sizeof *b); b->value = value; return b; }
+void box_close(box *b) { free(b); }
+int box_get(box *b) { return b->value; }
+void keep(visitor *visit) { kept = visit; }
+int run(int x) { return kept(x); }
 """
 
 
 def test_a_module_stays_with_the_interpreter_that_loaded_it(tmp_path: Path) -> None:
-    cdef = write(tmp_path, "alone", "int add(int a, int b);", "int add(int a, int b) { return a + b; }\n")
+    """What it has is not touched by the other's import, which fails."""
+    cdef = write(tmp_path, "alone", ALONE, ALONE_IN_C)
     result = build(str(cdef), str(tmp_path), warnings_as_errors=True)
     assert result.ok, render(result.report)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}

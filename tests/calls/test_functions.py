@@ -9,6 +9,7 @@ import pickle
 import pydoc
 import subprocess
 import sys
+import typing
 import weakref
 from types import BuiltinFunctionType, ModuleType
 from typing import Any
@@ -34,6 +35,7 @@ def test_what_is_asked_of_it(t: ModuleType) -> None:
     assert str(inspect.signature(function)) == "(a, b, milliseconds)"
     assert function.__doc__.startswith("slow_add(a: int, b: int, milliseconds: int) -> int\n\nC: ")
     assert inspect.isroutine(function)
+    assert typing.get_type_hints(function) == inspect.get_annotations(function) == {}
     shown = pydoc.plain(pydoc.render_doc(function))
     assert shown.splitlines()[2] == "slow_add(a, b, milliseconds)"
     assert "slow_add(a, b, milliseconds)" in pydoc.plain(pydoc.render_doc(t))
@@ -59,6 +61,14 @@ def test_it_is_called_in_every_way(t: ModuleType) -> None:
             call(1, "2", 0)
         with pytest.raises(TypeError, match=r"slow_add\(\) missing"):
             call()
+
+
+def test_keywords_are_strings(t: ModuleType) -> None:
+    """What is called through a class gets a dict as it was written."""
+    for key in (2, None, (1, 2, 3)):
+        for call in (t.slow_add, t.slow_add.__call__):
+            with pytest.raises(TypeError, match="keywords must be strings"):
+                call(1, 2, **{key: 3})
 
 
 def test_further_arguments_are_counted(binding: Binding) -> None:

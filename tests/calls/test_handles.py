@@ -50,6 +50,11 @@ def test_help_shows_a_class(t: ModuleType) -> None:
     assert inspect.getdoc(t.row.value) == "value: int\n\nC: t_row_value()."
 
 
+def test_a_class_is_called_with_names_that_are_strings(t: ModuleType) -> None:
+    with pytest.raises(TypeError, match="keywords must be strings"):
+        t.db(**{1: "data"})
+
+
 # One at a time
 
 

@@ -405,6 +405,8 @@ def test_several_results_are_copied_and_pickled(t: ModuleType) -> None:
     assert both.__replace__(remainder=9) == (3, 9)
     with pytest.raises(TypeError, match="no field 'rest'"):
         both.__replace__(rest=9)
+    with pytest.raises(TypeError, match="keywords must be strings"):
+        both.__replace__(**{(): 9})
     assert (both.n_fields, both.n_sequence_fields, both.n_unnamed_fields) == (2, 2, 0)
 
 

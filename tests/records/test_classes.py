@@ -172,6 +172,9 @@ def test_copies(r: ModuleType) -> None:
     assert r.point(1, 2).__replace__(y=5) == r.point(1, 5)
     with pytest.raises(AttributeError):
         r.point().__replace__(z=1)
+    for call in (r.point, r.point().__replace__):
+        with pytest.raises(TypeError, match="keywords must be strings"):
+            call(**{1: 2})
 
 
 def test_a_cycle_is_copied_and_pickled(r: ModuleType) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from interop.build.analysis import analyse
+from interop.emit.generate import generate
 from tests.support.build import ROOT, Bindings
 from tests.test_golden import CASES, GOLDEN
 
@@ -67,3 +69,39 @@ def test_generated_stubs_are_clean(
     for name, path in made.items():
         (tmp_path / f"stub_{name}.pyi").write_text(path.read_text())
     assert mypy(request, tmp_path, *sorted(str(path) for path in tmp_path.glob("*.pyi"))) == ""
+
+
+AWKWARD = """
+[library("x")] module awkward {
+typedef struct aio { int x; } aio;
+[handle, close(h_close), methods("h_")] typedef struct h h;
+[constructor] h *h_open(int cls);
+void h_close(h *p);
+int h_get(h *p, int self);
+void fill(int _self, [out, size_is(n)] double *v, size_t n);
+[deprecated("old")] aio old(int _self, [in] const aio *a);
+}
+"""
+
+
+def test_parameters_may_have_any_name(request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Also those of what a method or a class of functions stands on."""
+    cdef = tmp_path / "awkward.cdef"
+    cdef.write_text(AWKWARD)
+    plan = analyse(str(cdef)).plan
+    assert plan is not None
+    (tmp_path / "awkward.pyi").write_text(generate(plan).init_pyi)
+    program = tmp_path / "program.py"
+    program.write_text(
+        "from typing import assert_type\n"
+        "import awkward\n"
+        "async def main() -> None:\n"
+        "    h = awkward.h(cls=1)\n"
+        "    assert_type(h.get(self=2), int)\n"
+        "    assert_type(await h.aio.get(self=2), int)\n"
+        "    assert_type(await awkward.h_get.aio(p=h, self=2), int)\n"
+        "    assert_type(await awkward.fill.aio(_self=2, v=bytearray(8)), int)\n"
+        "    assert_type(await awkward.old.aio(_self=2, a=awkward.aio(3)), awkward.aio)\n"
+        "    assert_type(awkward.old.__name__ + awkward.h_get.__qualname__ + awkward.fill.__module__, str)\n"
+    )
+    assert mypy(request, tmp_path, str(program)) == ""

@@ -115,6 +115,15 @@ interop_function_signature(PyObject *self, void *closure)
     return PyUnicode_FromStringAndSize(begin, strchr(begin, '\n') - begin);
 }
 
+/* Empty, as for Python's builtin functions, of which typing.get_type_hints() knows by itself. */
+static PyObject *
+interop_function_annotations(PyObject *self, void *closure)
+{
+    (void)self;
+    (void)closure;
+    return PyDict_New();
+}
+
 /* The coroutine function that calls it on a worker thread. */
 static PyObject *
 interop_function_aio(PyObject *self, void *closure)
@@ -146,6 +155,7 @@ interop_add_functions(PyObject *module, const interop_function_def *defs)
         {"__module__", interop_function_module, NULL, NULL, NULL},
         {"__doc__", interop_function_doc, NULL, NULL, NULL},
         {"__text_signature__", interop_function_signature, NULL, NULL, NULL},
+        {"__annotations__", interop_function_annotations, NULL, NULL, NULL},
         {"aio", interop_function_aio, NULL, "The same as a coroutine function, run on a worker thread.", NULL},
         {NULL, NULL, NULL, NULL, NULL},
     };

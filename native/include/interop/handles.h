@@ -807,6 +807,8 @@ interop_construct(interop_stub *stub, PyObject *args, PyObject *kwargs, PyObject
     PyObject *names = NULL, *key, *value, *made;
     Py_ssize_t place = 0;
 
+    if (kwargs != NULL && !PyArg_ValidateKeywordArguments(kwargs))
+        return NULL;
     if (count > most) {
         PyErr_Format(PyExc_TypeError, "%s() takes at most %zd argument%s but %zd were given", name, most, most == 1 ? "" : "s", count);
         return NULL;

@@ -26,21 +26,26 @@ interop_import_errors(void)
     return PyErr_Occurred() ? -1 : 0;
 }
 
+/* The statics hold objects of one interpreter, as those of cffi's half do. Asked before any of them is written. */
+INTEROP_UNUSED static int
+interop_is_home(void)
+{
+    static int64_t home = -1;
+    int64_t here = PyInterpreterState_GetID(PyInterpreterState_Get());
+
+    if (home >= 0 && here != home) {
+        PyErr_SetString(PyExc_ImportError, "it is loaded in another interpreter of this process, and works in one only");
+        return 0;
+    }
+    home = here;
+    return 1;
+}
+
 /* Two phases of initialisation (PEP 489), because the stubs are loaded under the name of the Python package around them,
  * and must not take its place in sys.modules. */
 INTEROP_UNUSED static int
 interop_execute_with(PyObject *module, interop_results *const *results, const char *digest)
 {
-    /* The statics hold objects of one interpreter, as those of cffi's half do. */
-    static int64_t home = -1;
-    int64_t here = PyInterpreterState_GetID(PyInterpreterState_Get());
-
-    if (home >= 0 && here != home) {
-        PyErr_Format(PyExc_ImportError, "%s is loaded in another interpreter of this process, and works in one only",
-                     PyModule_GetName(module));
-        return -1;
-    }
-    home = here;
     if (interop_look_inside() < 0 || interop_import_errors() < 0 || interop_add_results(module, results) < 0
         || PyModule_AddIntConstant(module, "_interop_abi", INTEROP_ABI) < 0
         || PyModule_AddStringConstant(module, "_interop_digest", digest) < 0)

@@ -502,6 +502,8 @@ interop_record_make(interop_record *record, interop_numbers numbers, PyObject *a
 
     if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
         return interop_record_filled(record, numbers, interop_items(args), count);
+    if (keywords != NULL && !PyArg_ValidateKeywordArguments(keywords))
+        return NULL;
     failed = interop_given_begin(&given, record, interop_items(args), count, named) < 0;
     while (!failed && keywords != NULL && PyDict_Next(keywords, &place, &name, &value))
         failed = interop_given_name(&given, record, name, value, likely++) < 0;
@@ -590,6 +592,8 @@ interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
 
     if (PyTuple_Size(args) > 0)
         return PyErr_Format(interop_errors.type, "__replace__() takes keywords only");
+    if (changes != NULL && !PyArg_ValidateKeywordArguments(changes))
+        return NULL;
     copy = interop_record_copy(self, NULL);
     if (copy == NULL || changes == NULL)
         return copy;

@@ -188,6 +188,8 @@ interop_results_replace(PyObject *self, PyObject *args, PyObject *changes)
         PyErr_SetString(PyExc_TypeError, "__replace__() takes keywords only");
         return NULL;
     }
+    if (changes != NULL && !PyArg_ValidateKeywordArguments(changes))
+        return NULL;
     fields = PyObject_GetAttrString(type, "__match_args__");
     values = PySequence_List(self);
     while (fields != NULL && values != NULL && changes != NULL && PyDict_Next(changes, &place, &name, &value)) {

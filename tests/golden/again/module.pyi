@@ -25,6 +25,8 @@ def getcwd(*, size: _t.SupportsIndex | None = ...) -> _b.str: ...
 # unpack(from_: sequence or buffer of uint8_t, *, n: int | None = None, to: writable buffer | None = None) -> bytes
 @_t.final
 class _F_unpack:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
     @_t.overload
@@ -38,6 +40,8 @@ unpack: _F_unpack
 # list(*, n: int | None = None, items: writable buffer | None = None) -> array
 @_t.final
 class _F_list:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., items: None = ...) -> _a.array[_b.int]: ...
     @_t.overload

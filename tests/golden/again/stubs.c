@@ -24,7 +24,7 @@ static const char interop_d_getcwd[] =
     "\n"
     "C: char *getcwd(char *buf, size_t size);";
 static PyObject *
-interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_getcwd(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
@@ -39,10 +39,10 @@ interop_f_getcwd(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_buf = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_room_init(&_r_buf);
-    if (interop_some_arguments(&interop_s_getcwd, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
+    if (interop_some_arguments(&interop_s_getcwd, _args, _nargs, _kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -127,7 +127,7 @@ static const char interop_d_unpack[] =
     "\n"
     "C: int unpack(uint8_t *to, size_t *n, const uint8_t *from, size_t size);";
 static PyObject *
-interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_unpack(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
@@ -145,11 +145,11 @@ interop_f_unpack(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_to = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_to);
     interop_array_init(&_b_from);
-    if (interop_some_arguments(&interop_s_unpack, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
+    if (interop_some_arguments(&interop_s_unpack, _args, _nargs, _kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -244,7 +244,7 @@ static const char interop_d_list[] =
     "\n"
     "C: int list(int *items, int n);";
 static PyObject *
-interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_list(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -258,10 +258,10 @@ interop_f_list(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_items = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_items);
-    if (interop_some_arguments(&interop_s_list, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
+    if (interop_some_arguments(&interop_s_list, _args, _nargs, _kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -340,7 +340,7 @@ static const char interop_d_render[] =
     "\n"
     "C: int render(char *text, size_t size, int value);";
 static PyObject *
-interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_render(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -355,10 +355,10 @@ interop_f_render(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_room_init(&_r_text);
-    if (interop_some_arguments(&interop_s_render, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
+    if (interop_some_arguments(&interop_s_render, _args, _nargs, _kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -443,6 +443,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "c1da01c6400c5a29");

@@ -78,6 +78,8 @@ def scale_always(values: _b.list[_t.Any] | _WritableBuffer) -> None: ...
 # fill(*, n: int | None = None, values: writable buffer | None = None) -> array
 @_t.final
 class _F_fill:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _a.array[_b.int]: ...
     @_t.overload
@@ -91,6 +93,8 @@ fill: _F_fill
 # some(*, n: int | None = None, values: writable buffer | None = None) -> bytes
 @_t.final
 class _F_some:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _b.bytes: ...
     @_t.overload
@@ -104,6 +108,8 @@ some: _F_some
 # counted(*, n: int | None = None, values: writable buffer | None = None) -> array
 @_t.final
 class _F_counted:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _a.array[_b.int]: ...
     @_t.overload
@@ -117,6 +123,8 @@ counted: _F_counted
 # raw_bytes(*, n: int | None = None, data: writable buffer | None = None) -> bytes
 @_t.final
 class _F_raw_bytes:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., data: None = ...) -> _b.bytes: ...
     @_t.overload
@@ -140,6 +148,8 @@ class lists_result(_s.structseq[_t.Any], _b.tuple[_b.list[_b.bool], _b.list[suit
 # lists(*, n: int | None = None, flags: writable buffer | None = None, suits: writable buffer | None = None, text: writable buffer | None = None) -> (flags: list[bool], suits: list[suit], text: str)
 @_t.final
 class _F_lists:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., flags: None = ..., suits: None = ..., text: None = ...) -> lists_result: ...
     @_t.overload

@@ -28,11 +28,11 @@ static const char interop_d_sum[] =
     "\n"
     "C: double sum(const double *values, size_t n);";
 static PyObject *
-interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sum(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const double *_a_values = NULL;
     size_t _a_n = 0;
@@ -40,11 +40,11 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sum, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sum, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -89,11 +89,11 @@ static const char interop_d_sum_unpromised[] =
     "\n"
     "C: double sum_unpromised(double *values, size_t n);";
 static PyObject *
-interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sum_unpromised(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     double *_a_values = NULL;
     size_t _a_n = 0;
@@ -101,11 +101,11 @@ interop_f_sum_unpromised(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sum_unpromised, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sum_unpromised, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -150,11 +150,11 @@ static const char interop_d_sum_pinned[] =
     "\n"
     "C: double sum_pinned(double *values, size_t n);";
 static PyObject *
-interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sum_pinned(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     double *_a_values = NULL;
     size_t _a_n = 0;
@@ -162,11 +162,11 @@ interop_f_sum_pinned(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sum_pinned, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sum_pinned, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -211,11 +211,11 @@ static const char interop_d_sum_copied[] =
     "\n"
     "C: double sum_copied(const double *values, size_t n);";
 static PyObject *
-interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sum_copied(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const double *_a_values = NULL;
     size_t _a_n = 0;
@@ -223,11 +223,11 @@ interop_f_sum_copied(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sum_copied, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sum_copied, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -272,11 +272,11 @@ static const char interop_d_dot[] =
     "\n"
     "C: double dot(const double *a, const double *b, size_t n);";
 static PyObject *
-interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_dot(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_a;
     const double *_a_a = NULL;
     interop_array _b_b;
@@ -286,12 +286,12 @@ interop_f_dot(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_a);
     interop_array_init(&_b_b);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_dot, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_dot, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -354,11 +354,11 @@ static const char interop_d_area[] =
     "\n"
     "C: int area(const uint8_t *pixels, int width, int height);";
 static PyObject *
-interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_area(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_pixels;
     Py_ssize_t _n_pixels = 0;
     const uint8_t *_a_pixels = NULL;
@@ -368,11 +368,11 @@ interop_f_area(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_pixels);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_area, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_area, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -427,22 +427,22 @@ static const char interop_d_ended[] =
     "\n"
     "C: int ended(const int *values);";
 static PyObject *
-interop_f_ended(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_ended(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const int *_a_values = NULL;
     int _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_ended, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_ended, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -485,22 +485,22 @@ static const char interop_d_unknown[] =
     "\n"
     "C: int unknown(const int *values);";
 static PyObject *
-interop_f_unknown(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_unknown(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const int *_a_values = NULL;
     int _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_unknown, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_unknown, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -543,11 +543,11 @@ static const char interop_d_maybe[] =
     "\n"
     "C: int maybe(const int *values, int n);";
 static PyObject *
-interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_maybe(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const int *_a_values = NULL;
     int _a_n = 0;
@@ -555,11 +555,11 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_maybe, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -604,11 +604,11 @@ static const char interop_d_three[] =
     "\n"
     "C: int three(const double *vector);";
 static PyObject *
-interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_three(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_vector;
     Py_ssize_t _n_vector = 0;
     const double *_a_vector = NULL;
@@ -616,11 +616,11 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_vector);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_three, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -671,11 +671,11 @@ static const char interop_d_bytes[] =
     "\n"
     "C: unsigned int bytes(const void *data, size_t n);";
 static PyObject *
-interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_bytes(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_data;
     const void *_a_data = NULL;
     size_t _a_n = 0;
@@ -683,11 +683,11 @@ interop_f_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_data);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_bytes, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_bytes, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -734,11 +734,11 @@ static const char interop_d_scale[] =
     "\n"
     "C: void scale(double *values, size_t n, double by);";
 static PyObject *
-interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_scale(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     Py_ssize_t _n_values = 0;
     double *_a_values = NULL;
@@ -746,11 +746,11 @@ interop_f_scale(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     double _a_by = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_scale, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_scale, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -803,22 +803,22 @@ static const char interop_d_scale_always[] =
     "\n"
     "C: void scale_always(double *values, size_t n);";
 static PyObject *
-interop_f_scale_always(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_scale_always(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     Py_ssize_t _n_values = 0;
     double *_a_values = NULL;
     size_t _a_n = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_scale_always, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_scale_always, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -869,7 +869,7 @@ static const char interop_d_fill[] =
     "\n"
     "C: void fill(int32_t *values, size_t n);";
 static PyObject *
-interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_fill(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -881,10 +881,10 @@ interop_f_fill(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (interop_some_arguments(&interop_s_fill, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
+    if (interop_some_arguments(&interop_s_fill, _args, _nargs, _kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -948,7 +948,7 @@ static const char interop_d_some[] =
     "\n"
     "C: long some(uint8_t *values, size_t n);";
 static PyObject *
-interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_some(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -961,10 +961,10 @@ interop_f_some(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (interop_some_arguments(&interop_s_some, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
+    if (interop_some_arguments(&interop_s_some, _args, _nargs, _kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1030,7 +1030,7 @@ static const char interop_d_counted[] =
     "\n"
     "C: void counted(int32_t *values, size_t *n);";
 static PyObject *
-interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_counted(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -1043,10 +1043,10 @@ interop_f_counted(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (interop_some_arguments(&interop_s_counted, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
+    if (interop_some_arguments(&interop_s_counted, _args, _nargs, _kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1112,7 +1112,7 @@ static const char interop_d_raw_bytes[] =
     "\n"
     "C: void raw_bytes(void *data, size_t n, size_t *used);";
 static PyObject *
-interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_raw_bytes(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -1126,10 +1126,10 @@ interop_f_raw_bytes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_o_data = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_data);
-    if (interop_some_arguments(&interop_s_raw_bytes, args, nargs, kwnames, _sorted, 0, 0, 2) < 0)
+    if (interop_some_arguments(&interop_s_raw_bytes, _args, _nargs, _kwnames, _sorted, 0, 0, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1199,7 +1199,7 @@ static const char interop_d_lists[] =
     "\n"
     "C: void lists(_Bool *flags, enum suit *suits, wchar_t *text, size_t n);";
 static PyObject *
-interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_lists(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[4];
@@ -1219,12 +1219,12 @@ interop_f_lists(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_flags);
     interop_array_init(&_b_suits);
     interop_array_init(&_b_text);
-    if (interop_some_arguments(&interop_s_lists, args, nargs, kwnames, _sorted, 0, 0, 4) < 0)
+    if (interop_some_arguments(&interop_s_lists, _args, _nargs, _kwnames, _sorted, 0, 0, 4) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1333,20 +1333,20 @@ static const char interop_d_range[] =
     "\n"
     "C: double *range(size_t n);";
 static PyObject *
-interop_f_range(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_range(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     size_t _a_n = 0;
     double *_result = NULL;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_range, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_range, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1397,14 +1397,14 @@ static const char interop_d_table[] =
     "\n"
     "C: const int *table(void);";
 static PyObject *
-interop_f_table(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_table(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     const int *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_table, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_table, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1442,14 +1442,14 @@ static const char interop_d_primes[] =
     "\n"
     "C: const int *primes(void);";
 static PyObject *
-interop_f_primes(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_primes(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     const int *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_primes, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_primes, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1486,11 +1486,11 @@ static const char interop_d_find[] =
     "\n"
     "C: const int *find(const int *values, int n, int value);";
 static PyObject *
-interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_find(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const int *_a_values = NULL;
     int _a_n = 0;
@@ -1499,11 +1499,11 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_find, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_find, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1585,6 +1585,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_lists, NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "a694eee112a2c2d4");

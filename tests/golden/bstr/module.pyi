@@ -73,6 +73,8 @@ class ended_result(_s.structseq[_t.Any], _b.tuple[_b.int, _a.array[_b.int]]):
 # ended(*, n: int | None = None, values: writable buffer | None = None) -> (result: int, values: array)
 @_t.final
 class _F_ended:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> ended_result: ...
     @_t.overload

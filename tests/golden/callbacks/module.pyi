@@ -124,6 +124,8 @@ def words(status: _t.SupportsIndex) -> _b.str: ...
 # walk(from_: point, done: Callable[[int, str, point], None] | None = None) -> None | Future[(what: str, at: point)]
 @_t.final
 class _F_walk:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, from_: point, done: None = ...) -> _f.Future[finished_outcome]: ...
     @_t.overload
@@ -134,6 +136,8 @@ walk: _F_walk
 # write(bytes: bytes-like, done: Callable[[int], None] | None = None) -> None | Future[int]
 @_t.final
 class _F_write:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, bytes: _ReadableBuffer) -> _f.Future[_b.int]: ...
     @_t.overload
@@ -144,6 +148,8 @@ write: _F_write
 # read(bytes: writable buffer, done: Callable[[int], None] | None = None) -> None | Future[int]
 @_t.final
 class _F_read:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, bytes: _WritableBuffer, done: None = ...) -> _f.Future[_b.int]: ...
     @_t.overload
@@ -154,6 +160,8 @@ read: _F_read
 # end(done: Callable[[], None] | None = None) -> None | Future[None]
 @_t.final
 class _F_end:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, done: None = ...) -> _f.Future[None]: ...
     @_t.overload

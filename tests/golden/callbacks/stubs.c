@@ -330,11 +330,11 @@ static const char interop_d_0f_t_g_compare[] =
     "\n"
     "C: int g_compare(const g_point *a, const g_point *b);";
 static PyObject *
-interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_0f_t_g_compare(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     g_point _s_a;
     const g_point *_a_a = NULL;
     g_point _s_b;
@@ -342,10 +342,10 @@ interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     int _result;
     interop_call _call;
 
-    (void)self;
+    (void)_self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_0f_t_g_compare, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_0f_t_g_compare, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -361,7 +361,7 @@ interop_f_0f_t_g_compare(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     /* invoke, capture */
     interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
-    _result = ((g_compare *)(uintptr_t)interop_function_of(self, &interop_cb_f_t_g_compare))(_a_a, _a_b);
+    _result = ((g_compare *)(uintptr_t)interop_function_of(_self, &interop_cb_f_t_g_compare))(_a_a, _a_b);
     Py_END_ALLOW_THREADS
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
@@ -1129,20 +1129,20 @@ static const char interop_d_malloc[] =
     "\n"
     "C: void *malloc(size_t size);";
 static PyObject *
-interop_f_malloc(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_malloc(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     size_t _a_size = 0;
     void *_result = NULL;
     interop_call _call;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_malloc, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_malloc, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -1184,19 +1184,19 @@ static const char interop_d_free[] =
     "\n"
     "C: void free(void *block);";
 static PyObject *
-interop_f_free(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_free(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     void *_a_block = NULL;
     interop_call _call;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_free, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_free, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -1238,11 +1238,11 @@ static const char interop_d_each[] =
     "\n"
     "C: int g_each(g_visitor visit, void *data);";
 static PyObject *
-interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_each(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_visit;
     g_visitor _a_visit = NULL;
     void *_a_data = NULL;
@@ -1252,12 +1252,12 @@ interop_f_each(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_each, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_each, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1314,11 +1314,11 @@ static const char interop_d_each_held[] =
     "\n"
     "C: int g_each_held(g_visitor visit, void *data);";
 static PyObject *
-interop_f_each_held(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_each_held(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_visit;
     g_visitor _a_visit = NULL;
     void *_a_data = NULL;
@@ -1328,11 +1328,11 @@ interop_f_each_held(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
+    (void)_self;
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_each_held, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_each_held, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1389,19 +1389,19 @@ static const char interop_d_again[] =
     "\n"
     "C: int g_again(int n);";
 static PyObject *
-interop_f_again(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_again(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_n = 0;
     int _result;
     interop_call _call;
     int _calls_back = 0;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_again, args, nargs, kwnames, _sorted);
+    (void)_self;
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_again, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -1451,11 +1451,11 @@ static const char interop_d_sort[] =
     "\n"
     "C: void g_sort(g_point *points, int n, g_compare *compare);";
 static PyObject *
-interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sort(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_points;
     Py_ssize_t _n_points = 0;
     g_point *_a_points = NULL;
@@ -1466,13 +1466,13 @@ interop_f_sort(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_points);
     interop_bound_init(&_f_compare);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sort, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sort, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1538,11 +1538,11 @@ static const char interop_d_make[] =
     "\n"
     "C: int g_make(g_maker make);";
 static PyObject *
-interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_make(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_make;
     g_maker _a_make = NULL;
     int _result;
@@ -1551,12 +1551,12 @@ interop_f_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_make);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_make, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_make, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1612,11 +1612,11 @@ static const char interop_d_keep[] =
     "\n"
     "C: void g_keep(g_visitor visit, void *data, void (*done)(void *));";
 static PyObject *
-interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_keep(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_visit;
     g_visitor _a_visit = NULL;
     void *_a_data = NULL;
@@ -1625,12 +1625,12 @@ interop_f_keep(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_visit);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_keep, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_keep, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1684,11 +1684,11 @@ static const char interop_d_once[] =
     "\n"
     "C: void g_once(g_reader read, void *data);";
 static PyObject *
-interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_once(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_read;
     g_reader _a_read = NULL;
     void *_a_data = NULL;
@@ -1696,12 +1696,12 @@ interop_f_once(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_read);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_once, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_once, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1754,16 +1754,16 @@ static const char interop_d_order[] =
     "\n"
     "C: g_compare *g_order(void);";
 static PyObject *
-interop_f_order(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_order(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     g_compare *_result = NULL;
     interop_call _call;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_order, args, nargs, args + nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_order, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -1799,20 +1799,20 @@ static const char interop_d_words[] =
     "\n"
     "C: const char *g_words(int status);";
 static PyObject *
-interop_f_words(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_words(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_status = 0;
     const char *_result = NULL;
     interop_call _call;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_words, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_words, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -1861,11 +1861,11 @@ static const char interop_d_walk[] =
     "\n"
     "C: void g_walk(g_point from, g_finished done, void *data);";
 static PyObject *
-interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_walk(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     g_point _a_from;
     interop_bound _f_done;
     g_finished _a_done = NULL;
@@ -1875,12 +1875,12 @@ interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
     PyObject *_completion = NULL, *_future = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_walk, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_walk, _args, _nargs, _kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -1957,11 +1957,11 @@ static const char interop_d_write[] =
     "\n"
     "C: int g_write(const char *bytes, size_t n, g_counted done, void *data);";
 static PyObject *
-interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_write(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_bytes;
     const char *_a_bytes = NULL;
     size_t _a_n = 0;
@@ -1974,13 +1974,13 @@ interop_f_write(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_returned = NULL;
     PyObject *_completion = NULL, *_future = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_write, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_write, _args, _nargs, _kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2070,11 +2070,11 @@ static const char interop_d_read[] =
     "\n"
     "C: void g_read(char *bytes, g_counted done, void *data, size_t n);";
 static PyObject *
-interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_read(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_bytes;
     Py_ssize_t _n_bytes = 0;
     char *_a_bytes = NULL;
@@ -2087,13 +2087,13 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_returned = NULL;
     PyObject *_completion = NULL, *_future = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_array_init(&_b_bytes);
     interop_bound_init(&_f_done);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_read, args, nargs, kwnames, _sorted, 1, 2, 2) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_read, _args, _nargs, _kwnames, _sorted, 1, 2, 2) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2183,11 +2183,11 @@ static const char interop_d_end[] =
     "\n"
     "C: void g_end(g_ended *done);";
 static PyObject *
-interop_f_end(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_end(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_done;
     g_ended *_a_done = NULL;
     interop_call _call;
@@ -2195,12 +2195,12 @@ interop_f_end(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_returned = NULL;
     PyObject *_completion = NULL, *_future = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_done);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_end, args, nargs, kwnames, _sorted, 0, 1, 1) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_end, _args, _nargs, _kwnames, _sorted, 0, 1, 1) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -2269,7 +2269,7 @@ static const char interop_d_open[] =
     "\n"
     "C: g_hub *g_open(void);";
 static PyObject *
-interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     g_hub *_result = 0;
@@ -2277,10 +2277,10 @@ interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_open, args, nargs, args + nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_open, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
     _value = (PyObject *)interop_handle_new(&interop_hk_h_t_g_hub);
     if (_value == NULL)
@@ -2329,22 +2329,22 @@ static const char interop_d_close[] =
     "\n"
     "C: void g_close(g_hub *hub);";
 static PyObject *
-interop_f_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_close(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_hub = NULL;
     int _c_hub = 0;
     g_hub *_a_hub = 0;
     interop_call _call;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_close, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_close, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -2392,11 +2392,11 @@ static const char interop_d_on[] =
     "\n"
     "C: void g_on(g_hub *hub, int (*event)(g_hub *, void *), void *data);";
 static PyObject *
-interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_on(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_hub = NULL;
     g_hub *_a_hub = 0;
     interop_bound _f_event;
@@ -2406,12 +2406,12 @@ interop_f_on(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_event);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_on, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_on, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -2541,6 +2541,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_1f_t_g_finished, NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_handle(module, &interop_hk_h_t_g_hub, &interop_hs_h_t_g_hub, NULL) < 0)
         return -1;
     if (interop_callbacks_ready() < 0)

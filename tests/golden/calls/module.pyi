@@ -15,6 +15,8 @@ def add(a: _t.SupportsIndex, b: _t.SupportsIndex) -> _b.int: ...
 # plus(a: int, second: int) -> int
 @_t.final
 class _F_plus:
+    __name__: _b.str
+    __qualname__: _b.str
     @_x.deprecated('use add')
     def __call__(_self, a: _t.SupportsIndex, second: _t.SupportsIndex) -> _b.int: ...
     @_x.deprecated('use add')

@@ -24,18 +24,18 @@ static const char interop_d_add[] =
     "\n"
     "C: int c_add(int a, int b);";
 static PyObject *
-interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_add(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _a_b = 0;
     int _result;
 
-    (void)self;
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_add, args, nargs, kwnames, _sorted);
+    (void)_self;
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_add, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -73,21 +73,21 @@ static const char interop_d_plus[] =
     "\n"
     "C: int c_add_old(int a, int b);";
 static PyObject *
-interop_f_plus(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_plus(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _a_b = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     if (PyErr_WarnEx(PyExc_DeprecationWarning, "plus() is deprecated: use add", 1) < 0)
         return NULL;
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_plus, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_plus, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -125,21 +125,21 @@ static const char interop_d_keywords[] =
     "\n"
     "C: int c_keywords(int in, int lambda, int self, int args);";
 static PyObject *
-interop_f_keywords(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_keywords(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[4];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_in = 0;
     int _a_lambda = 0;
     int _a_self = 0;
     int _a_args = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_keywords, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 4 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_keywords, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -181,11 +181,11 @@ static const char interop_d_defaults[] =
     "\n"
     "C: int c_defaults(int a, int b, int c, const char *d);";
 static PyObject *
-interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_defaults(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[4];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _a_b = 0;
     int _a_c = 0;
@@ -195,11 +195,11 @@ interop_f_defaults(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_d);
-    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_defaults, args, nargs, kwnames, _sorted, 1, 4, 4) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 4 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_defaults, _args, _nargs, _kwnames, _sorted, 1, 4, 4) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -270,7 +270,7 @@ static const char interop_d_default_before[] =
     "\n"
     "C: int c_default_before(int level, int value, double last);";
 static PyObject *
-interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_default_before(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
@@ -280,9 +280,9 @@ interop_f_default_before(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     double _a_last = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (interop_some_arguments(&interop_s_default_before, args, nargs, kwnames, _sorted, 1, 2, 3) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (interop_some_arguments(&interop_s_default_before, _args, _nargs, _kwnames, _sorted, 1, 2, 3) < 0)
         return NULL;
 
     /* marshal, pin */
@@ -333,20 +333,20 @@ static const char interop_d_optional[] =
     "\n"
     "C: int c_optional(int flag, const int *pointer);";
 static PyObject *
-interop_f_optional(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_optional(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_flag = 0;
     int _s_pointer = 0;
     const int *_a_pointer = &_s_pointer;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_optional, args, nargs, kwnames, _sorted, 0, 2, 2) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_optional, _args, _nargs, _kwnames, _sorted, 0, 2, 2) < 0)
             return NULL;
         _in = _sorted;
     }
@@ -394,20 +394,20 @@ static const char interop_d_fixed[] =
     "\n"
     "C: int c_fixed(int first, size_t size, const void *nothing);";
 static PyObject *
-interop_f_fixed(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_fixed(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_first = 0;
     size_t _a_size = 0;
     const void *_a_nothing = NULL;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_fixed, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_fixed, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -450,13 +450,13 @@ static const char interop_d_nothing[] =
     "\n"
     "C: void c_nothing(void);";
 static PyObject *
-interop_f_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_nothing(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_nothing, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_nothing, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -482,18 +482,18 @@ static const char interop_d_cdecl[] =
     "\n"
     "C: int c_cdecl(int a);";
 static PyObject *
-interop_f_cdecl(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_cdecl(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_cdecl, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_cdecl, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -546,6 +546,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "23b98281b84de43a");

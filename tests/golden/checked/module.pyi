@@ -25,6 +25,8 @@ def sum(values: _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsInde
 # decode(from_: sequence or buffer of uint8_t, *, n: int | None = None, to: writable buffer | None = None) -> array
 @_t.final
 class _F_decode:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, n: _t.SupportsIndex | None = ..., to: None = ...) -> _a.array[_b.int]: ...
     @_t.overload

@@ -22,11 +22,11 @@ static const char interop_d_sum[] =
     "\n"
     "C: double sum(const double *values, size_t n);";
 static PyObject *
-interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_sum(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const double *_a_values = NULL;
     size_t _a_n = 0;
@@ -37,12 +37,12 @@ interop_f_sum(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
     interop_watch_init(&_watch, &interop_s_sum, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_sum, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_sum, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -101,7 +101,7 @@ static const char interop_d_decode[] =
     "\n"
     "C: int decode(const uint8_t *from, size_t size, int *to, size_t *n);";
 static PyObject *
-interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_decode(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
@@ -121,12 +121,12 @@ interop_f_decode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_to = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
     interop_watch_init(&_watch, &interop_s_decode, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_some_arguments(&interop_s_decode, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
+    if (interop_some_arguments(&interop_s_decode, _args, _nargs, _kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -228,7 +228,7 @@ static const char interop_d_upper[] =
     "\n"
     "C: void upper(char *text, size_t size);";
 static PyObject *
-interop_f_upper(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_upper(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -244,12 +244,12 @@ interop_f_upper(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_text);
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_upper, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_some_arguments(&interop_s_upper, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
+    if (interop_some_arguments(&interop_s_upper, _args, _nargs, _kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -316,11 +316,11 @@ static const char interop_d_total[] =
     "\n"
     "C: size_t total(const char *const *texts, size_t n);";
 static PyObject *
-interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_total(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_texts _l_texts;
     const char *const *_a_texts = NULL;
     size_t _a_n = 0;
@@ -331,12 +331,12 @@ interop_f_total(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_texts_init(&_l_texts);
     interop_watch_init(&_watch, &interop_s_total, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_total, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_total, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -391,11 +391,11 @@ static const char interop_d_find[] =
     "\n"
     "C: const char *find(const char *text, char letter);";
 static PyObject *
-interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_find(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_text;
     const char *_a_text = NULL;
     char _a_letter = 0;
@@ -406,12 +406,12 @@ interop_f_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_text);
     interop_watch_init(&_watch, &interop_s_find, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_find, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_find, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -472,7 +472,7 @@ static const char interop_d_made[] =
     "\n"
     "C: void made(char **text);";
 static PyObject *
-interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_made(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     char *_s_text = NULL;
@@ -483,10 +483,10 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_watch_init(&_watch, &interop_s_made, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_made, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* guard */
@@ -539,21 +539,21 @@ static const char interop_d_kept[] =
     "\n"
     "C: void kept(const int *values, size_t n);";
 static PyObject *
-interop_f_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_kept(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     const int *_a_values = NULL;
     size_t _a_n = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_kept, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_kept, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -594,19 +594,19 @@ static const char interop_d_add[] =
     "\n"
     "C: int add(int a, int b);";
 static PyObject *
-interop_f_add(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_add(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _a_b = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_add, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_add, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -646,7 +646,7 @@ static const char interop_d_name[] =
     "\n"
     "C: int name(char *text, size_t size);";
 static PyObject *
-interop_f_name(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_name(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
@@ -663,11 +663,11 @@ interop_f_name(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_room_init(&_r_text);
     interop_watch_init(&_watch, &interop_s_name, _fences, (int)(sizeof _fences / sizeof _fences[0]));
-    if (interop_some_arguments(&interop_s_name, args, nargs, kwnames, _sorted, 0, 0, 1) < 0)
+    if (interop_some_arguments(&interop_s_name, _args, _nargs, _kwnames, _sorted, 0, 0, 1) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -770,6 +770,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "e40a2aa547f06832");

@@ -116,18 +116,18 @@ static const char interop_d_reason[] =
     "\n"
     "C: const char *reason(int status);";
 static PyObject *
-interop_f_reason(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_reason(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_status = 0;
     const char *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_reason, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_reason, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -170,18 +170,18 @@ static const char interop_d_status_only[] =
     "\n"
     "C: int status_only(int a);";
 static PyObject *
-interop_f_status_only(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_status_only(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_status_only, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_status_only, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -222,18 +222,18 @@ static const char interop_d_status_kept[] =
     "\n"
     "C: int status_kept(int a);";
 static PyObject *
-interop_f_status_kept(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_status_kept(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_status_kept, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_status_kept, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -278,14 +278,14 @@ static const char interop_d_enum_status[] =
     "\n"
     "C: enum status enum_status(void);";
 static PyObject *
-interop_f_enum_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_enum_status(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     enum status _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_enum_status, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_enum_status, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -320,21 +320,21 @@ static const char interop_d_with_errno[] =
     "\n"
     "C: int with_errno(int a, int *value);";
 static PyObject *
-interop_f_with_errno(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_with_errno(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _s_value = 0;
     int *_a_value = &_s_value;
     int _result;
     int _errno = 0;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_with_errno, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_with_errno, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -383,15 +383,15 @@ static const char interop_d_pointer_status[] =
     "\n"
     "C: void *pointer_status(void);";
 static PyObject *
-interop_f_pointer_status(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_pointer_status(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     void *_result = NULL;
     int _errno = 0;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_pointer_status, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_pointer_status, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -430,18 +430,18 @@ static const char interop_d_with_message[] =
     "\n"
     "C: int with_message(int a);";
 static PyObject *
-interop_f_with_message(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_with_message(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_with_message, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_with_message, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -482,20 +482,20 @@ static const char interop_d_over_parameters[] =
     "\n"
     "C: int over_parameters(int *ok, double unused);";
 static PyObject *
-interop_f_over_parameters(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_over_parameters(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _s_ok = 0;
     int *_a_ok = &_s_ok;
     double _a_unused = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_over_parameters, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_over_parameters, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -540,19 +540,19 @@ static const char interop_d_log[] =
     "\n"
     "C: double log(double x);";
 static PyObject *
-interop_f_log(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_log(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     double _a_x = 0;
     double _result;
     int _errno = 0;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_log, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_log, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -599,15 +599,15 @@ static const char interop_d_saved[] =
     "\n"
     "C: int saved(void);";
 static PyObject *
-interop_f_saved(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_saved(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     int _result;
     int _errno = 0;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_saved, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_saved, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -643,14 +643,14 @@ static const char interop_d_store[] =
     "\n"
     "C: int store(void);";
 static PyObject *
-interop_f_store(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_store(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_store, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_store, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -685,18 +685,18 @@ static const char interop_d_store_find[] =
     "\n"
     "C: const char *store_find(int key);";
 static PyObject *
-interop_f_store_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_store_find(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_key = 0;
     const char *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_store_find, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_store_find, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -746,20 +746,20 @@ static const char interop_d_hresult[] =
     "\n"
     "C: HRESULT hresult(int a, int *value);";
 static PyObject *
-interop_f_hresult(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_hresult(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_a = 0;
     int _s_value = 0;
     int *_a_value = &_s_value;
     HRESULT _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_hresult, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_hresult, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -801,14 +801,14 @@ static const char interop_d_hresult_itself[] =
     "\n"
     "C: HRESULT hresult_itself(void);";
 static PyObject *
-interop_f_hresult_itself(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_hresult_itself(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     HRESULT _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_hresult_itself, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_hresult_itself, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -840,11 +840,11 @@ static const char interop_d_ask[] =
     "\n"
     "C: HRESULT ask(asked how, void *data);";
 static PyObject *
-interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_ask(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_bound _f_how;
     asked _a_how = NULL;
     void *_a_data = NULL;
@@ -853,12 +853,12 @@ interop_f_ask(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_how);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_ask, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_ask, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -917,19 +917,19 @@ static const char interop_d_between[] =
     "\n"
     "C: int between(int low, int high);";
 static PyObject *
-interop_f_between(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_between(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_low = 0;
     int _a_high = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_between, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_between, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -975,11 +975,11 @@ static const char interop_d_all_or_nothing[] =
     "\n"
     "C: int all_or_nothing(int *values, size_t n, int *done);";
 static PyObject *
-interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_all_or_nothing(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_values;
     Py_ssize_t _n_values = 0;
     int *_a_values = NULL;
@@ -990,11 +990,11 @@ interop_f_all_or_nothing(PyObject *self, PyObject *const *args, Py_ssize_t nargs
     PyObject *_o_done = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_all_or_nothing, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_all_or_nothing, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1079,6 +1079,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)

@@ -154,21 +154,21 @@ static const char interop_d_db_close[] =
     "\n"
     "C: int t_db_close(t_db *db);";
 static PyObject *
-interop_f_db_close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_db_close(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_db = NULL;
     int _c_db = 0;
     t_db *_a_db = 0;
     int _result;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_db_close, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_db_close, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -216,22 +216,22 @@ static const char interop_d_db_open[] =
     "\n"
     "C: t_db *t_db_open(const char *name);";
 static PyObject *
-interop_f_db_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_db_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_name;
     const char *_a_name = NULL;
     t_db *_result = 0;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_name);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_db_open, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_db_open, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -284,7 +284,7 @@ static const char interop_d_db_memory[] =
     "\n"
     "C: int t_db_memory(t_db **db);";
 static PyObject *
-interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_db_memory(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     t_db *_s_db = 0;
@@ -293,9 +293,9 @@ interop_f_db_memory(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_o_db = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_db_memory, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_db_memory, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -383,18 +383,18 @@ cleanup:
     return _returned;
 }
 static PyObject *
-interop_f_db_count(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_db_count(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     PyObject *_sorted[1];
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        args = interop_all_arguments(&interop_s_db_count, args, nargs, kwnames, _sorted);
-        if (args == NULL)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _args = interop_all_arguments(&interop_s_db_count, _args, _nargs, _kwnames, _sorted);
+        if (_args == NULL)
             return NULL;
     }
-    return interop_fo_db_count(args[0]);
+    return interop_fo_db_count(_args[0]);
 }
 
 
@@ -455,18 +455,18 @@ cleanup:
     return _returned;
 }
 static PyObject *
-interop_f_db_first(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_db_first(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     PyObject *_sorted[1];
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        args = interop_all_arguments(&interop_s_db_first, args, nargs, kwnames, _sorted);
-        if (args == NULL)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _args = interop_all_arguments(&interop_s_db_first, _args, _nargs, _kwnames, _sorted);
+        if (_args == NULL)
             return NULL;
     }
-    return interop_fo_db_first(args[0]);
+    return interop_fo_db_first(_args[0]);
 }
 
 
@@ -527,18 +527,18 @@ cleanup:
     return _returned;
 }
 static PyObject *
-interop_f_row_db(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_row_db(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     PyObject *_sorted[1];
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        args = interop_all_arguments(&interop_s_row_db, args, nargs, kwnames, _sorted);
-        if (args == NULL)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _args = interop_all_arguments(&interop_s_row_db, _args, _nargs, _kwnames, _sorted);
+        if (_args == NULL)
             return NULL;
     }
-    return interop_fo_row_db(args[0]);
+    return interop_fo_row_db(_args[0]);
 }
 
 
@@ -591,18 +591,18 @@ cleanup:
     return _returned;
 }
 static PyObject *
-interop_f_row_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_row_value(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     PyObject *_sorted[1];
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        args = interop_all_arguments(&interop_s_row_value, args, nargs, kwnames, _sorted);
-        if (args == NULL)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _args = interop_all_arguments(&interop_s_row_value, _args, _nargs, _kwnames, _sorted);
+        if (_args == NULL)
             return NULL;
     }
-    return interop_fo_row_value(args[0]);
+    return interop_fo_row_value(_args[0]);
 }
 
 
@@ -619,20 +619,20 @@ static const char interop_d_row_set_value[] =
     "\n"
     "C: void t_row_set_value(t_row *row, int value);";
 static PyObject *
-interop_f_row_set_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_row_set_value(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_row = NULL;
     t_row *_a_row = 0;
     int _a_value = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_row_set_value, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_row_set_value, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -714,18 +714,18 @@ cleanup:
     return _returned;
 }
 static PyObject *
-interop_f_row_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_row_next(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     PyObject *_sorted[1];
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        args = interop_all_arguments(&interop_s_row_next, args, nargs, kwnames, _sorted);
-        if (args == NULL)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _args = interop_all_arguments(&interop_s_row_next, _args, _nargs, _kwnames, _sorted);
+        if (_args == NULL)
             return NULL;
     }
-    return interop_fo_row_next(args[0]);
+    return interop_fo_row_next(_args[0]);
 }
 
 
@@ -742,11 +742,11 @@ static const char interop_d_adopt[] =
     "\n"
     "C: void t_adopt(t_db *db, t_row *row);";
 static PyObject *
-interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_adopt(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_db = NULL;
     t_db *_a_db = 0;
     interop_handle *_h_row = NULL;
@@ -754,10 +754,10 @@ interop_f_adopt(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     t_row *_a_row = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_adopt, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_adopt, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -803,22 +803,22 @@ static const char interop_d_open[] =
     "\n"
     "C: t_descriptor t_open(const char *path);";
 static PyObject *
-interop_f_open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_path;
     const char *_a_path = NULL;
     t_descriptor _result = -1;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_path);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_open, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_open, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -869,11 +869,11 @@ static const char interop_d_row_label[] =
     "\n"
     "C: void t_row_label(t_row *row, int index, const char *label);";
 static PyObject *
-interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_row_label(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_row = NULL;
     t_row *_a_row = 0;
     int _a_index = 0;
@@ -881,11 +881,11 @@ interop_f_row_label(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     const char *_a_label = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_label);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_row_label, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_row_label, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -936,11 +936,11 @@ static const char interop_d_swap[] =
     "\n"
     "C: int t_swap(t_db **db, const int *values, int n);";
 static PyObject *
-interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_swap(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_db = NULL;
     t_db *_s_db = 0;
     t_db **_a_db = &_s_db;
@@ -951,11 +951,11 @@ interop_f_swap(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_db = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_values);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_swap, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_swap, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1026,11 +1026,11 @@ static const char interop_d_next[] =
     "\n"
     "C: int t_next(t_row **row, t_db *db);";
 static PyObject *
-interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_next(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_row = NULL;
     t_row *_s_row = 0;
     t_row **_a_row = &_s_row;
@@ -1041,10 +1041,10 @@ interop_f_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_row = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_next, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_next, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1112,11 +1112,11 @@ static const char interop_d_read[] =
     "\n"
     "C: int t_read(t_descriptor d, t_db *db);";
 static PyObject *
-interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_read(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_handle *_h_d = NULL;
     t_descriptor _a_d = 0;
     interop_handle *_h_db = NULL;
@@ -1125,10 +1125,10 @@ interop_f_read(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_read, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_read, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1405,6 +1405,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_next, NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_db, &interop_hs_h_t_t_db, interop_hq_h_t_t_db) < 0)
         return -1;
     if (interop_add_handle(module, &interop_hk_h_t_t_row, &interop_hs_h_t_t_row, NULL) < 0)

@@ -2197,23 +2197,23 @@ static const char interop_d_same[] =
     "\n"
     "C: struct ly_any ly_same(struct ly_any value);";
 static PyObject *
-interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_same(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct ly_any _a_value;
     struct ly_any _result;
     interop_arena _arena;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_arena_init(&_arena);
     memset(&_a_value, 0, sizeof _a_value);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_same, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -2256,17 +2256,17 @@ static const char interop_d_show[] =
     "\n"
     "C: void ly_show(struct ly_value *value);";
 static PyObject *
-interop_f_show(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_show(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct ly_value *_a_value = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_show, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_show, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -2302,17 +2302,17 @@ static const char interop_d_put[] =
     "\n"
     "C: void ly_put(struct ly_header *header);";
 static PyObject *
-interop_f_put(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_put(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct ly_header *_a_header = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_put, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_put, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -2348,19 +2348,19 @@ static const char interop_d_walk[] =
     "\n"
     "C: void ly_walk(struct ly_outer *outer, struct ly_aligned *aligned, struct ly_partial *partial);";
 static PyObject *
-interop_f_walk(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_walk(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct ly_outer *_a_outer = NULL;
     struct ly_aligned *_a_aligned = NULL;
     struct ly_partial *_a_partial = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_walk, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_walk, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -2420,6 +2420,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_struct__ly_point, &interop_record_r_t_struct__ly_node, &interop_record_r_t_struct__ly_value, &interop_record_r_t_interop_u_ly_outer_items_inner, &interop_record_r_t_interop_u_ly_outer_items, &interop_record_r_t_interop_u_ly_outer__interop_number, &interop_record_r_t_struct__ly_outer, &interop_record_r_t_struct__ly_header, &interop_record_r_t_struct__ly_aligned, &interop_record_r_t_struct__ly_partial, &interop_record_r_t_struct__ly_any, NULL};

@@ -29,6 +29,8 @@ def version_string() -> _b.str: ...
 # encode(from_: sequence or buffer of uint8_t, *, out_size: int | None = None, to: writable buffer | None = None) -> bytes
 @_t.final
 class _F_encode:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, from_: _ReadableBuffer | _t.Sequence[_t.SupportsIndex], *, out_size: _t.SupportsIndex | None = ..., to: None = ...) -> _b.bytes: ...
     @_t.overload

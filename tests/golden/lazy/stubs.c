@@ -27,14 +27,14 @@ static const char interop_d_version_string[] =
     "\n"
     "C: const char *lzma_version_string(void);";
 static PyObject *
-interop_f_version_string(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_version_string(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     const char *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_version_string, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_version_string, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
     if (INTEROP_BIND(interop_p_lzma_version_string, "lzma_version_string") < 0)
         return NULL;
@@ -75,7 +75,7 @@ static const char interop_d_encode[] =
     "\n"
     "C: lzma_ret lzma_encode(const uint8_t *from, size_t in_size, uint8_t *to, size_t *out_size);";
 static PyObject *
-interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_encode(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
@@ -92,11 +92,11 @@ interop_f_encode(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_to = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_from);
     interop_array_init(&_b_to);
-    if (interop_some_arguments(&interop_s_encode, args, nargs, kwnames, _sorted, 1, 1, 3) < 0)
+    if (interop_some_arguments(&interop_s_encode, _args, _nargs, _kwnames, _sorted, 1, 1, 3) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_bound, "lzma_bound") < 0)
         goto cleanup;
@@ -181,16 +181,16 @@ static const char interop_d_text[] =
     "\n"
     "C: char *lzma_text(void);";
 static PyObject *
-interop_f_text(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_text(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     char *_result = NULL;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_text, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_text, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
     if (INTEROP_BIND(interop_p_lzma_text, "lzma_text") < 0)
         goto cleanup;
@@ -245,6 +245,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "1f1eb34ed63a3788");

@@ -497,22 +497,22 @@ static const char interop_d_take[] =
     "\n"
     "C: int t_take(int x, int status);";
 static PyObject *
-interop_f_take(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_take(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_x = 0;
     int _a_status = 0;
     interop_marshalled _m_x;
     int _result;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_take, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_take, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -566,11 +566,11 @@ static const char interop_d_change[] =
     "\n"
     "C: int t_change(int *x, int status);";
 static PyObject *
-interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_change(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _s_x = 0;
     int *_a_x = &_s_x;
     int _a_status = 0;
@@ -579,11 +579,11 @@ interop_f_change(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_o_x = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_x, &interop_m_4, 0);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_change, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_change, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -644,11 +644,11 @@ static const char interop_d_answer[] =
     "\n"
     "C: int t_answer(int x);";
 static PyObject *
-interop_f_answer(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_answer(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_x = 0;
     interop_marshalled _m_x;
     interop_marshalled _marshalled;
@@ -656,12 +656,12 @@ interop_f_answer(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_x, &interop_m_3, 0);
     interop_marshalled_init(&_marshalled, &interop_m_3, 0);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        if (interop_some_arguments(&interop_s_answer, args, nargs, kwnames, _sorted, 0, 1, 1) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        if (interop_some_arguments(&interop_s_answer, _args, _nargs, _kwnames, _sorted, 0, 1, 1) < 0)
             goto cleanup;
         _in = _sorted;
     }
@@ -727,11 +727,11 @@ static const char interop_d_later[] =
     "\n"
     "C: t_seconds t_later(t_seconds when, int by);";
 static PyObject *
-interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_later(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     t_seconds _a_when = 0;
     int _a_by = 0;
     interop_marshalled _m_when;
@@ -740,12 +740,12 @@ interop_f_later(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_when, &interop_m_0, 0);
     interop_marshalled_init(&_marshalled, &interop_m_0, 0);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_later, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_later, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -804,11 +804,11 @@ static const char interop_d_delay_or_not[] =
     "\n"
     "C: void t_delay_or_not(t_seconds *when, int by);";
 static PyObject *
-interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_delay_or_not(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     t_seconds _s_when = 0;
     t_seconds *_a_when = &_s_when;
     int _a_by = 0;
@@ -816,11 +816,11 @@ interop_f_delay_or_not(PyObject *self, PyObject *const *args, Py_ssize_t nargs, 
     PyObject *_o_when = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_when, &interop_m_0, INTEROP_ASKS_NONE);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_delay_or_not, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_delay_or_not, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -887,11 +887,11 @@ static const char interop_d_shift[] =
     "\n"
     "C: int t_shift(t_seconds *times, size_t n, int by, int status);";
 static PyObject *
-interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_shift(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_times;
     Py_ssize_t _n_times = 0;
     t_seconds *_a_times = NULL;
@@ -902,12 +902,12 @@ interop_f_shift(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     int _result;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH | INTEROP_IN_PLACE);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_shift, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_shift, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -982,7 +982,7 @@ static const char interop_d_every[] =
     "\n"
     "C: void t_every(t_seconds start, t_seconds *times, size_t n);";
 static PyObject *
-interop_f_every(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_every(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -997,12 +997,12 @@ interop_f_every(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_times = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_times);
     interop_marshalled_init(&_m_start, &interop_m_0, 0);
     interop_marshalled_init(&_m_times, &interop_m_0, INTEROP_EACH);
-    if (interop_some_arguments(&interop_s_every, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
+    if (interop_some_arguments(&interop_s_every, _args, _nargs, _kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1071,11 +1071,11 @@ static const char interop_d_flip_id[] =
     "\n"
     "C: void t_flip_id(unsigned char *id);";
 static PyObject *
-interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_flip_id(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_id;
     Py_ssize_t _n_id = 0;
     unsigned char *_a_id = NULL;
@@ -1083,12 +1083,12 @@ interop_f_flip_id(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_o_id = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_id);
     interop_marshalled_init(&_m_id, &interop_m_5, 0);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_flip_id, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_flip_id, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1156,22 +1156,22 @@ static const char interop_d_guid_make[] =
     "\n"
     "C: t_guid t_guid_make(uint32_t start);";
 static PyObject *
-interop_f_guid_make(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_guid_make(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     uint32_t _a_start = 0;
     interop_marshalled _marshalled;
     t_guid _result;
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_marshalled, &interop_m_1, 0);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_guid_make, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_guid_make, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1222,11 +1222,11 @@ static const char interop_d_guid_find[] =
     "\n"
     "C: int t_guid_find(const t_guid *ids, int n, const t_guid *id);";
 static PyObject *
-interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_guid_find(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_array _b_ids;
     const t_guid *_a_ids = NULL;
     int _a_n = 0;
@@ -1238,13 +1238,13 @@ interop_f_guid_find(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_array_init(&_b_ids);
     interop_marshalled_init(&_m_ids, &interop_m_1, INTEROP_EACH);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_guid_find, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_guid_find, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1308,11 +1308,11 @@ static const char interop_d_guid_next[] =
     "\n"
     "C: void t_guid_next(t_guid *id);";
 static PyObject *
-interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_guid_next(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     t_guid _y_id;
     void *_w_id = NULL;
     t_guid *_a_id = NULL;
@@ -1320,11 +1320,11 @@ interop_f_guid_next(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_o_id = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_marshalled_init(&_m_id, &interop_m_1, 0);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_guid_next, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_guid_next, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1380,20 +1380,20 @@ static const char interop_d_event_delay[] =
     "\n"
     "C: void t_event_delay(struct t_event *event, int by);";
 static PyObject *
-interop_f_event_delay(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_event_delay(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct t_event _y_event;
     void *_w_event = NULL;
     struct t_event *_a_event = NULL;
     int _a_by = 0;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_event_delay, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_event_delay, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -1462,6 +1462,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_t_guid, &interop_record_r_t_struct__t_event, NULL};

@@ -25,6 +25,8 @@ def length(text: _b.str) -> _b.int: ...
 # fill(*, n: int | None = None, values: writable buffer | None = None) -> ndarray
 @_t.final
 class _F_fill:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, *, n: _t.SupportsIndex | None = ..., values: None = ...) -> _n.NDArray[_t.Any]: ...
     @_t.overload
@@ -38,6 +40,8 @@ fill: _F_fill
 # both(values: list or writable buffer of double, *, bytes: writable buffer | None = None) -> bytes
 @_t.final
 class _F_both:
+    __name__: _b.str
+    __qualname__: _b.str
     @_t.overload
     def __call__(_self, values: _b.list[_t.Any] | _WritableBuffer, *, bytes: None = ...) -> _b.bytes: ...
     @_t.overload

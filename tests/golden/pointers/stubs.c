@@ -130,7 +130,7 @@ static const char interop_d_made[] =
     "\n"
     "C: void made(char **text);";
 static PyObject *
-interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_made(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     char *_s_text = NULL;
@@ -138,9 +138,9 @@ interop_f_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_made, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_made, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -182,7 +182,7 @@ static const char interop_d_lent[] =
     "\n"
     "C: void lent(const char **text);";
 static PyObject *
-interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_lent(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     const char *_s_text = NULL;
@@ -190,9 +190,9 @@ interop_f_lent(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_o_text = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_lent, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_lent, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -232,7 +232,7 @@ static const char interop_d_array_made[] =
     "\n"
     "C: void array_made(double **values, size_t *n);";
 static PyObject *
-interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_array_made(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     double *_s_values = NULL;
@@ -242,9 +242,9 @@ interop_f_array_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_o_values = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_array_made, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_array_made, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -289,7 +289,7 @@ static const char interop_d_texts_made[] =
     "\n"
     "C: void texts_made(char ***texts, int *n);";
 static PyObject *
-interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_texts_made(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     char **_s_texts = NULL;
@@ -300,9 +300,9 @@ interop_f_texts_made(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_o_texts = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_texts_made, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_texts_made, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -352,18 +352,18 @@ static const char interop_d_open_box[] =
     "\n"
     "C: struct box *open_box(const struct box *like);";
 static PyObject *
-interop_f_open_box(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_open_box(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     const struct box *_a_like = NULL;
     struct box *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_open_box, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_open_box, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -403,15 +403,15 @@ static const char interop_d_box_out[] =
     "\n"
     "C: void box_out(struct box **box);";
 static PyObject *
-interop_f_box_out(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_box_out(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     struct box *_s_box = NULL;
     struct box **_a_box = &_s_box;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_box_out, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_box_out, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         return NULL;
 
     /* invoke, capture */
@@ -441,11 +441,11 @@ static const char interop_d_unannotated[] =
     "\n"
     "C: void unannotated(int *x, void *y, struct box *z, int (*callback)(int));";
 static PyObject *
-interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_unannotated(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[4];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int *_a_x = NULL;
     void *_a_y = NULL;
     struct box *_a_z = NULL;
@@ -455,12 +455,12 @@ interop_f_unannotated(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     int _succeeded = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     interop_bound_init(&_f_callback);
-    if (INTEROP_UNLIKELY(nargs != 4 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_unannotated, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 4 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_unannotated, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -530,18 +530,18 @@ static const char interop_d_same[] =
     "\n"
     "C: void *same(void *pointer);";
 static PyObject *
-interop_f_same(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_same(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     void *_a_pointer = NULL;
     void *_result = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_same, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_same, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -597,6 +597,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)

@@ -40,11 +40,11 @@ static const char interop_d_by_value[] =
     "\n"
     "C: int by_value(signed char a, unsigned short b, long long c, float d, double e, long double f, _Bool g, char h, wchar_t i);";
 static PyObject *
-interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_by_value(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[9];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     signed char _a_a = 0;
     unsigned short _a_b = 0;
     long long _a_c = 0;
@@ -56,10 +56,10 @@ interop_f_by_value(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     wchar_t _a_i = 0;
     int _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 9 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_by_value, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 9 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_by_value, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -111,11 +111,11 @@ static const char interop_d_fixed_width[] =
     "\n"
     "C: size fixed_width(uint8_t a, int64_t b, size_t c, intptr_t d, char16_t e, char32_t f);";
 static PyObject *
-interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_fixed_width(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[6];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     uint8_t _a_a = 0;
     int64_t _a_b = 0;
     size_t _a_c = 0;
@@ -124,10 +124,10 @@ interop_f_fixed_width(PyObject *self, PyObject *const *args, Py_ssize_t nargs, P
     char32_t _a_f = 0;
     size _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 6 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_fixed_width, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 6 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_fixed_width, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -173,18 +173,18 @@ static const char interop_d_next_color[] =
     "\n"
     "C: enum color next_color(enum color c);";
 static PyObject *
-interop_f_next_color(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_next_color(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     enum color _a_c = (enum color)0;
     enum color _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_next_color, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_next_color, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -220,19 +220,19 @@ static const char interop_d_allow[] =
     "\n"
     "C: access allow(access a, BOOL really);";
 static PyObject *
-interop_f_allow(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_allow(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     access _a_a = (access)0;
     BOOL _a_really = 0;
     access _result;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_allow, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_allow, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             return NULL;
     }
@@ -272,11 +272,11 @@ static const char interop_d_frexp[] =
     "\n"
     "C: double frexp(double x, int *exp);";
 static PyObject *
-interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_frexp(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     double _a_x = 0;
     int _s_exp = 0;
     int *_a_exp = &_s_exp;
@@ -285,10 +285,10 @@ interop_f_frexp(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_exp = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_frexp, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_frexp, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -340,11 +340,11 @@ static const char interop_d_three[] =
     "\n"
     "C: void three(const int *in, unsigned char *out, double *both);";
 static PyObject *
-interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_three(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _s_in = 0;
     const int *_a_in = &_s_in;
     unsigned char _s_out = 0;
@@ -355,10 +355,10 @@ interop_f_three(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_both = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_three, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_three, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -412,11 +412,11 @@ static const char interop_d_maybe[] =
     "\n"
     "C: int maybe(const int *in, long *both);";
 static PyObject *
-interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_maybe(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _s_in = 0;
     const int *_a_in = &_s_in;
     long _s_both = 0;
@@ -426,10 +426,10 @@ interop_f_maybe(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObjec
     PyObject *_o_both = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_maybe, args, nargs, kwnames, _sorted);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_maybe, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -496,7 +496,7 @@ static const char interop_d_several[] =
     "\n"
     "C: int several(int *first, double *main_one, enum color *c);";
 static PyObject *
-interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_several(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     int _s_first = 0;
@@ -512,9 +512,9 @@ interop_f_several(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObj
     PyObject *_o_c = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_several, args, nargs, args + nargs, kwnames, NULL) < 0)
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_several, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
@@ -582,6 +582,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_frexp, &interop_r_three, &interop_r_maybe, &interop_r_several, NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "eaa8dba4bffe280b");

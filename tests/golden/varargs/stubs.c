@@ -27,7 +27,7 @@ static const char interop_d_snprintf[] =
     "\n"
     "C: int snprintf(char *s, size_t maxlen, const char *format, ...);";
 static PyObject *
-interop_f_snprintf(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_snprintf(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -48,12 +48,12 @@ interop_f_snprintf(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_o_s = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_room_init(&_r_s);
     interop_text_init(&_t_format);
     interop_variadic_init(&_rest);
-    if (interop_arguments_and_rest(&interop_s_snprintf, args, nargs, kwnames, _sorted, &_further, &_count) < 0)
+    if (interop_arguments_and_rest(&interop_s_snprintf, _args, _nargs, _kwnames, _sorted, &_further, &_count) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -150,7 +150,7 @@ static const char interop_d_syslog[] =
     "\n"
     "C: void syslog(int pri, const char *fmt, ...);";
 static PyObject *
-interop_f_syslog(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_syslog(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -165,10 +165,10 @@ interop_f_syslog(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     Py_ssize_t _count = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
+    (void)_self;
     interop_text_init(&_t_fmt);
     interop_variadic_init(&_rest);
-    if (interop_arguments_and_rest(&interop_s_syslog, args, nargs, kwnames, _sorted, &_further, &_count) < 0)
+    if (interop_arguments_and_rest(&interop_s_syslog, _args, _nargs, _kwnames, _sorted, &_further, &_count) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -213,7 +213,7 @@ static const char interop_d_scan_any[] =
     "\n"
     "C: int scan_any(const char *s, const char *format, ...);";
 static PyObject *
-interop_f_scan_any(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_scan_any(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -231,12 +231,12 @@ interop_f_scan_any(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyOb
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_s);
     interop_text_init(&_t_format);
     interop_variadic_init(&_rest);
-    if (interop_arguments_and_rest(&interop_s_scan_any, args, nargs, kwnames, _sorted, &_further, &_count) < 0)
+    if (interop_arguments_and_rest(&interop_s_scan_any, _args, _nargs, _kwnames, _sorted, &_further, &_count) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -291,11 +291,11 @@ static const char interop_d_scan_pair[] =
     "\n"
     "C: int scan_pair(const char *s, const char *format, ...);";
 static PyObject *
-interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_scan_pair(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_s;
     const char *_a_s = NULL;
     interop_text _t_format;
@@ -311,14 +311,14 @@ interop_f_scan_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     PyObject *_o_word = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_s);
     interop_text_init(&_t_format);
     interop_text_init(&_t_word);
     interop_room_init(&_r_word);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_scan_pair, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_scan_pair, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -393,11 +393,11 @@ static const char interop_d_print_pair[] =
     "\n"
     "C: int print_pair(const char *format, ...);";
 static PyObject *
-interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_print_pair(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_format;
     const char *_a_format = NULL;
     int _a_a = 0;
@@ -407,12 +407,12 @@ interop_f_print_pair(PyObject *self, PyObject *const *args, Py_ssize_t nargs, Py
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_format);
     interop_text_init(&_t_b);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_print_pair, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_print_pair, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -468,11 +468,11 @@ static const char interop_d_create[] =
     "\n"
     "C: int create(const char *file, int oflag, ...);";
 static PyObject *
-interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_create(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[3];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_file;
     const char *_a_file = NULL;
     int _a_oflag = 0;
@@ -481,11 +481,11 @@ interop_f_create(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObje
     int _errno = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_file);
-    if (INTEROP_UNLIKELY(nargs != 3 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_create, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 3 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_create, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -541,11 +541,11 @@ static const char interop_d_open_file[] =
     "\n"
     "C: int open_file(const char *file, int oflag, ...);";
 static PyObject *
-interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_open_file(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     interop_text _t_file;
     const char *_a_file = NULL;
     int _a_oflag = 0;
@@ -553,11 +553,11 @@ interop_f_open_file(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyO
     int _errno = 0;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_text_init(&_t_file);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_open_file, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_open_file, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -624,6 +624,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {&interop_r_scan_pair, NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     return interop_execute_with(module, results, "1962549364ecb94d");

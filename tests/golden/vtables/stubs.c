@@ -649,11 +649,11 @@ static const char interop_d_0f_t_g_binary[] =
     "\n"
     "C: int g_binary(int x, int y);";
 static PyObject *
-interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_0f_t_g_binary(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     int _a_x = 0;
     int _a_y = 0;
     int _result;
@@ -661,10 +661,10 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
+    (void)_self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 2 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_0f_t_g_binary, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_0f_t_g_binary, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -678,7 +678,7 @@ interop_f_0f_t_g_binary(PyObject *self, PyObject *const *args, Py_ssize_t nargs,
     /* invoke, capture */
     interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
-    _result = ((g_binary)(uintptr_t)interop_function_of(self, &interop_cb_f_t_g_binary))(_a_x, _a_y);
+    _result = ((g_binary)(uintptr_t)interop_function_of(_self, &interop_cb_f_t_g_binary))(_a_x, _a_y);
     Py_END_ALLOW_THREADS
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
@@ -828,7 +828,7 @@ static const char interop_d_0f_t_g_ops__open[] =
     "\n"
     "C: int g_ops.open(void *data, const char *name);";
 static PyObject *
-interop_f_0f_t_g_ops__open(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_0f_t_g_ops__open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[2];
@@ -841,10 +841,10 @@ interop_f_0f_t_g_ops__open(PyObject *self, PyObject *const *args, Py_ssize_t nar
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
+    (void)_self;
     interop_call_init(&_call);
     interop_text_init(&_t_name);
-    if (interop_some_arguments(&interop_s_0f_t_g_ops__open, args, nargs, kwnames, _sorted, 1, 1, 2) < 0)
+    if (interop_some_arguments(&interop_s_0f_t_g_ops__open, _args, _nargs, _kwnames, _sorted, 1, 1, 2) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -863,7 +863,7 @@ interop_f_0f_t_g_ops__open(PyObject *self, PyObject *const *args, Py_ssize_t nar
     /* invoke, capture */
     interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
-    _result = ((int (*)(void *, const char *))(uintptr_t)interop_function_of(self, &interop_cb_f_t_g_ops__open))(_a_data, _a_name);
+    _result = ((int (*)(void *, const char *))(uintptr_t)interop_function_of(_self, &interop_cb_f_t_g_ops__open))(_a_data, _a_name);
     Py_END_ALLOW_THREADS
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
@@ -1015,21 +1015,21 @@ static const char interop_d_0f_t_g_ops__close[] =
     "\n"
     "C: void g_ops.close(void);";
 static PyObject *
-interop_f_0f_t_g_ops__close(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_0f_t_g_ops__close(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     interop_call _call;
     PyObject *_returned = NULL;
 
-    (void)self;
+    (void)_self;
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_0f_t_g_ops__close, args, nargs, args + nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_0f_t_g_ops__close, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
     Py_BEGIN_ALLOW_THREADS
-    ((void (*)(void))(uintptr_t)interop_function_of(self, &interop_cb_f_t_g_ops__close))();
+    ((void (*)(void))(uintptr_t)interop_function_of(_self, &interop_cb_f_t_g_ops__close))();
     Py_END_ALLOW_THREADS
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
@@ -1145,11 +1145,11 @@ static const char interop_d_run[] =
     "\n"
     "C: int g_run(const g_ops *ops);";
 static PyObject *
-interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_run(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct g_ops _s_ops;
     const g_ops *_a_ops = NULL;
     int _result;
@@ -1157,11 +1157,11 @@ interop_f_run(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_run, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_run, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1210,22 +1210,22 @@ static const char interop_d_update[] =
     "\n"
     "C: void g_update(g_ops *ops);";
 static PyObject *
-interop_f_update(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_update(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct g_ops _y_ops;
     void *_w_ops = NULL;
     g_ops *_a_ops = NULL;
     interop_call _call;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_update, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_update, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1275,7 +1275,7 @@ static const char interop_d_get[] =
     "\n"
     "C: void g_get(g_pair *pair);";
 static PyObject *
-interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_get(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     g_pair *_a_pair = NULL;
@@ -1283,10 +1283,10 @@ interop_f_get(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject 
     PyObject *_o_pair = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
-    if (INTEROP_UNLIKELY(nargs != 0 || kwnames != NULL) && interop_sort(&interop_s_get, args, nargs, args + nargs, kwnames, NULL) < 0)
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_get, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
         goto cleanup;
 
     /* marshal, pin */
@@ -1332,11 +1332,11 @@ static const char interop_d_plug[] =
     "\n"
     "C: int g_plug(const g_plugin *plugin);";
 static PyObject *
-interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames)
+interop_f_plug(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
 {
     /* setup */
     PyObject *_sorted[1];
-    PyObject *const *_in = args;
+    PyObject *const *_in = _args;
     struct g_plugin _s_plugin;
     const g_plugin *_a_plugin = NULL;
     int _result;
@@ -1345,13 +1345,13 @@ interop_f_plug(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
-    (void)self;
-    nargs = INTEROP_COUNT(nargs);
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
     interop_arena_init(&_arena);
     interop_call_init(&_call);
     memset(&_s_plugin, 0, sizeof _s_plugin);
-    if (INTEROP_UNLIKELY(nargs != 1 || kwnames != NULL)) {
-        _in = interop_all_arguments(&interop_s_plug, args, nargs, kwnames, _sorted);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_plug, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
             goto cleanup;
     }
@@ -1414,6 +1414,8 @@ static int
 interop_execute(PyObject *module)
 {
     static interop_results *const results[] = {NULL};
+    if (!interop_is_home())
+        return -1;
     if (interop_callbacks_ready() < 0)
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)
