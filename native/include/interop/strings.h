@@ -305,6 +305,52 @@ interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop
     return INTEROP_LIKELY(text->data != NULL) ? 0 : interop_text_in_slow(object, codec, flags, text, at);
 }
 
+#if INTEROP_DIRECT
+
+/* Texts up to this size are looked through for ASCII, which most are, before a decoder is asked. */
+#define INTEROP_TEXT_SHORT 256
+
+/* ASCII text of 8 characters and more to str; NULL (nothing raised): it is none, or not of a size to be looked through. */
+static inline PyObject *
+interop_ascii(const char *data, Py_ssize_t units)
+{
+    uint64_t all, word, last;
+    PyObject *text;
+    char *room;
+
+    if (units < 8 || units > INTEROP_TEXT_SHORT)
+        return NULL;
+    memcpy(&last, data + units - 8, 8);
+    all = last;
+    for (Py_ssize_t i = 0; i < units - 8; i += 8) {
+        memcpy(&word, data + i, 8);
+        all |= word;
+    }
+    if (INTEROP_UNLIKELY(all & 0x8080808080808080u))
+        return NULL;
+    text = PyUnicode_New(units, 127);
+    if (INTEROP_UNLIKELY(text == NULL)) {
+        PyErr_Clear();
+        return NULL;
+    }
+    room = (char *)((PyASCIIObject *)text + 1);
+    for (Py_ssize_t i = 0; i < units - 8; i += 8) {
+        memcpy(&word, data + i, 8);
+        memcpy(room + i, &word, 8);
+        all |= word;
+    }
+    memcpy(room + units - 8, &last, 8);
+    if (INTEROP_UNLIKELY(all & 0x8080808080808080u))
+        Py_CLEAR(text); /* another thread of C's has changed it meanwhile */
+    return text;
+}
+
+#else
+
+#define interop_ascii(data, units) ((PyObject *)NULL)
+
+#endif
+
 /* Native text to str. `units` -1: up to the first NUL, or a BSTR's own length. */
 INTEROP_UNUSED static PyObject *
 interop_text_read(const void *data, Py_ssize_t units, const interop_codec *codec, interop_place at)
@@ -315,6 +361,9 @@ interop_text_read(const void *data, Py_ssize_t units, const interop_codec *codec
         return interop_bstr_read(data, codec, at);
     if (units < 0)
         units = interop_units(data, codec->unit, PY_SSIZE_T_MAX);
+    text = codec->name == NULL ? interop_ascii(data, units) : NULL;
+    if (INTEROP_LIKELY(text != NULL))
+        return text;
     text = codec->name == NULL ? PyUnicode_DecodeUTF8(data, units, "strict")
                                : PyUnicode_Decode(data, units * codec->unit, codec->name, codec->errors);
     if (INTEROP_UNLIKELY(text == NULL))
