@@ -52,8 +52,11 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
                                 array->count == 1 ? "" : "s", count, count == 1 ? "is" : "are");
         return 0;
     }
-    interop_array_release(array);
-    array->view.obj = NULL;
+    if (INTEROP_UNLIKELY(array->data != NULL)) {
+        /* It has been too small. */
+        interop_array_release(array);
+        array->view.obj = NULL;
+    }
     array->count = count;
     if (interop_bytes(count, type->size) < 0)
         return -1;
@@ -61,7 +64,7 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
         array->made = PyBytes_FromStringAndSize(NULL, count * type->size);
         if (array->made == NULL)
             return -1;
-        array->data = PyBytes_AsString(array->made);
+        array->data = INTEROP_BYTES_INSIDE(array->made);
         if (!(flags & INTEROP_MEASURED))
             memset(array->data, 0, (size_t)(count * type->size));
         return 0;
