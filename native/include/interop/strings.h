@@ -241,15 +241,16 @@ interop_text_in_slow(PyObject *object, const interop_codec *codec, int flags, in
     return 0;
 }
 
-static inline int
-interop_word_holds_nul(uint64_t word)
+/* Whether one of eight bytes is 0; of ASCII, whose bytes have no high bit, that is seen with less. */
+static inline uint64_t
+interop_word_holds_nul(uint64_t word, int is_ascii)
 {
-    return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+    return (word - 0x0101010101010101u) & (is_ascii ? ~(uint64_t)0 : ~word) & 0x8080808080808080u;
 }
 
 /* Whether one of `size` characters, behind which there is a NUL, is one. Most texts are short. */
-static inline int
-interop_holds_nul(const char *data, size_t size)
+INTEROP_INLINE int
+interop_holds_nul(const char *data, size_t size, int is_ascii)
 {
     uint64_t first, last;
     uint32_t low, high;
@@ -259,12 +260,12 @@ interop_holds_nul(const char *data, size_t size)
     if (size >= 8) {
         memcpy(&first, data, 8);
         memcpy(&last, data + size - 8, 8);
-        return interop_word_holds_nul(first) | interop_word_holds_nul(last);
+        return (interop_word_holds_nul(first, is_ascii) | interop_word_holds_nul(last, is_ascii)) != 0;
     }
     if (size >= 4) {
         memcpy(&low, data, 4);
         memcpy(&high, data + size - 4, 4);
-        return interop_word_holds_nul((uint64_t)high << 32 | low);
+        return interop_word_holds_nul((uint64_t)high << 32 | low, is_ascii) != 0;
     }
     for (size_t i = 0; i < size; i++)
         if (data[i] == 0)
@@ -272,20 +273,14 @@ interop_holds_nul(const char *data, size_t size)
     return 0;
 }
 
-/* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
- * to do. */
-INTEROP_UNUSED static inline const char *
-interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_t *units)
+/* What interop_ready says where it is no ASCII, or cannot be looked into. */
+INTEROP_INLINE const char *
+interop_ready_other(PyObject *object, int flags, Py_ssize_t *units)
 {
     const char *data;
 
-    if (INTEROP_UNLIKELY(codec->name != NULL || (flags & INTEROP_COPY) || !PyUnicode_CheckExact(object)))
-        return NULL;
 #if INTEROP_DIRECT
-    if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
-        data = (const char *)((PyASCIIObject *)object + 1);
-        *units = PyUnicode_GET_LENGTH(object);
-    } else if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
+    if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
         data = ((PyCompactUnicodeObject *)object)->utf8;
         *units = ((PyCompactUnicodeObject *)object)->utf8_length;
     } else
@@ -295,7 +290,30 @@ interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_
         PyErr_Clear();
         return NULL;
     }
-    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)*units)) ? NULL : data;
+    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)*units, 0)) ? NULL : data;
+}
+
+/* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
+ * to do. */
+INTEROP_UNUSED static inline const char *
+interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_t *units)
+{
+    const char *data;
+    Py_ssize_t size;
+
+    if (INTEROP_UNLIKELY(codec->name != NULL || (flags & INTEROP_COPY) || !PyUnicode_CheckExact(object)))
+        return NULL;
+#if INTEROP_DIRECT
+    if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
+        data = (const char *)((PyASCIIObject *)object + 1);
+        size = PyUnicode_GET_LENGTH(object);
+        *units = size;
+        return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)size, 1)) ? NULL : data;
+    }
+#endif
+    data = interop_ready_other(object, flags, &size);
+    *units = size;
+    return data;
 }
 
 INTEROP_UNUSED static inline int
