@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import array
+import copy
 import ctypes
+import gc
 import mmap
+import pickle
+import resource
+import sys
+import weakref
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -13,7 +19,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import Binding
-from tests.support.leaks import balanced, same_references
+from tests.support.leaks import balanced, growth, same_references
 from tests.support.refusals import refused
 from tests.support.types import NUMBERS, NumberArray
 
@@ -105,6 +111,74 @@ def test_an_out_array_is_created_and_returned(t: ModuleType, number: NumberArray
         assert came.itemsize == ctypes.sizeof(number.ctype)
         assert (came.typecode in "fd") == number.is_float
         assert list(came) == [5, 6, 7]
+
+
+CHANGES: dict[str, Callable[[Any], Any]] = {
+    "append": lambda items: items.append(9),
+    "extend": lambda items: items.extend(array.array(items.typecode, range(100))),
+    "insert": lambda items: items.insert(0, 9),
+    "pop": lambda items: [items.pop(), items.pop(0)],
+    "empty": lambda items: items.__delitem__(slice(None)),
+    "replace": lambda items: items.__setitem__(slice(1, 2), array.array(items.typecode, [1] * 50)),
+    "reverse": lambda items: items.reverse(),
+    "read": lambda items: items.frombytes(bytes(items.itemsize * 1000)),
+    "join": lambda items: items + items,
+    "repeat": lambda items: items.__imul__(7),
+    "slice": lambda items: items[1:],
+    "copy": copy.deepcopy,
+    "pickle": lambda items: pickle.loads(pickle.dumps(items)),
+    "bytes": lambda items: (bytes(items), items.tobytes(), items.buffer_info()[1]),
+    "text": repr,
+    "view": lambda items: [(view.format, view.itemsize, view.nbytes, view.readonly) for view in [memoryview(items)]],
+    "size": sys.getsizeof,
+    "tracked": gc.is_tracked,
+}
+"""What one may do to an array of the module array."""
+
+
+@numbers
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("n", [0, 3, 1000])
+def test_a_new_array_is_as_any_other(t: ModuleType, number: NumberArray, change: str, n: int) -> None:
+    came = getattr(t, f"fill_{number.name}")(5, n=n)
+    if number.name == "uint8":
+        return
+    other = array.array(came.typecode, came.tolist())
+    assert (type(came), sys.getsizeof(came)) == (array.array, sys.getsizeof(other))
+    both = []
+    for items in (came, other):
+        try:
+            both.append(CHANGES[change](items))
+        except IndexError as error:
+            both.append(str(error))
+    if both[0] is not came:
+        assert both[0] == both[1]
+    assert (came, sys.getsizeof(came)) == (other, sys.getsizeof(other))
+
+
+def test_a_new_array_is_let_go(t: ModuleType) -> None:
+    with same_references(array.array):
+        came = t.fill_double(5, n=3)
+        assert sys.getrefcount(came) == 2
+        view = memoryview(came)
+        with pytest.raises(BufferError):
+            came.append(1.0)
+        view.release()
+        gone: list[object] = []
+        weak = weakref.ref(came, gone.append)
+        del came
+        assert gone == [weak]
+    assert growth(lambda: (t.fill_double(5, n=3), t.fill_int32(5, n=1000).append(1)), 1000)[0] <= 5
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what ru_maxrss counts is another unit elsewhere")
+@pytest.mark.ordinary("out memory is poisoned")
+def test_room_that_c_does_not_write_is_not_touched(t: ModuleType, mode: str) -> None:
+    if mode == "copy":
+        pytest.skip("private memory is zeroed by hand")
+    n, before = 1 << 27, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert list(t.take(3, n=n)) == [1, 2, 3]
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < n * 4 // 1024 // 2
 
 
 @pytest.mark.rules("R3.15", "R3.16")

@@ -386,6 +386,17 @@ def test_threads_that_python_never_saw(t: ModuleType) -> None:
     assert threading.get_ident() not in {ident for ident, _ in seen}
 
 
+def test_recursion_on_threads_that_python_never_saw(t: ModuleType) -> None:
+    def down(x: int, y: int) -> int:
+        return y if x == 0 else int(t.apply(down, x - 1, y + 1))
+
+    seen: list[tuple[int, int]] = []
+    assert t.in_threads(lambda name: seen.append((t.apply(down, 20, 0), threading.get_ident())), 4) == 0
+    assert [depth for depth, _ in seen] == [20] * 12
+    # Python has forgotten them, as it does when those that made them known are done.
+    assert {ident for _, ident in seen}.isdisjoint(sys._current_frames())
+
+
 def test_exceptions_on_threads_reach_the_call_that_passed_the_callable(t: ModuleType) -> None:
     with pytest.raises(LookupError):
         t.in_thread(lambda name: {}[name])

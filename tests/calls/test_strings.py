@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from types import ModuleType
 
@@ -138,6 +139,26 @@ def test_a_result_that_lives_in_the_argument_is_read_before_the_argument_goes(t:
 
 
 @pytest.mark.rules("R5.3", "R5.7")
+@pytest.mark.parametrize("size", [*range(34), 63, 64, 65, 255, 256, 257, 1000])
+def test_text_comes_back_whole_whatever_its_size(t: ModuleType, size: int) -> None:
+    plain = "".join(chr(33 + i % 94) for i in range(size))
+    texts = [plain, *(plain[:i] + other + plain[i:] for other in ("\x80", "€", "😀") for i in range(size + 1))]
+    for text in texts:
+        came = t.echo(text)
+        assert (came, came.isascii(), hash(came)) == (text, text.isascii(), hash(text))
+        assert sys.getsizeof(came) == sys.getsizeof(text.encode().decode())
+        assert came + "!" == text + "!"
+    # Of these there is one object each, as for any text of Python's own.
+    assert size > 1 or t.echo(plain) is t.echo(plain)
+
+
+@pytest.mark.parametrize("size", [8, 12, 40, 300])
+def test_invalid_text_is_an_error_wherever_it_is(t: ModuleType, size: int) -> None:
+    for i in range(size):
+        with refused(ValueError, "text_utf8()", "0xff"):
+            t.text_utf8(b"x" * i + b"\xff" + b"x" * (size - i - 1) + b"\0")
+
+
 def test_owned_results_are_read_and_freed(t: ModuleType) -> None:
     freed = t.freed()
     assert t.duplicate("grün") == "grün"

@@ -125,13 +125,30 @@ for k in range(STEPS):
 """
 
 
+FIRST_ARRAY = """
+import array, os, _testcapi
+for k in range(int(sys.argv[1])):
+    if (child := os.fork()) == 0:
+        _testcapi.set_nomemory(k, k + 1)
+        try:
+            t.fill_double(1.0, n=3)
+        except MemoryError:
+            pass
+        _testcapi.remove_mem_hooks()
+        came = t.fill_double(1.0, n=3)
+        came.append(4.0)
+        os._exit(came != array.array("d", [1, 2, 3, 4]))
+    assert os.waitpid(child, 0)[1] == 0, k
+"""
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="each step needs a process in which nothing has failed yet")
-def test_failures_are_reported_after_memory_ran_out_in_the_first(binding: Binding) -> None:
-    t = binding("errors")
+@pytest.mark.parametrize(("feature", "script"), [("errors", FIRST_FAILURE), ("arrays", FIRST_ARRAY)])
+def test_calls_work_after_memory_ran_out_in_the_first(binding: Binding, feature: str, script: str) -> None:
+    t = binding(feature)
     assert t.__file__ is not None
     folder = Path(t.__file__).parents[1]
-    start = f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_errors as t\n"
-    done = subprocess.run(
-        [sys.executable, "-c", start + FIRST_FAILURE, str(STEPS)], capture_output=True, text=True, timeout=60
-    )
+    start = f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_{feature} as t\n"
+    command = [sys.executable, "-c", start + script, str(STEPS)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")

@@ -2,91 +2,26 @@
 #ifndef INTEROP_ARRAYS_H
 #define INTEROP_ARRAYS_H
 
-#include "buffers.h"
+#include "newarrays.h"
 
 /* --- New arrays ----------------------------------------------------------------------------------------------------- */
 
-static PyObject *interop_array_class; /* array.array */
 static PyObject *interop_numpy_zeros; /* numpy.zeros */
 static PyObject *interop_numpy_asarray; /* numpy.asarray */
-
-INTEROP_UNUSED static PyObject *
-interop_fetch(PyObject **cache, const char *module, const char *name)
-{
-    if (INTEROP_UNLIKELY(*cache == NULL)) {
-        PyObject *imported = PyImport_ImportModule(module);
-        *cache = imported != NULL ? PyObject_GetAttrString(imported, name) : NULL;
-        Py_XDECREF(imported);
-    }
-    return *cache;
-}
-
-INTEROP_UNUSED static char
-interop_type_code(const interop_type *type)
-{
-    if (type->kind == 'f')
-        return type->size == sizeof(float) ? 'f' : 'd';
-    switch (type->size) {
-    case 1: return type->kind == 'i' ? 'b' : 'B';
-    case 2: return type->kind == 'i' ? 'h' : 'H';
-    case 4: return type->kind == 'i' ? 'i' : 'I';
-    default: return type->kind == 'i' ? 'q' : 'Q';
-    }
-}
-
-/* Where an array.array keeps its items, seen from its address, found out with the first one; 0: ask for its buffer. */
-static Py_ssize_t interop_array_place;
-
-static void
-interop_find_array_place(PyObject *array)
-{
-    Py_buffer view;
-    void *items;
-
-    if (PyObject_GetBuffer(array, &view, PyBUF_SIMPLE) < 0) {
-        PyErr_Clear();
-        return;
-    }
-    memcpy(&items, (char *)array + sizeof(PyVarObject), sizeof items);
-    if (items == view.buf && Py_Version < 0x030E0000)
-        interop_array_place = sizeof(PyVarObject);
-    PyBuffer_Release(&view);
-}
 
 /* The memory of a new array that nobody else has; `view` holds it where it must be asked for. */
 static void *
 interop_array_memory(PyObject *array, int make, Py_buffer *view)
 {
-    void *items;
+    void *items = make == INTEROP_MAKE_ARRAY ? interop_array_inside(array) : NULL;
 
-    if (make == INTEROP_MAKE_ARRAY && INTEROP_LIKELY(interop_array_place > 0)) {
-        memcpy(&items, (char *)array + interop_array_place, sizeof items);
+    if (INTEROP_LIKELY(items != NULL))
         return items;
-    }
     if (PyObject_GetBuffer(array, view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
         view->obj = NULL;
         return NULL;
     }
     return view->buf;
-}
-
-/* An array.array of `count` zeroes: one of a single zero is kept for each type code, and repeated. */
-INTEROP_UNUSED static PyObject *
-interop_new_array(const interop_type *type, Py_ssize_t count)
-{
-    static PyObject *single[128];
-    char code = interop_type_code(type);
-
-    if (INTEROP_UNLIKELY(single[(int)code] == NULL)) {
-        if (interop_fetch(&interop_array_class, "array", "array") == NULL)
-            return NULL;
-        single[(int)code] = PyObject_CallFunction(interop_array_class, "C(i)", code, 0);
-        if (single[(int)code] == NULL)
-            return NULL;
-        if (interop_array_place == 0)
-            interop_find_array_place(single[(int)code]);
-    }
-    return PySequence_Repeat(single[(int)code], count);
 }
 
 INTEROP_UNUSED static PyObject *
@@ -117,8 +52,11 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
                                 array->count == 1 ? "" : "s", count, count == 1 ? "is" : "are");
         return 0;
     }
-    interop_array_release(array);
-    array->view.obj = NULL;
+    if (INTEROP_UNLIKELY(array->data != NULL)) {
+        /* It has been too small. */
+        interop_array_release(array);
+        array->view.obj = NULL;
+    }
     array->count = count;
     if (interop_bytes(count, type->size) < 0)
         return -1;
@@ -126,7 +64,7 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
         array->made = PyBytes_FromStringAndSize(NULL, count * type->size);
         if (array->made == NULL)
             return -1;
-        array->data = PyBytes_AsString(array->made);
+        array->data = INTEROP_BYTES_INSIDE(array->made);
         if (!(flags & INTEROP_MEASURED))
             memset(array->data, 0, (size_t)(count * type->size));
         return 0;

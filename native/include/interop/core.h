@@ -34,11 +34,25 @@
 #define INTEROP_OUTLINE
 #endif
 
+/* Before a loop whose count is known where its function is inlined. */
+#if defined(__GNUC__) && !defined(__clang__)
+#define INTEROP_UNROLLED _Pragma("GCC unroll 8")
+#else
+#define INTEROP_UNROLLED
+#endif
+
 /* Whether exact ints, floats, strings and lists may be looked into: in builds for one version of CPython, with its lock. */
 #if defined(Py_LIMITED_API) || defined(Py_GIL_DISABLED) || defined(PYPY_VERSION) || defined(GRAALVM_PYTHON)
 #define INTEROP_DIRECT 0
 #else
 #define INTEROP_DIRECT 1
+#endif
+
+/* The characters of a bytes object, which is known to be one. */
+#if INTEROP_DIRECT
+#define INTEROP_BYTES_INSIDE(bytes) (((PyBytesObject *)(bytes))->ob_sval)
+#else
+#define INTEROP_BYTES_INSIDE(bytes) PyBytes_AsString(bytes)
 #endif
 
 /* PyMemberDef and what it needs, whose header would bring macros of short names. */
@@ -317,15 +331,27 @@ interop_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_
     return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
 }
 
-/* The same, where so many of `positional` parameters must be given, and no others. */
+/* The same, where so many of `positional` parameters must be given, and no others: the first. */
 INTEROP_INLINE int
 interop_some_arguments(interop_signature *signature, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames, PyObject **out,
                        Py_ssize_t required, Py_ssize_t positional, Py_ssize_t count)
 {
-    if (INTEROP_UNLIKELY(kwnames != NULL || nargs < required || nargs > positional))
-        return interop_arguments(signature, args, nargs, kwnames, out);
+    Py_ssize_t keywords, given;
+
+    if (INTEROP_LIKELY(kwnames == NULL && nargs >= required && nargs <= positional)) {
+        INTEROP_UNROLLED
+        for (Py_ssize_t i = 0; i < count; i++)
+            out[i] = i < nargs ? args[i] : NULL;
+        return 0;
+    }
+    keywords = kwnames == NULL ? 0 : Py_SIZE(kwnames);
+    given = nargs + keywords;
+    if (INTEROP_UNLIKELY(keywords == 0 || given < required || given > count || nargs > positional)
+        || INTEROP_UNLIKELY(interop_in_order(signature, nargs, kwnames, keywords) < keywords))
+        return interop_sort(signature, args, nargs, args + nargs, kwnames, out);
+    INTEROP_UNROLLED
     for (Py_ssize_t i = 0; i < count; i++)
-        out[i] = i < nargs ? args[i] : NULL;
+        out[i] = i < given ? args[i] : NULL;
     return 0;
 }
 

@@ -30,8 +30,10 @@ interop_thread(void)
  * found no thread is ever known to have the GIL. */
 #if INTEROP_DIRECT && PY_VERSION_HEX >= 0x030D0000
 #define INTEROP_CURRENT() PyThreadState_GetUnchecked()
+#define INTEROP_KNOWS_CURRENT 1
 #elif INTEROP_DIRECT
 #define INTEROP_CURRENT() _PyThreadState_UncheckedGet()
+#define INTEROP_KNOWS_CURRENT 1
 #else
 static PyThreadState *
 interop_nobody(void)
@@ -41,6 +43,7 @@ interop_nobody(void)
 
 static PyThreadState *(*interop_current)(void) = interop_nobody;
 #define INTEROP_CURRENT() interop_current()
+#define INTEROP_KNOWS_CURRENT (interop_current != interop_nobody)
 #if defined(Py_LIMITED_API) && (defined(__unix__) || defined(__APPLE__))
 #include <dlfcn.h>
 #define INTEROP_LOOKS_UP
@@ -119,14 +122,14 @@ interop_is_raising(const PyThreadState *state)
 
 /* The GIL as a callback has it. */
 typedef struct {
-    int gil; /* what PyGILState_Ensure said, or that the thread had it */
+    int gil; /* what PyGILState_Ensure said, or how else the thread has it */
     union {
         const PyThreadState *state; /* of a thread that had it */
         PyObject *raised; /* else what was on its way while C called, such as from a function that frees what a failed call left */
     };
 } interop_lock;
 
-enum { INTEROP_HAD_GIL = -1 };
+enum { INTEROP_HAD_GIL = -1, INTEROP_TOOK_GIL = -2 };
 
 /* The exception that is on its way, taken away. */
 INTEROP_COLD static PyObject *
@@ -149,16 +152,31 @@ interop_give_exception(PyObject *value)
     PyErr_Restore(Py_NewRef((PyObject *)Py_TYPE(value)), value, PyException_GetTraceback(value));
 }
 
-/* False: there is no Python any more. */
+/* False: there is no Python any more.
+ *
+ * A thread that Python knows and that has not got the GIL takes it, as PyGILState_Ensure does it in the end. What that does
+ * beside it is to count, so that the state of a thread that it has made known goes with the last PyGILState_Release: whoever
+ * counted before is still there, since this thread is on the way back to it. */
 INTEROP_UNUSED static inline int
 interop_lock_ensure(interop_lock *lock)
 {
+    PyThreadState *state;
+    int is_raising;
+
     lock->raised = NULL;
     if (!Py_IsInitialized())
         return 0;
-    lock->gil = (int)PyGILState_Ensure();
+    state = INTEROP_LIKELY(INTEROP_KNOWS_CURRENT) ? PyGILState_GetThisThreadState() : NULL;
+    if (INTEROP_LIKELY(state != NULL && state != INTEROP_CURRENT())) {
+        PyEval_RestoreThread(state);
+        lock->gil = INTEROP_TOOK_GIL;
+        is_raising = interop_is_raising(state);
+    } else {
+        lock->gil = (int)PyGILState_Ensure();
+        is_raising = PyErr_Occurred() != NULL;
+    }
     /* Also where the GIL had been released: code that does that need not put its exception aside. */
-    if (INTEROP_UNLIKELY(PyErr_Occurred() != NULL))
+    if (INTEROP_UNLIKELY(is_raising))
         lock->raised = interop_take_exception();
     return 1;
 }
@@ -168,7 +186,10 @@ interop_lock_release(interop_lock *lock)
 {
     if (INTEROP_UNLIKELY(lock->raised != NULL))
         interop_give_exception(lock->raised);
-    PyGILState_Release((PyGILState_STATE)lock->gil);
+    if (INTEROP_LIKELY(lock->gil == INTEROP_TOOK_GIL))
+        PyEval_SaveThread();
+    else
+        PyGILState_Release((PyGILState_STATE)lock->gil);
 }
 
 /* The same where C may have been called with the GIL. */

@@ -112,9 +112,10 @@ typedef struct interop_object {
 #define INTEROP_SPARES 8
 #define INTEROP_SPARE_ROOM 4096
 
-/* A record whose memory is not set, of one that has gone; NULL where there is none. Where its value is, it is still. */
+/* A record whose memory is not set, of one that has gone, without what the garbage collector must know; NULL where there is
+ * none. Where its value is, it is still. */
 static inline interop_object *
-interop_record_spare(interop_record *record, int is_view)
+interop_record_again(interop_record *record, int is_view)
 {
     interop_object *self = record->spares[is_view];
 
@@ -131,20 +132,29 @@ interop_record_spare(interop_record *record, int is_view)
     PyObject_Init((PyObject *)self, record->class);
 #endif
     self->owner = NULL;
-    if (INTEROP_SLOTS(record) > 0)
+    return self;
+}
+
+static inline interop_object *
+interop_record_spare(interop_record *record, int is_view)
+{
+    interop_object *self = interop_record_again(record, is_view);
+
+    if (INTEROP_LIKELY(self != NULL) && INTEROP_SLOTS(record) > 0)
         PyObject_GC_Track(self);
     return self;
 }
 
+/* Whether an object has no memory for a value of its own. */
+#define INTEROP_IS_VIEW(self) (Py_SIZE((PyObject *)(self)) == 0)
+
 /* Keeps the memory of a record that has gone, whose held objects are NULL; false where it is to be given back. */
 static inline int
-interop_record_kept(interop_object *self)
+interop_record_kept(interop_object *self, int is_view)
 {
     interop_record *record = self->record;
-    Py_ssize_t room = Py_SIZE((PyObject *)self);
-    int is_view = room == 0;
 
-    if (INTEROP_UNLIKELY(record->spare_count[is_view] >= INTEROP_SPARES || room > INTEROP_SPARE_ROOM))
+    if (INTEROP_UNLIKELY(record->spare_count[is_view] >= INTEROP_SPARES || Py_SIZE((PyObject *)self) > INTEROP_SPARE_ROOM))
         return 0;
     self->owner = (PyObject *)record->spares[is_view];
     record->spares[is_view] = self;
@@ -227,9 +237,16 @@ INTEROP_UNUSED static void
 interop_blittable_dealloc(PyObject *self)
 {
     PyTypeObject *type = Py_TYPE(self);
+    PyObject *owner = ((interop_object *)self)->owner;
+    int is_kept;
 
-    Py_XDECREF(((interop_object *)self)->owner);
-    if (INTEROP_UNLIKELY(!interop_record_kept((interop_object *)self)))
+    if (INTEROP_LIKELY(owner == NULL)) {
+        is_kept = interop_record_kept((interop_object *)self, 0);
+    } else {
+        Py_DECREF(owner);
+        is_kept = interop_record_kept((interop_object *)self, INTEROP_IS_VIEW(self));
+    }
+    if (INTEROP_UNLIKELY(!is_kept))
         PyObject_Free(self);
     Py_DECREF((PyObject *)type);
 }
@@ -307,7 +324,7 @@ interop_deep_dealloc(PyObject *self)
         depth++;
         interop_deep_clear(self);
         Py_XDECREF(((interop_object *)self)->owner);
-        if (has_waited || !interop_record_kept((interop_object *)self))
+        if (has_waited || !interop_record_kept((interop_object *)self, INTEROP_IS_VIEW(self)))
             PyObject_GC_Del(self);
         Py_DECREF((PyObject *)type);
         depth--;
@@ -385,7 +402,7 @@ interop_fields_set(interop_object *self, PyObject **given)
     return 0;
 }
 
-/* Sets the value of a new record whose fields are all numbers from the first `count` of them. */
+/* Sets the value of a new record whose fields are all numbers, each in bytes of its own, from the first `count` of them. */
 typedef int (*interop_numbers)(void *data, PyObject *const *values, Py_ssize_t count);
 
 INTEROP_UNUSED static PyObject *
@@ -408,7 +425,9 @@ interop_record_filled(interop_record *record, interop_numbers numbers, PyObject 
 
     if (numbers == NULL)
         return interop_record_filled_one_by_one(record, values, count);
-    self = interop_record_alloc(record, 0);
+    self = interop_record_again(record, 0);
+    if (INTEROP_UNLIKELY(self == NULL))
+        self = interop_record_fresh(record);
     if (INTEROP_LIKELY(self != NULL) && INTEROP_UNLIKELY(numbers(self->data, values, count) < 0))
         Py_CLEAR(self);
     return (PyObject *)self;
@@ -529,7 +548,7 @@ interop_record_vectorcall(interop_record *record, interop_numbers numbers, PyObj
 {
     Py_ssize_t count = PyVectorcall_NARGS(nargs), named = kwnames == NULL ? 0 : PyTuple_GET_SIZE(kwnames);
 
-    if (INTEROP_LIKELY(!record->has_overlays && count + named <= record->count)
+    if (INTEROP_LIKELY((numbers != NULL || !record->has_overlays) && count + named <= record->count)
         && (named == 0 || INTEROP_LIKELY(interop_in_order(record->signature, count, kwnames, named) == named)))
         return interop_record_filled(record, numbers, args, count + named);
     return interop_record_named(record, args, count, kwnames);

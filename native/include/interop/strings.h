@@ -241,15 +241,16 @@ interop_text_in_slow(PyObject *object, const interop_codec *codec, int flags, in
     return 0;
 }
 
-static inline int
-interop_word_holds_nul(uint64_t word)
+/* Whether one of eight bytes is 0; of ASCII, whose bytes have no high bit, that is seen with less. */
+static inline uint64_t
+interop_word_holds_nul(uint64_t word, int is_ascii)
 {
-    return ((word - 0x0101010101010101u) & ~word & 0x8080808080808080u) != 0;
+    return (word - 0x0101010101010101u) & (is_ascii ? ~(uint64_t)0 : ~word) & 0x8080808080808080u;
 }
 
 /* Whether one of `size` characters, behind which there is a NUL, is one. Most texts are short. */
-static inline int
-interop_holds_nul(const char *data, size_t size)
+INTEROP_INLINE int
+interop_holds_nul(const char *data, size_t size, int is_ascii)
 {
     uint64_t first, last;
     uint32_t low, high;
@@ -259,12 +260,12 @@ interop_holds_nul(const char *data, size_t size)
     if (size >= 8) {
         memcpy(&first, data, 8);
         memcpy(&last, data + size - 8, 8);
-        return interop_word_holds_nul(first) | interop_word_holds_nul(last);
+        return (interop_word_holds_nul(first, is_ascii) | interop_word_holds_nul(last, is_ascii)) != 0;
     }
     if (size >= 4) {
         memcpy(&low, data, 4);
         memcpy(&high, data + size - 4, 4);
-        return interop_word_holds_nul((uint64_t)high << 32 | low);
+        return interop_word_holds_nul((uint64_t)high << 32 | low, is_ascii) != 0;
     }
     for (size_t i = 0; i < size; i++)
         if (data[i] == 0)
@@ -272,20 +273,14 @@ interop_holds_nul(const char *data, size_t size)
     return 0;
 }
 
-/* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
- * to do. */
-INTEROP_UNUSED static inline const char *
-interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_t *units)
+/* What interop_ready says where it is no ASCII, or cannot be looked into. */
+INTEROP_INLINE const char *
+interop_ready_other(PyObject *object, int flags, Py_ssize_t *units)
 {
     const char *data;
 
-    if (INTEROP_UNLIKELY(codec->name != NULL || (flags & INTEROP_COPY) || !PyUnicode_CheckExact(object)))
-        return NULL;
 #if INTEROP_DIRECT
-    if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
-        data = (const char *)((PyASCIIObject *)object + 1);
-        *units = PyUnicode_GET_LENGTH(object);
-    } else if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
+    if (PyUnicode_IS_COMPACT(object) && ((PyCompactUnicodeObject *)object)->utf8 != NULL) {
         data = ((PyCompactUnicodeObject *)object)->utf8;
         *units = ((PyCompactUnicodeObject *)object)->utf8_length;
     } else
@@ -295,7 +290,30 @@ interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_
         PyErr_Clear();
         return NULL;
     }
-    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)*units)) ? NULL : data;
+    return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)*units, 0)) ? NULL : data;
+}
+
+/* The UTF-8 that a str keeps ready, which the whole call may borrow; NULL (nothing raised) where that is not all there is
+ * to do. */
+INTEROP_UNUSED static inline const char *
+interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_t *units)
+{
+    const char *data;
+    Py_ssize_t size;
+
+    if (INTEROP_UNLIKELY(codec->name != NULL || (flags & INTEROP_COPY) || !PyUnicode_CheckExact(object)))
+        return NULL;
+#if INTEROP_DIRECT
+    if (INTEROP_LIKELY(PyUnicode_IS_COMPACT_ASCII(object))) {
+        data = (const char *)((PyASCIIObject *)object + 1);
+        size = PyUnicode_GET_LENGTH(object);
+        *units = size;
+        return !(flags & INTEROP_COUNTED) && INTEROP_UNLIKELY(interop_holds_nul(data, (size_t)size, 1)) ? NULL : data;
+    }
+#endif
+    data = interop_ready_other(object, flags, &size);
+    *units = size;
+    return data;
 }
 
 INTEROP_UNUSED static inline int
@@ -304,6 +322,52 @@ interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop
     text->data = interop_ready(object, codec, flags, &text->units);
     return INTEROP_LIKELY(text->data != NULL) ? 0 : interop_text_in_slow(object, codec, flags, text, at);
 }
+
+#if INTEROP_DIRECT
+
+/* Texts up to this size are looked through for ASCII, which most are, before a decoder is asked. */
+#define INTEROP_TEXT_SHORT 256
+
+/* ASCII text of 8 characters and more to str; NULL (nothing raised): it is none, or not of a size to be looked through. */
+static inline PyObject *
+interop_ascii(const char *data, Py_ssize_t units)
+{
+    uint64_t all, word, last;
+    PyObject *text;
+    char *room;
+
+    if (units < 8 || units > INTEROP_TEXT_SHORT)
+        return NULL;
+    memcpy(&last, data + units - 8, 8);
+    all = last;
+    for (Py_ssize_t i = 0; i < units - 8; i += 8) {
+        memcpy(&word, data + i, 8);
+        all |= word;
+    }
+    if (INTEROP_UNLIKELY(all & 0x8080808080808080u))
+        return NULL;
+    text = PyUnicode_New(units, 127);
+    if (INTEROP_UNLIKELY(text == NULL)) {
+        PyErr_Clear();
+        return NULL;
+    }
+    room = (char *)((PyASCIIObject *)text + 1);
+    for (Py_ssize_t i = 0; i < units - 8; i += 8) {
+        memcpy(&word, data + i, 8);
+        memcpy(room + i, &word, 8);
+        all |= word;
+    }
+    memcpy(room + units - 8, &last, 8);
+    if (INTEROP_UNLIKELY(all & 0x8080808080808080u))
+        Py_CLEAR(text); /* another thread of C's has changed it meanwhile */
+    return text;
+}
+
+#else
+
+#define interop_ascii(data, units) ((PyObject *)NULL)
+
+#endif
 
 /* Native text to str. `units` -1: up to the first NUL, or a BSTR's own length. */
 INTEROP_UNUSED static PyObject *
@@ -315,6 +379,9 @@ interop_text_read(const void *data, Py_ssize_t units, const interop_codec *codec
         return interop_bstr_read(data, codec, at);
     if (units < 0)
         units = interop_units(data, codec->unit, PY_SSIZE_T_MAX);
+    text = codec->name == NULL ? interop_ascii(data, units) : NULL;
+    if (INTEROP_LIKELY(text != NULL))
+        return text;
     text = codec->name == NULL ? PyUnicode_DecodeUTF8(data, units, "strict")
                                : PyUnicode_Decode(data, units * codec->unit, codec->name, codec->errors);
     if (INTEROP_UNLIKELY(text == NULL))

@@ -61,13 +61,14 @@ interop_texts_ready(PyObject *const *items, Py_ssize_t i, Py_ssize_t count, cons
                     const void **data, PyObject **held)
 {
     for (; i < count; i++) {
+        PyObject *item = items[i];
         Py_ssize_t units;
-        const char *text = interop_ready(items[i], codec, flags, &units);
+        const char *text = interop_ready(item, codec, flags, &units);
         if (INTEROP_UNLIKELY(text == NULL))
             break;
         data[i] = text;
         if (held != NULL)
-            held[i] = Py_NewRef(items[i]);
+            held[i] = Py_NewRef(item);
     }
     return i;
 }

@@ -83,6 +83,7 @@
 #undef o
 #undef ob_fval
 #undef ob_item
+#undef ob_sval
 #undef object
 #undef out
 #undef owner
