@@ -19,6 +19,22 @@ BINDINGS = pytest.StashKey[Bindings]()
 TOGETHER = ("tests/examples", "tests/real")
 """Folders whose files share what is costly to make."""
 
+APART = ("tests/build/test_other_pythons.py", "tests/checked/test_same_results.py")
+"""Files whose tests share nothing, each of which takes as long as a file of others."""
+
+FIRST = (
+    *APART,
+    "tests/memory/test_leaks.py",
+    "tests/checked/test_suite.py",
+    "tests/build/test_packaging.py",
+    *TOGETHER,
+)
+"""What takes longest is begun first: at the end, one worker would be left alone with it."""
+
+
+def _is_of(nodeid: str, place: str) -> bool:
+    return PurePosixPath(nodeid.partition("::")[0]).is_relative_to(place)
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
@@ -27,10 +43,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class ByFile(LoadScopeScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
-            file = PurePosixPath(nodeid.partition("::")[0])
-            return next((folder for folder in TOGETHER if file.is_relative_to(folder)), str(file))
+            if any(_is_of(nodeid, file) for file in APART):
+                return nodeid
+            file = nodeid.partition("::")[0]
+            return next((folder for folder in TOGETHER if _is_of(nodeid, folder)), file)
 
     return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: next((at for at, place in enumerate(FIRST) if _is_of(item.nodeid, place)), len(FIRST)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

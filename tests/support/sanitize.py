@@ -41,6 +41,8 @@ RUNS = {
 FLAGS = "-fsanitize=address,undefined -fno-omit-frame-pointer -fno-wrapv -O0 -g1"
 
 FOLDER = ROOT / ".pytest_cache" / "sanitize"
+BINDINGS = FOLDER / "d" / "bindings"
+"""Where what is built for the sanitizers is kept."""
 
 CONTROLS = {
     "AddressSanitizer": "list(t.array_at(int(t.ffi.cast('uintptr_t', block)), n=4))",
@@ -139,8 +141,7 @@ def _run(command: list[str], logs: Path, leaks: bool) -> subprocess.CompletedPro
 def _control(call: str, leaks: bool) -> tuple[Findings, str]:
     """What is reported of one call in a process of its own."""
     logs = _fresh("control")
-    folder = str(FOLDER / "d" / "bindings")
-    modules = f"import sys\nsys.path.append({folder!r})\nimport bindings_default.t_guarantees as t\n"
+    modules = f"import sys\nsys.path.append({str(BINDINGS)!r})\nimport bindings_default.t_guarantees as t\n"
     program = f"{modules}block = t.ffi.new('int64_t[3]')\n{call}\n"
     _run([sys.executable, "-c", program], logs, leaks)
     return _read(logs)
