@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from types import ModuleType
@@ -92,6 +93,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         # Of several workers one builds ahead; the others build what they come to first.
         if getattr(session.config, "workerinput", {}).get("workerid", "gw0") == "gw0":
             bindings.start(wanted)
+    # Hundreds of tests collect garbage; what is there before the first of them, thousands of items, is none.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
