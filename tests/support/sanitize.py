@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -198,10 +199,13 @@ def main() -> int:
         return 1
     at_work, leaks = controls()
     found, texts, failed = Findings(), [], False
-    for name, options in RUNS.items():
-        logs = _fresh(name)
-        run = _pytest([*options, "--modes", MODES, *LEFT_OUT, *SUITE], logs, leaks)
-        found.add(_read(logs)[0])
+    logs = [_fresh(name) for name in RUNS]
+    suites = [[*options, "--modes", MODES, *LEFT_OUT, *SUITE] for options in RUNS.values()]
+    # What is not for several workers is a process of its own, which does not disturb them.
+    with ThreadPoolExecutor() as pool:
+        runs = list(pool.map(_pytest, suites, logs, [leaks] * len(suites)))
+    for run, folder in zip(runs, logs, strict=True):
+        found.add(_read(folder)[0])
         if run.returncode != 0:
             failed = True
             print(run.stdout)
