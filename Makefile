@@ -15,6 +15,8 @@ BENCH  := .venv-bench
 RUN    := $(VENV)/bin/python
 PIP    := $(RUN) -m pip --disable-pip-version-check --quiet
 PYTEST := $(RUN) -m pytest -q
+# Hundreds of processes import what is here: none needs to compile it again.
+unexport PYTHONDONTWRITEBYTECODE
 # Each worker takes whole files, in their order; "make test WORKERS=0" runs them in one process.
 WORKERS ?= auto
 # Where a test has memory run out, a worker would lose what it is told next. Pytest ends with 5 if there was nothing to run.

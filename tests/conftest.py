@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from types import ModuleType
@@ -19,6 +20,22 @@ BINDINGS = pytest.StashKey[Bindings]()
 TOGETHER = ("tests/examples", "tests/real")
 """Folders whose files share what is costly to make."""
 
+APART = ("tests/build/test_other_pythons.py", "tests/checked/test_same_results.py")
+"""Files whose tests share nothing, each of which takes as long as a file of others."""
+
+FIRST = (
+    *APART,
+    "tests/memory/test_leaks.py",
+    "tests/checked/test_suite.py",
+    "tests/build/test_packaging.py",
+    *TOGETHER,
+)
+"""What takes longest is begun first: at the end, one worker would be left alone with it."""
+
+
+def _is_of(nodeid: str, place: str) -> bool:
+    return PurePosixPath(nodeid.partition("::")[0]).is_relative_to(place)
+
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
@@ -27,10 +44,16 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class ByFile(LoadScopeScheduling):  # type: ignore[misc]
         def _split_scope(self, nodeid: str) -> str:
-            file = PurePosixPath(nodeid.partition("::")[0])
-            return next((folder for folder in TOGETHER if file.is_relative_to(folder)), str(file))
+            if any(_is_of(nodeid, file) for file in APART):
+                return nodeid
+            file = nodeid.partition("::")[0]
+            return next((folder for folder in TOGETHER if _is_of(nodeid, folder)), file)
 
     return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: next((at for at, place in enumerate(FIRST) if _is_of(item.nodeid, place)), len(FIRST)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -70,6 +93,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         # Of several workers one builds ahead; the others build what they come to first.
         if getattr(session.config, "workerinput", {}).get("workerid", "gw0") == "gw0":
             bindings.start(wanted)
+    # Hundreds of tests collect garbage; what is there before the first of them, thousands of items, is none.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from interop.diag.report import Report
 from interop.frontend.annotations import Place
@@ -40,7 +41,7 @@ from interop.model.library import Binding, Global, Library, Record
 _ARRAYS = ("array", "numpy")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolved:
     """A library with what the rules need to judge it; ``module_items`` are the attributes of the module's bracket."""
 
@@ -50,6 +51,21 @@ class Resolved:
     callbacks: tuple[FunctionSite, ...]
     scope: Scope
     module_items: Items
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The callbacks that Python may implement: some function takes them, for more than to end another one."""
+        library = self.library
+        names = set()
+        for function in (*(f for f in library.functions if not f.private), *(c.function for c in library.callbacks)):
+            ends = {parameter.contract.destroy for parameter in function.parameters}
+            for parameter in function.parameters:
+                if parameter.contract.raw or parameter.name in ends:
+                    continue
+                callback = library.callback_of(parameter.type, parameter.contract)
+                if callback is not None:
+                    names.add(callback.name)
+        return frozenset(names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def _undescribed(site: Site, judged: Judged) -> Pointer | None:
     pointer = pointer_of(site.type)
     if site.contract.closure is not None or _is_user_data(site, judged):
         return None
-    if judged.is_callback and not _is_seen(judged):
+    if judged.is_callback and judged.function.function.name not in judged.resolved.taken:
         return None
     if judged.function.function.private or judged.resolved.library.handle_of(site.type) is not None:
         return None
@@ -102,20 +102,6 @@ def _is_user_data(site: Site, judged: Judged) -> bool:
     if judged.is_callback and any(c.name == name and c.closure == site.name for c in judged.resolved.library.callbacks):
         return True
     return any(site.name in (p.contract.closure, p.contract.destroy) for p in judged.function.function.parameters)
-
-
-def _is_seen(judged: Judged) -> bool:
-    """Whether Python may implement a callback: some function takes it, for more than to end another one."""
-    library = judged.resolved.library
-    for function in (*(f for f in library.functions if not f.private), *(c.function for c in library.callbacks)):
-        ends = {parameter.contract.destroy for parameter in function.parameters}
-        for parameter in function.parameters:
-            if parameter.contract.raw or parameter.name in ends:
-                continue
-            callback = library.callback_of(parameter.type, parameter.contract)
-            if callback is not None and callback.name == judged.function.function.name:
-                return True
-    return False
 
 
 def _is_aggregate(pointer: Pointer) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -22,14 +23,13 @@ OTHERS = [f"python3.{minor}" for minor in range(11, 16) if minor != sys.version_
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A pytest cache folder in which the test library's bindings are built already, by this Python."""
-    cache = tmp_path_factory.mktemp("cache")
-    bindings = Bindings(cache / "d" / "bindings")
+def cache(tmp_path_factory: pytest.TempPathFactory, bindings: Bindings) -> Path:
+    """A pytest cache folder in which the test library's bindings are already, as this Python built them."""
     features = [path.stem for path in sorted(CDEFS.glob("*.cdef"))]
     bindings.start((feature, "default") for feature in features)
     assert {f: bindings.pending[f, "default"].result() for f in features} == dict.fromkeys(features)
-    bindings.close()
+    cache = tmp_path_factory.mktemp("cache")
+    shutil.copytree(bindings.folder / "bindings_default", cache / "d" / "bindings" / "bindings_default")
     return cache
 
 

@@ -1,4 +1,4 @@
-"""A checked build gives the results of an ordinary one, minds no real library, and costs an ordinary build nothing."""
+"""A checked build minds no real library, and costs an ordinary build nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interop.build.driver import build
 from interop.diag.render import render
 from interop.emit.generate import generate
 from tests.examples.test_examples import SMALLER
-from tests.support.build import CDEFS, ROOT
+from tests.support.build import CDEFS, CHECKED_FLAGS, ROOT, Bindings
 
 EXAMPLES = ROOT / "examples"
 
@@ -32,30 +32,23 @@ def test_an_ordinary_build_has_nothing_of_it(feature: str) -> None:
     assert including == ["checked.h"]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("pages", ["0", "1"], ids=["canaries", "guard_pages"])
-def test_the_suite_gives_the_same_results(pages: str) -> None:
-    command = [sys.executable, "-m", "pytest", "-q", "--tb=short", "-m", "not slow", "-o", "addopts="]
-    command += ["--modes", "checked", "tests/calls", "tests/failures", "tests/guarantees"]
-    command += ["tests/memory/test_lifetimes.py"]
-    environment = {**os.environ, "INTEROP_GUARD_PAGES": pages}
-    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
-    assert run.returncode == 0, run.stdout[-5000:] + run.stderr[-2000:]
-
-
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, bindings: Bindings) -> Path:
     """The bindings of the examples, checked."""
     folder = tmp_path_factory.mktemp("checked")
     with (EXAMPLES / "pyproject.toml").open("rb") as file:
         table = tomllib.load(file)["tool"]["interop"]
-    for module in table["modules"]:
-        package = folder / module["package"]
-        package.mkdir(exist_ok=True)
-        (package / "__init__.py").touch()
-        path = os.path.relpath(EXAMPLES / module["cdef"])
-        result = build(path, str(package), checked=True, warnings_as_errors=True)
-        assert result.ok, render(result.report)
+    # What is built in the background must not be built with these flags.
+    bindings.settle()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CFLAGS", CHECKED_FLAGS)
+        for module in table["modules"]:
+            package = folder / module["package"]
+            package.mkdir(exist_ok=True)
+            (package / "__init__.py").touch()
+            path = os.path.relpath(EXAMPLES / module["cdef"])
+            result = build(path, str(package), checked=True, warnings_as_errors=True)
+            assert result.ok, render(result.report)
     return folder
 
 

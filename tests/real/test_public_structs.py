@@ -17,13 +17,9 @@ from tests.real.visible import visible_records
 
 pytestmark = pytest.mark.slow
 
-RECORDS = [(name, name_of(record)) for name in HEADERS for record in records_of(plan_of(HERE / f"{name}.cdef"))]
-BLITTABLE = [
-    (name, name_of(record))
-    for name in HEADERS
-    for record in records_of(plan_of(HERE / f"{name}.cdef"))
-    if record.is_blittable
-]
+FOUND = [(name, record) for name in HEADERS for record in records_of(plan_of(HERE / f"{name}.cdef"))]
+RECORDS = [(name, name_of(record)) for name, record in FOUND]
+BLITTABLE = [(name, name_of(record)) for name, record in FOUND if record.is_blittable]
 
 Subject = tuple[Real, RecordPlan, Samples]
 

@@ -24,10 +24,16 @@ ROOT = Path(__file__).resolve().parents[2]
 CDEFS = ROOT / "cdefs" / "testlib"
 NATIVE = ROOT / "native" / "testlib"
 
+CACHE = ROOT / ".pytest_cache" / "d" / "bindings"
+"""Where pytest keeps what it has built; who needs the same finds it there."""
+
 MODES: dict[str, Force | None] = {"default": None, "copy": Force.COPY, "pin": Force.PIN, "full": None, "checked": None}
 """How the suite's bindings are built: as the plan chooses, with each of the two strategies forced where that is legal,
 and as the plan chooses again, for this Python alone and in a checked build."""
 USUAL_MODES = ("default", "copy", "pin")
+
+CHECKED_FLAGS = "-Og"
+"""How much of a long run is compiled that asks what a checked build notices: in less than half the time of -O2."""
 
 
 def content_digest() -> str:

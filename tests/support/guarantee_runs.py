@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain
 from types import ModuleType
 
-from tests.support.build import MODES, ROOT, Bindings
+from tests.support.build import CACHE, MODES, Bindings
 from tests.support.guarantee_runs_in import run_in
 from tests.support.guarantee_runs_out import run
 from tests.support.guarantee_verdicts import HAS_PYTHON_MEMORY, Verdict
@@ -88,11 +88,9 @@ def _totals(tables: list[Table]) -> str:
 
 def main() -> int:
     """Build the functions of the table, try every cell in every mode, and print what held."""
-    folder = ROOT / ".pytest_cache" / "guarantees"
-    folder.mkdir(parents=True, exist_ok=True)
     # Guard pages end the process where C writes what it may only read, which many cells do; canaries report it.
     os.environ["INTEROP_GUARD_PAGES"] = "0"
-    bindings = Bindings(folder)
+    bindings = Bindings(CACHE)
     bindings.start(("guarantees", mode) for mode in MODES)
     # Memory that runs out would run out for builds in the background too.
     bindings.settle()

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +42,8 @@ RUNS = {
 FLAGS = "-fsanitize=address,undefined -fno-omit-frame-pointer -fno-wrapv -O0 -g1"
 
 FOLDER = ROOT / ".pytest_cache" / "sanitize"
+BINDINGS = FOLDER / "d" / "bindings"
+"""Where what is built for the sanitizers is kept."""
 
 CONTROLS = {
     "AddressSanitizer": "list(t.array_at(int(t.ffi.cast('uintptr_t', block)), n=4))",
@@ -139,8 +142,7 @@ def _run(command: list[str], logs: Path, leaks: bool) -> subprocess.CompletedPro
 def _control(call: str, leaks: bool) -> tuple[Findings, str]:
     """What is reported of one call in a process of its own."""
     logs = _fresh("control")
-    folder = str(FOLDER / "d" / "bindings")
-    modules = f"import sys\nsys.path.append({folder!r})\nimport bindings_default.t_guarantees as t\n"
+    modules = f"import sys\nsys.path.append({str(BINDINGS)!r})\nimport bindings_default.t_guarantees as t\n"
     program = f"{modules}block = t.ffi.new('int64_t[3]')\n{call}\n"
     _run([sys.executable, "-c", program], logs, leaks)
     return _read(logs)
@@ -197,10 +199,13 @@ def main() -> int:
         return 1
     at_work, leaks = controls()
     found, texts, failed = Findings(), [], False
-    for name, options in RUNS.items():
-        logs = _fresh(name)
-        run = _pytest([*options, "--modes", MODES, *LEFT_OUT, *SUITE], logs, leaks)
-        found.add(_read(logs)[0])
+    logs = [_fresh(name) for name in RUNS]
+    suites = [[*options, "--modes", MODES, *LEFT_OUT, *SUITE] for options in RUNS.values()]
+    # What is not for several workers is a process of its own, which does not disturb them.
+    with ThreadPoolExecutor() as pool:
+        runs = list(pool.map(_pytest, suites, logs, [leaks] * len(suites)))
+    for run, folder in zip(runs, logs, strict=True):
+        found.add(_read(folder)[0])
         if run.returncode != 0:
             failed = True
             print(run.stdout)

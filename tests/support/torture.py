@@ -32,9 +32,8 @@ import interop
 from interop.build.driver import build
 from interop.diag.render import render
 from tests.support import sanitize
-from tests.support.build import ROOT, Bindings
+from tests.support.build import CACHE, ROOT, Bindings
 
-FOLDER = ROOT / ".pytest_cache" / "torture"
 SQLITE_HEADER = Path("/usr/include/sqlite3.h")
 
 ROUNDS = 6
@@ -549,7 +548,6 @@ def torment(world: World, seconds: float, threads: int, seed: int, bounded: bool
 
 def _built(folder: Path) -> World:
     """The modules, built into a folder and imported."""
-    folder.mkdir(parents=True, exist_ok=True)
     bindings = Bindings(folder)
     bindings.start((feature, "default") for feature in ("handles", "callbacks"))
     handles, callbacks = bindings.get("handles", "default"), bindings.get("callbacks", "default")
@@ -618,7 +616,7 @@ def _sanitized(options: argparse.Namespace) -> int:
 
 def _passed(options: argparse.Namespace) -> list[str]:
     numbers = (f"--{name}={getattr(options, name)}" for name in ("seconds", "threads", "seed"))
-    return [*numbers, f"--folder={FOLDER / 'sanitized'}"]
+    return [*numbers, f"--folder={sanitize.BINDINGS}"]
 
 
 def main() -> int:
@@ -629,7 +627,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sanitize", action="store_true", help="under AddressSanitizer")
     parser.add_argument("--sanitized", action="store_true", help=argparse.SUPPRESS)
-    parser.add_argument("--folder", default=str(FOLDER / "plain"), help=argparse.SUPPRESS)
+    parser.add_argument("--folder", default=str(CACHE), help=argparse.SUPPRESS)
     options = parser.parse_args()
     return _sanitized(options) if options.sanitize else _alone(options)
 
