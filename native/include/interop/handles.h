@@ -803,26 +803,29 @@ interop_with_self(PyObject *(*stub)(PyObject *, PyObject *const *, Py_ssize_t, P
 INTEROP_UNUSED static PyObject *
 interop_construct(interop_stub *stub, PyObject *args, PyObject *kwargs, PyObject **room, Py_ssize_t most, const char *name)
 {
-    Py_ssize_t nargs = PyTuple_Size(args), count = nargs + (kwargs == NULL ? 0 : PyDict_Size(kwargs)), i;
-    PyObject *names = NULL, *key, *value, *made;
-    Py_ssize_t place = 0;
+    Py_ssize_t nargs = Py_SIZE(args), count, place = 0, i;
+    PyObject *names, *key, *value, *made;
 
-    if (kwargs != NULL && !PyArg_ValidateKeywordArguments(kwargs))
+    if (INTEROP_LIKELY(kwargs == NULL))
+        return stub(NULL, interop_items(args), nargs, NULL);
+    if (!PyArg_ValidateKeywordArguments(kwargs))
         return NULL;
+    count = nargs + PyDict_Size(kwargs);
     if (count > most) {
         PyErr_Format(PyExc_TypeError, "%s() takes at most %zd argument%s but %zd were given", name, most, most == 1 ? "" : "s", count);
         return NULL;
     }
     for (i = 0; i < nargs; i++)
         room[i] = PyTuple_GetItem(args, i);
-    if (count > nargs && (names = PyTuple_New(count - nargs)) == NULL)
+    names = PyTuple_New(count - nargs);
+    if (names == NULL)
         return NULL;
-    while (names != NULL && PyDict_Next(kwargs, &place, &key, &value)) {
+    while (PyDict_Next(kwargs, &place, &key, &value)) {
         PyTuple_SetItem(names, i - nargs, Py_NewRef(key));
         room[i++] = value;
     }
     made = stub(NULL, room, nargs, names);
-    Py_XDECREF(names);
+    Py_DECREF(names);
     return made;
 }
 
