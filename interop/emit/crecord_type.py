@@ -238,7 +238,7 @@ def _type(frame: RecordFrame) -> None:
 def _numbers(frame: RecordFrame) -> None:
     """What sets a new record's value, without going through the setters of its fields."""
     w, suffix = frame.w, frame.suffix
-    w.line("INTEROP_INLINE int")
+    w.line("INTEROP_UNUSED static inline int")
     w.line(f"interop_numbers_{suffix}(void *_data, PyObject *const *_values, Py_ssize_t _count)")
     with w.indented("{", "}"):
         used = " + ".join(f"sizeof((({frame.spelling} *)0)->{field.path})" for field in frame.public)

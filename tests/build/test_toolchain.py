@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from interop.build import headers
+from interop.build.driver import build
 from interop.build.headers import include_dir
 from interop.build.pkgconfig import PackageFlags, PkgConfigError, package_flags
 from interop.build.toolchain import CompilerMissing, extension_suffix, find_toolchain
+from interop.diag.render import render
+from tests.support.build import ROOT
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="about the Unix compiler driver")
 
@@ -102,3 +105,16 @@ def test_pkg_config_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> No
     ) as caught:
         package_flags(("zlib",))
     assert "apt-get install pkg-config" in caught.value.help
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("level", "abi3"), [("-O0", True), ("-O1", True), ("-O1", False), ("-O3", False)])
+def test_generated_code_compiles_however_it_is_optimised(
+    level: str, abi3: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is always put in line, and what may seem to be used before it is set, differs from level to level."""
+    monkeypatch.setenv("CFLAGS", level)
+    for feature in ("callbacks", "scalars"):
+        path = str(ROOT / "cdefs" / "testlib" / f"{feature}.cdef")
+        result = build(path, str(tmp_path), abi3=abi3, warnings_as_errors=True)
+        assert result.ok, render(result.report)

@@ -92,7 +92,7 @@ INTEROP_UNUSED static inline int
 interop_unsigned(PyObject *object, const char *type, interop_place at, unsigned long long *out)
 {
     unsigned long long value;
-    long long small;
+    long long small = 0;
 
     if (interop_small(object, &small) && INTEROP_LIKELY(small >= 0)) {
         *out = (unsigned long long)small;

@@ -142,7 +142,7 @@ static PyMethodDef interop_methods_r_t_g_point[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
-INTEROP_INLINE int
+INTEROP_UNUSED static inline int
 interop_numbers_r_t_g_point(void *_data, PyObject *const *_values, Py_ssize_t _count)
 {
     if (_count < 2 || sizeof(((g_point *)0)->x) + sizeof(((g_point *)0)->y) < sizeof(g_point))

@@ -133,7 +133,7 @@ static PyMethodDef interop_methods_r_t_struct__ly_point[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
-INTEROP_INLINE int
+INTEROP_UNUSED static inline int
 interop_numbers_r_t_struct__ly_point(void *_data, PyObject *const *_values, Py_ssize_t _count)
 {
     if (_count < 2 || sizeof(((struct ly_point *)0)->x) + sizeof(((struct ly_point *)0)->y) < sizeof(struct ly_point))
@@ -1721,7 +1721,7 @@ static PyMethodDef interop_methods_r_t_struct__ly_aligned[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
-INTEROP_INLINE int
+INTEROP_UNUSED static inline int
 interop_numbers_r_t_struct__ly_aligned(void *_data, PyObject *const *_values, Py_ssize_t _count)
 {
     if (_count < 2 || sizeof(((struct ly_aligned *)0)->first) + sizeof(((struct ly_aligned *)0)->second) < sizeof(struct ly_aligned))
@@ -1840,7 +1840,7 @@ static PyMethodDef interop_methods_r_t_struct__ly_partial[] = {
     INTEROP_RECORD_METHODS
     {NULL, NULL, 0, NULL},
 };
-INTEROP_INLINE int
+INTEROP_UNUSED static inline int
 interop_numbers_r_t_struct__ly_partial(void *_data, PyObject *const *_values, Py_ssize_t _count)
 {
     if (_count < 1 || sizeof(((struct ly_partial *)0)->used) < sizeof(struct ly_partial))
