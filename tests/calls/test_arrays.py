@@ -9,9 +9,11 @@ import gc
 import mmap
 import pickle
 import resource
+import subprocess
 import sys
 import weakref
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -755,6 +757,44 @@ def test_empty_arrays_come_back_empty(t: ModuleType) -> None:
     empty = list[int]()
     t.scale_int32(empty, 2)
     assert empty == []
+
+
+def with_another_array(t: ModuleType, another: str) -> list[str]:
+    """What is printed for new arrays of 0, 3 and 1000 doubles where `another` is found in the place of array.array."""
+    assert t.__file__ is not None
+    folder = Path(t.__file__).parents[1]
+    script = f"""
+import array, sys, types
+sys.path.insert(0, {str(folder.parent)!r})
+import {folder.name}.t_arrays as t
+class Empty(array.array):
+    __slots__ = ()
+class Full(array.array):
+    pass
+sys.modules["array"] = types.ModuleType("array")
+sys.modules["array"].array = {another}
+for n in (0, 3, 1000):
+    try:
+        made = t.fill_double(5.0, n=n)
+        print(type(made).__name__, len(made), sum(made))
+    except TypeError as error:
+        print(error)
+"""
+    command = [sys.executable, "-X", "faulthandler", "-c", script]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize("another", ["array.array", "lambda *given: array.array(*given)", "Empty", "Full"])
+def test_new_arrays_are_arrays_whatever_makes_the_first(t: ModuleType, another: str) -> None:
+    sums = [sum(5.0 + i for i in range(n)) for n in (0, 3, 1000)]
+    assert with_another_array(t, another) == [f"array {n} {s}" for n, s in zip((0, 3, 1000), sums, strict=True)]
+
+
+def test_an_array_that_is_smaller_than_what_was_asked_for_is_refused(t: ModuleType) -> None:
+    lines = with_another_array(t, "lambda *given: array.array('b', [0])")
+    assert lines[1:] == [f"array.array made {n} bytes where {8 * n} are needed" for n in (3, 1000)]
 
 
 # Copied and pinned

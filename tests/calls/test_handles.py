@@ -19,6 +19,7 @@ import pytest
 
 import interop
 from tests.conftest import Binding
+from tests.support.keywords import keeps_what_was_given
 from tests.support.leaks import balanced
 from tests.support.refusals import refused
 
@@ -53,6 +54,10 @@ def test_help_shows_a_class(t: ModuleType) -> None:
 def test_a_class_is_called_with_names_that_are_strings(t: ModuleType) -> None:
     with pytest.raises(TypeError, match="keywords must be strings"):
         t.db(**{1: "data"})
+
+
+def test_an_address_given_by_name_outlives_the_callers_dictionary(t: ModuleType) -> None:
+    assert keeps_what_was_given(t.db.from_address, "address", "owns")
 
 
 # One at a time

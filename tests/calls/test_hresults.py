@@ -14,6 +14,7 @@ import pytest
 import interop
 from interop.runtime.hresults import TABLE, Known
 from tests.conftest import Binding
+from tests.support.keywords import keeps_what_was_given
 from tests.support.leaks import balanced
 from tests.support.refusals import refused
 
@@ -145,6 +146,10 @@ def test_a_handle_of_a_failed_call(t: ModuleType) -> None:
     finally:
         t.refuse_to_close(0)
     thing.close()
+
+
+def test_what_a_class_was_given_by_name_outlives_the_callers_dictionary(t: ModuleType) -> None:
+    assert keeps_what_was_given(t.thing, "status", "anyway")
 
 
 # To C

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from tests.conftest import Binding
+from tests.support.keywords import call_from_c
 from tests.support.refusals import refused
 from tests.support.types import INTEGERS, IntegerType
 
@@ -408,6 +409,20 @@ def test_several_results_are_copied_and_pickled(t: ModuleType) -> None:
     with pytest.raises(TypeError, match="keywords must be strings"):
         both.__replace__(**{(): 9})
     assert (both.n_fields, both.n_sequence_fields, both.n_unnamed_fields) == (2, 2, 0)
+
+
+def test_results_are_replaced_by_all_that_was_given(t: ModuleType) -> None:
+    emptied: dict[str, int] = {}
+
+    class Name(str):
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            emptied.clear()
+            return super().__eq__(other)
+
+    emptied.update({Name("result"): 8, "remainder": 9})
+    assert call_from_c(t.divmod(17, 5).__replace__, (), emptied) == (8, 9)
 
 
 def test_results_of_one_function_never_become_those_of_another(t: ModuleType) -> None:

@@ -15,6 +15,7 @@ import pytest
 
 from tests.conftest import Binding
 from tests.support.build import Bindings
+from tests.support.keywords import keeps_what_was_given
 from tests.support.refusals import refused
 
 FEATURES = ("records", "layouts")
@@ -52,6 +53,11 @@ def test_too_many_unknown_and_double_fields_are_refused(r: ModuleType, keywords:
         r.point(z=1, **keywords)
     with pytest.raises(TypeError, match=r"point\(\) got multiple values for field 'x'"):
         r.point(1, x=1)
+
+
+def test_values_given_by_name_outlive_the_callers_dictionary(r: ModuleType) -> None:
+    assert keeps_what_was_given(r.point, "x", "y")
+    assert keeps_what_was_given(r.point().__replace__, "x", "y")
 
 
 def test_a_record_with_many_fields_is_made_by_name(t: ModuleType) -> None:

@@ -9,9 +9,10 @@
 static PyObject *interop_numpy_zeros; /* numpy.zeros */
 static PyObject *interop_numpy_asarray; /* numpy.asarray */
 
-/* The memory of a new array that nobody else has; `view` holds it where it must be asked for. */
+/* The memory of a new array that nobody else has; `view` holds it where it must be asked for. Whoever puts something else into
+ * the place of array.array or numpy.zeros may have made less than `bytes`. */
 static void *
-interop_array_memory(PyObject *array, int make, Py_buffer *view)
+interop_array_memory(PyObject *array, int make, Py_ssize_t bytes, Py_buffer *view)
 {
     void *items = make == INTEROP_MAKE_ARRAY ? interop_array_inside(array) : NULL;
 
@@ -19,6 +20,12 @@ interop_array_memory(PyObject *array, int make, Py_buffer *view)
         return items;
     if (PyObject_GetBuffer(array, view, PyBUF_SIMPLE | PyBUF_WRITABLE) < 0) {
         view->obj = NULL;
+        return NULL;
+    }
+    if (INTEROP_UNLIKELY(view->len < bytes)) {
+        PyErr_Format(interop_errors.type, "%s made %zd bytes where %zd are needed",
+                     make == INTEROP_MAKE_ARRAY ? "array.array" : "numpy.zeros", view->len, bytes);
+        PyBuffer_Release(view);
         return NULL;
     }
     return view->buf;
@@ -73,7 +80,7 @@ interop_array_make(interop_array *array, const interop_type *type, Py_ssize_t co
         array->made = make == INTEROP_MAKE_ARRAY ? interop_new_array(type, count) : interop_new_ndarray(type, count);
         if (array->made == NULL)
             return -1;
-        array->data = count > 0 ? interop_array_memory(array->made, make, &array->view) : interop_nothing;
+        array->data = count > 0 ? interop_array_memory(array->made, make, count * type->size, &array->view) : interop_nothing;
         return array->data == NULL ? -1 : 0;
     }
     return interop_array_private(array, type, count, 1);
@@ -107,7 +114,7 @@ interop_array_read(const void *data, Py_ssize_t count, const interop_type *type,
         if (made == NULL || count == 0)
             return made;
         view.obj = NULL;
-        items = interop_array_memory(made, make, &view);
+        items = interop_array_memory(made, make, bytes, &view);
         if (items == NULL) {
             Py_DECREF(made);
             return NULL;

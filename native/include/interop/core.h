@@ -355,6 +355,17 @@ interop_some_arguments(interop_signature *signature, PyObject *const *args, Py_s
     return 0;
 }
 
+/* What a call gave by name, as a new reference; NULL with an exception. C that calls with a dictionary hands over its own
+ * (PyObject_Call, and with it _thread.start_new_thread), which what runs during the call could change: of one that others refer to
+ * there is a copy. */
+INTEROP_UNUSED static inline PyObject *
+interop_named(PyObject *keywords)
+{
+    if (!PyArg_ValidateKeywordArguments(keywords))
+        return NULL;
+    return INTEROP_LIKELY(Py_REFCNT(keywords) == 1) ? Py_NewRef(keywords) : PyDict_Copy(keywords);
+}
+
 /* A generated function, as Python calls it. */
 typedef PyObject *interop_stub(PyObject *self, PyObject *const *args, Py_ssize_t nargs, PyObject *kwnames);
 

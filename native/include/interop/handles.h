@@ -740,9 +740,8 @@ interop_handle_number(PyObject *number, size_t size, uintptr_t *value)
     return !over;
 }
 
-/* An object for a handle that C code elsewhere opened; `owns` false: it is not closed. */
 INTEROP_UNUSED static PyObject *
-interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
+interop_handle_adopted(interop_handles *kind, PyObject *args, PyObject *kwargs)
 {
     static char *keywords[] = {"address", "owns", NULL};
     interop_handle *handle;
@@ -771,6 +770,19 @@ interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
         handle->shown = 1;
     }
     return (PyObject *)handle;
+}
+
+/* An object for a handle that C code elsewhere opened; `owns` false: it is not closed. */
+INTEROP_UNUSED static PyObject *
+interop_handle_adopt(interop_handles *kind, PyObject *args, PyObject *kwargs)
+{
+    PyObject *made;
+
+    if (kwargs != NULL && (kwargs = interop_named(kwargs)) == NULL)
+        return NULL;
+    made = interop_handle_adopted(kind, args, kwargs);
+    Py_XDECREF(kwargs);
+    return made;
 }
 
 INTEROP_UNUSED static PyObject *
@@ -804,28 +816,29 @@ INTEROP_UNUSED static PyObject *
 interop_construct(interop_stub *stub, PyObject *args, PyObject *kwargs, PyObject **room, Py_ssize_t most, const char *name)
 {
     Py_ssize_t nargs = Py_SIZE(args), count, place = 0, i;
-    PyObject *names, *key, *value, *made;
+    PyObject *names = NULL, *key, *value, *made = NULL;
 
     if (INTEROP_LIKELY(kwargs == NULL))
         return stub(NULL, interop_items(args), nargs, NULL);
-    if (!PyArg_ValidateKeywordArguments(kwargs))
+    kwargs = interop_named(kwargs);
+    if (kwargs == NULL)
         return NULL;
     count = nargs + PyDict_Size(kwargs);
-    if (count > most) {
+    if (count > most)
         PyErr_Format(PyExc_TypeError, "%s() takes at most %zd argument%s but %zd were given", name, most, most == 1 ? "" : "s", count);
-        return NULL;
+    else
+        names = PyTuple_New(count - nargs);
+    if (names != NULL) {
+        for (i = 0; i < nargs; i++)
+            room[i] = PyTuple_GetItem(args, i);
+        while (PyDict_Next(kwargs, &place, &key, &value)) {
+            PyTuple_SetItem(names, i - nargs, Py_NewRef(key));
+            room[i++] = value;
+        }
+        made = stub(NULL, room, nargs, names);
+        Py_DECREF(names);
     }
-    for (i = 0; i < nargs; i++)
-        room[i] = PyTuple_GetItem(args, i);
-    names = PyTuple_New(count - nargs);
-    if (names == NULL)
-        return NULL;
-    while (PyDict_Next(kwargs, &place, &key, &value)) {
-        PyTuple_SetItem(names, i - nargs, Py_NewRef(key));
-        room[i++] = value;
-    }
-    made = stub(NULL, room, nargs, names);
-    Py_DECREF(names);
+    Py_DECREF(kwargs);
     return made;
 }
 

@@ -79,14 +79,15 @@ interop_array_shows(PyObject *array, Py_ssize_t count, Py_ssize_t size, PyObject
     return is_same && layout->exports == 0;
 }
 
-/* Looks at arrays of two type codes, as they are made, with room for more, and referred to weakly. */
+/* Looks at arrays of two type codes, as they are made, with room for more, and referred to weakly. A subclass in the place of
+ * array.array shows the same, but what repeats one of its arrays is no object of it: that is asked for at the end. */
 static int
 interop_arrays_are_as_expected(void)
 {
     PyObject *doubles = PyObject_CallFunction(interop_array_class, "C(ff)", 'd', 1.0, 2.0);
     PyObject *bytes = doubles != NULL ? PyObject_CallFunction(interop_array_class, "C(i)", 'b', 1) : NULL;
     PyObject *others = bytes != NULL ? PyObject_CallFunction(interop_array_class, "C(fff)", 'd', 1.0, 2.0, 3.0) : NULL;
-    PyObject *longer = NULL, *weak = NULL;
+    PyObject *longer = NULL, *weak = NULL, *again = NULL;
     PyTypeObject *type = (PyTypeObject *)interop_array_class;
     int is_same = others != NULL && Py_TYPE(doubles) == type && Py_TYPE(bytes) == type && Py_TYPE(others) == type
                   && interop_basic_size(type) == (Py_ssize_t)sizeof(interop_array_layout)
@@ -99,8 +100,10 @@ interop_arrays_are_as_expected(void)
         is_same = descr == ((const interop_array_layout *)others)->descr && descr != ((const interop_array_layout *)bytes)->descr
                   && (longer = PyObject_CallMethod(doubles, "append", "f", 3.0)) != NULL && layout->allocated > 3
                   && (weak = PyWeakref_NewRef(doubles, NULL)) != NULL
-                  && interop_array_shows(doubles, 3, sizeof(double), weak) && layout->descr == descr;
+                  && interop_array_shows(doubles, 3, sizeof(double), weak) && layout->descr == descr
+                  && (again = PySequence_Repeat(bytes, 1)) != NULL && Py_TYPE(again) == type;
     }
+    Py_XDECREF(again);
     Py_XDECREF(weak);
     Py_XDECREF(longer);
     Py_XDECREF(others);

@@ -516,17 +516,20 @@ interop_record_make(interop_record *record, interop_numbers numbers, PyObject *a
 {
     Py_ssize_t count = PyTuple_Size(args), named = keywords == NULL ? 0 : PyDict_Size(keywords), place = 0, likely = count;
     interop_given_fields given;
-    PyObject *name, *value;
+    PyObject *name, *value, *made;
     int failed;
 
     if (INTEROP_LIKELY(named == 0 && !record->has_overlays && count <= record->count))
         return interop_record_filled(record, numbers, interop_items(args), count);
-    if (keywords != NULL && !PyArg_ValidateKeywordArguments(keywords))
+    if (keywords != NULL && (keywords = interop_named(keywords)) == NULL)
         return NULL;
+    named = keywords == NULL ? 0 : PyDict_Size(keywords);
     failed = interop_given_begin(&given, record, interop_items(args), count, named) < 0;
     while (!failed && keywords != NULL && PyDict_Next(keywords, &place, &name, &value))
         failed = interop_given_name(&given, record, name, value, likely++) < 0;
-    return interop_given_end(&given, record, failed);
+    made = interop_given_end(&given, record, failed);
+    Py_XDECREF(keywords);
+    return made;
 }
 
 #if INTEROP_DIRECT
@@ -611,12 +614,11 @@ interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
 
     if (PyTuple_Size(args) > 0)
         return PyErr_Format(interop_errors.type, "__replace__() takes keywords only");
-    if (changes != NULL && !PyArg_ValidateKeywordArguments(changes))
-        return NULL;
-    copy = interop_record_copy(self, NULL);
-    if (copy == NULL || changes == NULL)
-        return copy;
-    if (interop_intern_keywords(record->signature) < 0)
+    if (changes == NULL)
+        return interop_record_copy(self, NULL);
+    changes = interop_named(changes);
+    copy = changes != NULL ? interop_record_copy(self, NULL) : NULL;
+    if (copy != NULL && interop_intern_keywords(record->signature) < 0)
         Py_CLEAR(copy);
     while (copy != NULL && PyDict_Next(changes, &place, &name, &value))
         if (interop_find_keyword(record->signature, name, 0) < 0) {
@@ -631,6 +633,7 @@ interop_record_replace(PyObject *self, PyObject *args, PyObject *changes)
             if (value != NULL ? field->set(copy, value, NULL) < 0 : PyErr_Occurred() != NULL)
                 Py_CLEAR(copy);
         }
+    Py_XDECREF(changes);
     return copy;
 }
 

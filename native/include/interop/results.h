@@ -188,7 +188,7 @@ interop_results_replace(PyObject *self, PyObject *args, PyObject *changes)
         PyErr_SetString(PyExc_TypeError, "__replace__() takes keywords only");
         return NULL;
     }
-    if (changes != NULL && !PyArg_ValidateKeywordArguments(changes))
+    if (changes != NULL && (changes = interop_named(changes)) == NULL)
         return NULL;
     fields = PyObject_GetAttrString(type, "__match_args__");
     values = PySequence_List(self);
@@ -202,6 +202,7 @@ interop_results_replace(PyObject *self, PyObject *args, PyObject *changes)
     }
     if (fields != NULL && values != NULL)
         made = PyObject_CallFunctionObjArgs(type, values, NULL);
+    Py_XDECREF(changes);
     Py_XDECREF(fields);
     Py_XDECREF(values);
     return made;
