@@ -319,8 +319,20 @@ interop_ready(PyObject *object, const interop_codec *codec, int flags, Py_ssize_
 INTEROP_UNUSED static inline int
 interop_text_in(PyObject *object, const interop_codec *codec, int flags, interop_text *text, interop_place at)
 {
+    interop_text other;
+    int failed;
+
     text->data = interop_ready(object, codec, flags, &text->units);
-    return INTEROP_LIKELY(text->data != NULL) ? 0 : interop_text_in_slow(object, codec, flags, text, at);
+    if (INTEROP_LIKELY(text->data != NULL))
+        return 0;
+    if (codec->name != NULL || (flags & INTEROP_COPY))
+        return interop_text_in_slow(object, codec, flags, text, at);
+    /* What is borrowed needs no room, so that the caller's stays in registers: nobody else has its address. */
+    interop_text_init(&other);
+    failed = interop_text_in_slow(object, codec, flags, &other, at);
+    text->data = other.data;
+    text->units = other.units;
+    return failed;
 }
 
 #if INTEROP_DIRECT
