@@ -91,6 +91,9 @@ static void perform(const job *j)
     }
 }
 
+/* Where what is being done can be found when the end of Python has stopped the thread inside a callback. */
+static job *volatile at_work;
+
 static void *work(void *unused)
 {
     (void)unused;
@@ -99,12 +102,13 @@ static void *work(void *unused)
         job *j;
         while (first == NULL || paused)
             pthread_cond_wait(&changed, &lock);
-        j = first;
+        at_work = j = first;
         first = j->next;
         if (first == NULL)
             last = &first;
         pthread_mutex_unlock(&lock);
         perform(j);
+        at_work = NULL;
         t_free(j);
         pthread_mutex_lock(&lock);
         queued--;
