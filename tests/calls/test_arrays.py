@@ -159,6 +159,7 @@ def test_a_new_array_is_as_any_other(t: ModuleType, number: NumberArray, change:
 
 
 def test_a_new_array_is_let_go(t: ModuleType) -> None:
+    t.fill_double(5, n=3)  # the first of a type keeps one for those that follow
     with same_references(array.array):
         came = t.fill_double(5, n=3)
         assert sys.getrefcount(came) == 2
@@ -170,7 +171,13 @@ def test_a_new_array_is_let_go(t: ModuleType) -> None:
         weak = weakref.ref(came, gone.append)
         del came
         assert gone == [weak]
-    assert growth(lambda: (t.fill_double(5, n=3), t.fill_int32(5, n=1000).append(1)), 1000)[0] <= 5
+
+    def each() -> None:
+        t.fill_double(5, n=3)
+        t.fill_int32(5, n=1000).append(1)
+
+    # Whatever else runs in the process may allocate in one round; a leak shows in all.
+    assert min(growth(each, 1000)[0] for _ in range(3)) <= 5
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="what ru_maxrss counts is another unit elsewhere")
