@@ -507,7 +507,7 @@ def test_nothing_is_left_behind(t: ModuleType, what: str) -> None:
 
         await many(500)
         gc.collect()
-        # Three rounds: what an interpreter allocates once shows in one, a leak in all.
+        # Three rounds: what an interpreter allocates for itself shows in some, a leak in all, with 500 blocks or more.
         before = sys.getallocatedblocks()
         grown = []
         for _ in range(3):
@@ -515,7 +515,7 @@ def test_nothing_is_left_behind(t: ModuleType, what: str) -> None:
             gc.collect()
             grown.append(sys.getallocatedblocks() - before)
             before = sys.getallocatedblocks()
-        assert min(grown) < 50, grown
+        assert min(grown) < 250, grown
 
     run(main())
 

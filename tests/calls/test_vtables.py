@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Binding
-from tests.support.leaks import balanced, growth
+from tests.support.leaks import balanced, left_behind
 from tests.support.refusals import refused as refusal
 
 FEATURES = ("vtables",)
@@ -749,7 +749,6 @@ def test_memory_stays_flat(t: ModuleType) -> None:
             t.pair(ops.plain, 5)
 
     each()
-    # One block that is left behind by each would be 500.
-    blocks, heap = min(growth(each, 500) for _ in range(3))
-    assert blocks < 250
-    assert heap < 40_000
+    blocks, heap = left_behind(each, 500)
+    assert blocks < 0.5
+    assert heap < 80

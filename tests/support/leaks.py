@@ -62,3 +62,13 @@ def growth(call: Callable[[], object], times: int) -> tuple[int, int]:
         call()
     gc.collect()
     return sys.getallocatedblocks() - blocks, heap_bytes() - heap
+
+
+def left_behind(call: Callable[[], object], times: int) -> tuple[float, float]:
+    """How many Python blocks and bytes of C's heap each call leaves behind, in the best of three rounds.
+
+    A leak shows in all rounds, and is at least one block a call. What the interpreter allocates for itself shows in
+    some, is a few blocks in all, and differs from Python to Python: ``pickle.dumps`` alone may add twenty in a round.
+    """
+    blocks, heap = min(growth(call, times) for _ in range(3))
+    return blocks / times, heap / times
