@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from interop.emit import cread, names
+from interop.emit import canswer, cread, cturned, names
 from interop.emit.cframe import Codecs, Frame, target_of
 from interop.emit.cgive import made_text
 from interop.emit.cstub import call_failed, result_type, stub
@@ -18,21 +18,27 @@ from interop.plan.ops import (
     CallbackIn,
     CallbackPlan,
     Completion,
+    Derived,
     Direct,
     GiveArray,
+    GiveBlock,
     GiveHandle,
     GiveItem,
     GiveRoom,
     GiveText,
+    GiveTexts,
     Item,
     ItemClass,
     LibraryPlan,
     Made,
+    Measured,
     PointerSlot,
     ReadArray,
     ReadHandle,
     ReadItem,
+    ReadRecord,
     ReadText,
+    ReadTexts,
     Received,
     RecordSlot,
     ResultRole,
@@ -91,6 +97,7 @@ class _Body:
             pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
             text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
         self._outcome()
+        self._ready()
         self._body()
         self.trampolines.write()
         return text + self.w.text()
@@ -116,6 +123,22 @@ class _Body:
             args = self._args()
             place = len(self.callback.received) + args.index(self.callback.call.args[index])
         return f"INTEROP_AT({names.answers(self.callback.item)}, {place})"
+
+    def _ready(self) -> None:
+        """Binds what the body calls, before C can: without it C could not be given what it expects."""
+        library, w = self.plan.library, self.w
+        needed = tuple(filter(None, map(library.function, self.callback.needs)))
+        if not library.binding.is_lazy or not needed:
+            return
+        self.trampolines.ready = names.bound(self.callback.item)
+        w.line("static int")
+        w.line(f"{self.trampolines.ready}(void)")
+        with w.indented("{", "}"):
+            for target in needed:
+                bound = f"INTEROP_BIND({names.address(target.name)}, {c_string(target.symbol)})"
+                w.lines(f"if ({bound} < 0)", "    return -1;")
+            w.line("return 0;")
+        w.line()
 
     # What is awaited
 
@@ -197,6 +220,7 @@ class _Body:
                     run = f"_keywords != NULL ? {named} : {run}"
                 w.line(f"_returned = {run};")
             frame.leave_if("_returned == NULL")
+            cturned.called(frame, callback.received, self._asked)
             self._unmarshal()
             self._store()
             if callback.call.result.role is ResultRole.STATUS:
@@ -204,6 +228,7 @@ class _Body:
             w.line("goto answered;")
             w.lines("", "/* error */")
             w.label("failed")
+            cturned.failed(frame, callback.answers)
             if callback.gives_hresult:
                 w.line(f"{names.RESULT} = interop_hresult_of_error();")
             w.line("interop_raised(_entry, _number, _callable);")
@@ -270,13 +295,16 @@ class _Body:
                         w.line(f"Py_ssize_t _n_{name} = 0;")
                 case GiveArray():
                     w.lines(f"interop_array _b_{name};", f"Py_ssize_t _n_{name} = 0;")
+                case GiveTexts() | GiveBlock():
+                    canswer.declare(w, name, answer.give)
                 case GiveItem() | GiveHandle():
                     pass
                 case _ as other:
                     assert_never(other)
+        cturned.declare(self.frame, callback)
 
     def _initialise(self) -> None:
-        w, callback = self.w, self.callback
+        w, frame, callback = self.w, self.frame, self.callback
         if not self.is_void:
             if isinstance(strip(self.function.result), RecordRef):
                 w.line(f"memset(&{names.RESULT}, 0, sizeof {names.RESULT});")
@@ -294,18 +322,40 @@ class _Body:
         for arg in self._args():
             if isinstance(arg.strategy, Slot | RecordSlot) and self._has_slot(arg):
                 w.line(f"memset(&_s_{arg.parameter.name}, 0, sizeof _s_{arg.parameter.name});")
+            if isinstance(arg.strategy, Slot) and arg.strategy.direction.reads_in:
+                frame.when(f"_a_{arg.parameter.name} != NULL", f"_s_{arg.parameter.name} = *_a_{arg.parameter.name};")
         for answer in callback.answers:
             name = self._name(answer.index)
-            if isinstance(answer.give, GiveRoom | GiveText):
-                w.line(f"interop_text_init(&_t_{name});")
-            if isinstance(answer.give, GiveArray):
-                w.line(f"interop_array_init(&_b_{name});")
+            match answer.give:
+                case GiveRoom() | GiveText():
+                    w.line(f"interop_text_init(&_t_{name});")
+                case GiveArray(item=item, size=size):
+                    w.line(f"interop_array_init(&_b_{name});")
+                    if item.is_deep:
+                        w.line(f"_b_{name}.arena = &_arena;")
+                        # What C may find zero if this comes to nothing.
+                        assert size is not None
+                        w.line(f"_n_{name} = interop_handed({frame.wide(size.expr)});")
+                case GiveTexts() | GiveBlock():
+                    canswer.initialise(frame, name, answer.give)
+                case _:
+                    pass
+        cturned.initialise(frame, callback)
 
     @property
     def _has_arena(self) -> bool:
         """Whether Python gives records that own memory."""
-        gives = (answer.give for answer in self.callback.answers)
-        return any(isinstance(give, GiveItem) and give.item.is_deep for give in gives)
+        for answer in self.callback.answers:
+            match answer.give:
+                case GiveItem(item=item) | GiveArray(item=item) | GiveBlock(reader=ReadArray(item=item)) if (
+                    item.is_deep
+                ):
+                    return True
+                case GiveBlock(reader=ReadRecord(item=item)) if item.is_deep:
+                    return True
+                case _:
+                    pass
+        return False
 
     def _has_slot(self, arg: ArgPlan) -> bool:
         return isinstance(arg.strategy, Slot) or (
@@ -316,9 +366,6 @@ class _Body:
         """C's values into Python's. What C lets the callback only read is never written (R3.31)."""
         w, frame, callback = self.w, self.frame, self.callback
         w.lines("", "/* marshal */")
-        for arg in self._args():
-            if isinstance(arg.strategy, Slot) and arg.strategy.direction.reads_in:
-                frame.when(f"_a_{arg.parameter.name} != NULL", f"_s_{arg.parameter.name} = *_a_{arg.parameter.name};")
         if callback.completion is not None and callback.is_awaited:
             self._judge(callback.completion)
         for arg in self._args():
@@ -329,8 +376,25 @@ class _Body:
                     frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
             elif isinstance(arg.strategy, PointerSlot | TextRoom) or self._has_slot(arg):
                 frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
+        for answer in callback.answers:
+            if isinstance(answer.give, GiveTexts | GiveBlock):
+                canswer.measure(frame, self._name(answer.index), answer.give)
+        # What marshallers are told goes before anything else is made for Python (R12.9).
         for received in callback.received:
-            self._read(received)
+            if received.marshaller is not None:
+                name, at = self._asked(received)
+                cturned.begin(frame, name, at)
+                self._read(received)
+                cturned.capture(frame, name, at)
+        for received in callback.received:
+            if received.marshaller is not None:
+                cturned.give(frame, *self._asked(received))
+            else:
+                self._read(received)
+
+    def _asked(self, received: Received) -> tuple[str, str]:
+        """The parameter of what a marshaller converts, and where messages say it is."""
+        return self._name(received.index), self._at(received.index, is_answer=False)
 
     def _read(self, received: Received) -> None:
         w, frame, arg = self.w, self.frame, self.callback.call.args[received.index]
@@ -348,12 +412,17 @@ class _Body:
                     else:
                         w.lines(f"interop_unexpected_null({at});", frame.fail)
                 frame.leave_if(f"{into} == NULL")
+            case ReadArray(item=item, made=Made.BYTES, count=None) if received.in_place:
+                frame.when(f"_a_{name} == NULL", f"interop_unexpected_null({at});", frame.fail)
+                w.line(f"_n_{name} = interop_terminated(_a_{name}, 1);")
+                w.line(f"{into} = PyByteArray_FromStringAndSize((const char *)_a_{name}, _n_{name});")
+                frame.leave_if(f"{into} == NULL")
             case ReadArray(item=item, made=Made.BYTES, count=count) if received.in_place and count is not None:
                 frame.attempt(f"(_n_{name} = interop_extent({frame.count(count, item)}, {at}))")
                 frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
                 w.line(f"{into} = PyByteArray_FromStringAndSize((const char *)_a_{name}, _n_{name});")
                 frame.leave_if(f"{into} == NULL")
-            case ReadText() if isinstance(arg.strategy, PointerSlot):
+            case ReadText() | ReadArray() | ReadTexts() | ReadRecord() if isinstance(arg.strategy, PointerSlot):
                 cread.read(frame, received.reader, f"(*_a_{name})", into, at)
             case ReadText(text=text) if isinstance(arg.strategy, TextRoom):
                 assert arg.strategy.size is not None
@@ -386,7 +455,21 @@ class _Body:
                 value = f"_p_{self._name(answer.index)}"
             elif len(returned) > 1:
                 value = f"PyTuple_GetItem(_returned, {returned.index(answer)})"
+            if isinstance(answer.give, GiveItem) and answer.give.none_for_null:
+                with self.w.indented(f"if (_a_{self._name(answer.index)} != NULL || {value} != Py_None) {{", "}"):
+                    self._take(answer, value)
+            else:
+                self._take(answer, value)
+
+    def _take(self, answer: Answer, value: str) -> None:
+        """One answer, through its custom marshaller if it has one."""
+        if answer.marshaller is None:
             self._convert(answer, value)
+            return
+        frame, name, at = self.frame, self._name(answer.index), self._at(answer.index)
+        is_inout = any(r.index == answer.index for r in self.callback.received if r.marshaller is not None)
+        self._convert(answer, cturned.take(frame, name, answer, value, is_inout, at))
+        cturned.taken(frame, name)
 
     def _convert(self, answer: Answer, value: str) -> None:
         w, frame, name, into = self.w, self.frame, self._name(answer.index), self._staged(answer)
@@ -416,11 +499,19 @@ class _Body:
                     w.line(f"_g_{name} = {made_text(frame, text, given.alloc, f'_t_{name}')};")
                     frame.leave_if(f"_g_{name} == NULL")
                 w.line(f"{into} = _g_{name};")
-            case GiveArray(item=item, size=size, is_partial=is_partial):
-                frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, item)}, {at}))")
-                frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
-                frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, 0, &_b_{name}, {at})")
-                frame.attempt(f"interop_array_fits(&_b_{name}, _n_{name}, {int(is_partial)}, {at})")
+            case GiveArray(item=item, size=size, is_partial=is_partial, null_terminated=ended):
+                if size is not None:
+                    frame.attempt(f"(_n_{name} = interop_extent({frame.count(size, item)}, {at}))")
+                    frame.when(f"_a_{name} == NULL && _n_{name} > 0", f"interop_unexpected_null({at});", frame.fail)
+                else:
+                    w.line(f"_n_{name} = interop_terminated(_a_{name}, {self._each(item)}) + 1;")
+                said = ["INTEROP_TERMINATED"] * ended + ["INTEROP_OWNED"] * item.is_owned
+                listed = " | ".join(said) or "0"
+                frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, {listed}, &_b_{name}, {at})")
+                fits = f"_b_{name}.count, _n_{name}, {int(is_partial)}, {int(ended)}"
+                frame.attempt(f"interop_count_fits({fits}, {at})")
+            case GiveTexts() | GiveBlock():
+                canswer.convert(frame, name, answer.give, value, into, at)
             case GiveHandle(item=item, nullable=nullable):
                 with w.indented("{", "}"):
                     w.line(f"PyObject *_object = {value};")
@@ -455,7 +546,7 @@ class _Body:
         """All at once, when nothing can fail any more."""
         w, frame, callback = self.w, self.frame, self.callback
         for derived in callback.derived:
-            self._derive(derived.index, self._name(derived.of))
+            self._derive(derived)
         for derived in callback.derived:
             name = self._name(derived.index)
             if derived.index >= 0:
@@ -467,14 +558,19 @@ class _Body:
             match answer.give:
                 case GiveRoom(text=text):
                     w.line(f"interop_text_store(&_t_{name}, _a_{name}, sizeof({text.unit.spelling}));")
-                case GiveArray(item=item):
-                    each = "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
-                    frame.when(
-                        f"_b_{name}.count > 0",
-                        f"memcpy((void *)_a_{name}, _b_{name}.data, (size_t)_b_{name}.count * {each});",
-                    )
+                case GiveArray(item=item, null_terminated=ended):
+                    size = f"((size_t)_b_{name}.count + 1)" if ended else f"(size_t)_b_{name}.count"
+                    copy = f"memcpy((void *)_a_{name}, _b_{name}.data, {size} * {self._each(item)});"
+                    if ended:
+                        w.line(copy)
+                    else:
+                        frame.when(f"_b_{name}.count > 0", copy)
+                    if item.is_owned:
+                        w.line(f"_b_{name}.count = 0; /* C's own now */")
                 case _ if answer.index < 0:
                     w.line(f"{names.RESULT} = _given;")
+                case GiveTexts() | GiveBlock():
+                    canswer.store(frame, name, answer.give)
                 case GiveText(given=given, replaces=True):
                     assert given is not None
                     frame.when(f"*_a_{name} != NULL", f"{frame.callee(given.free)}(*_a_{name});")
@@ -485,21 +581,47 @@ class _Body:
                     frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             if isinstance(answer.give, GiveText) and answer.give.given is not None:
                 w.line(f"_g_{name} = NULL; /* C's own now */")
+            elif isinstance(answer.give, GiveTexts | GiveBlock):
+                canswer.gone(frame, name, answer.give)
             elif isinstance(answer.give, GiveItem) and answer.give.item.is_deep:
                 staged = self._staged(answer)
                 w.line(f"memset(&{staged}, 0, sizeof {staged}); /* C's own now */")
+        cturned.stored(frame, callback)
 
-    def _derive(self, index: int, array: str) -> None:
+    def _each(self, item: Item) -> str:
+        """The bytes of an element."""
+        return "1" if item.klass is ItemClass.BYTE else f"sizeof({item.spelling})"
+
+    def _derive(self, derived: Derived) -> None:
+        """The length of what was given, into the number that tells C."""
         frame = self.frame
-        if index < 0:
-            spelling = self.function.result.spell()
-            frame.attempt(f"INTEROP_LENGTH({spelling}, _given, _b_{array}.count, {self._at(-1)})")
-            return
-        arg = self.callback.call.args[index]
-        assert isinstance(arg.strategy, Slot)
-        name = arg.parameter.name
-        length = f"INTEROP_LENGTH({arg.strategy.item.spelling}, _s_{name}, _b_{array}.count, {self._at(index)})"
-        frame.attempt(length)
+        spelling, target = self.function.result.spell(), "_given"
+        if derived.index >= 0:
+            arg = self.callback.call.args[derived.index]
+            assert isinstance(arg.strategy, Slot)
+            spelling, target = arg.strategy.item.spelling, f"_s_{arg.parameter.name}"
+        first, *others = derived.of
+        at = self._at(derived.index)
+        for other in others:
+            text = f"%zd elements, but '{self._name(derived.index)}' counts %zd in another value"
+            both = f"{self._length(other)}, {self._length(first)}"
+            fail = f"interop_fail(interop_errors.value, {self._at(other.index)}, {c_string(text)}, {both});"
+            frame.when(f"{self._length(other)} != {self._length(first)}", fail, frame.fail)
+        frame.attempt(f"INTEROP_LENGTH({spelling}, {target}, {self._length(first)}, {at})")
+
+    def _length(self, measured: Measured) -> str:
+        """How much there is of an answer, as C counts it."""
+        answer = next(answer for answer in self.callback.answers if answer.index == measured.index)
+        name = self._name(measured.index)
+        match answer.give:
+            case GiveTexts() | GiveBlock(reader=ReadTexts()):
+                return f"_l_{name}.count"
+            case GiveArray(item=item) | GiveBlock(reader=ReadArray(item=item)):
+                length = f"_b_{name}.count"
+                in_bytes = measured.in_bytes and item.klass is not ItemClass.BYTE
+                return f"{length} * (Py_ssize_t)sizeof({item.spelling})" if in_bytes else length
+            case _:
+                raise AssertionError("only arrays have a length")
 
     def _clear(self) -> None:
         """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
@@ -514,9 +636,20 @@ class _Body:
                     self.frame.when(f"_a_{name} != NULL", f"*_a_{name} = NULL;")
                 case _:
                     pass
+        for answer in self.callback.answers:
+            name = self._name(answer.index)
+            match answer.give:
+                case GiveTexts() | GiveBlock():
+                    canswer.clear(self.frame, name, answer.give)
+                case GiveArray(item=item) if item.is_deep:
+                    cleared = f"memset((void *)_a_{name}, 0, (size_t)_n_{name} * sizeof({item.spelling}));"
+                    self.frame.when(f"_a_{name} != NULL && _n_{name} > 0", cleared)
+                case _:
+                    pass
 
     def _release(self) -> None:
         w, frame, callback = self.w, self.frame, self.callback
+        cturned.release(frame, callback)
         for answer in callback.answers:
             name = self._name(answer.index)
             match answer.give:
@@ -526,8 +659,12 @@ class _Body:
                     w.line(f"interop_text_release(&_t_{name});")
                     if given is not None:
                         frame.when(f"_g_{name} != NULL", f"{frame.callee(given.free)}(_g_{name});")
-                case GiveArray():
+                case GiveArray(item=item):
+                    if item.is_owned:
+                        cread.free_items(frame, item, f"_b_{name}.data", f"_b_{name}.count")
                     w.line(f"interop_array_release(&_b_{name});")
+                case GiveTexts() | GiveBlock():
+                    canswer.release(frame, name, answer.give)
                 case GiveItem(item=item) if item.is_deep:
                     w.line(f"interop_free_{item.suffix}(&{self._staged(answer)});")
                 case _:

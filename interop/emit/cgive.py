@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interop.emit.cframe import Frame
-from interop.plan.ops import ArgPlan, Given, Item, ItemClass, ReadTexts, Text
+from interop.plan.ops import ArgPlan, Given, Item, ItemClass, ReadRecord, ReadTexts, Text
 
 
 def made_text(frame: Frame, text: Text, alloc: str, local: str) -> str:
@@ -28,12 +28,17 @@ def given_array(frame: Frame, arg: ArgPlan, item: Item, terminated: bool, given:
     """An array that C takes over."""
     p = arg.parameter
     with frame.w.indented(f"if (_b_{p.name}.data != NULL) {{", "}"):
-        frame.w.line(f"size_t _size = {array_size(p.name, item, terminated)};")
-        # At least one byte, because an allocator may answer NULL for none.
-        block = f"{frame.callee(given.alloc)}(_size > 0 ? _size : 1)"
-        frame.w.line(f"_g_{p.name} = interop_given({block}, _b_{p.name}.data, _size);")
-        frame.leave_if(f"_g_{p.name} == NULL")
+        block_of_array(frame, p.name, item, terminated, given.alloc)
     frame.w.line(f"_a_{p.name} = _g_{p.name};")
+
+
+def block_of_array(frame: Frame, name: str, item: Item, terminated: bool, alloc: str) -> None:
+    """A copy of an array that is there, in memory from ``alloc``; ``_size`` of bytes."""
+    frame.w.line(f"size_t _size = {array_size(name, item, terminated)};")
+    # At least one byte, because an allocator may answer NULL for none.
+    block = f"{frame.callee(alloc)}(_size > 0 ? _size : 1)"
+    frame.w.line(f"_g_{name} = interop_given({block}, _b_{name}.data, _size);")
+    frame.leave_if(f"_g_{name} == NULL")
 
 
 def array_size(name: str, item: Item, terminated: bool) -> str:
@@ -43,19 +48,48 @@ def array_size(name: str, item: Item, terminated: bool) -> str:
     return f"{count} * {each}"
 
 
-def given_texts(frame: Frame, arg: ArgPlan, reader: ReadTexts, alloc: str, element_alloc: str) -> None:
-    """A block of pointers, and each text in memory of its own; C may replace the block and any of the texts."""
-    w, p, given, at = frame.w, arg.parameter, frame.taken(arg), frame.at(arg)
+def texts_in(frame: Frame, name: str, reader: ReadTexts, value: str, at: str) -> None:
+    """The texts of a sequence, each encoded by itself."""
     flags = "INTEROP_COPY" + " | INTEROP_NULLABLE" * reader.nullable
     flags += " | INTEROP_ELEMENT_NULLABLE" * reader.element_nullable
-    frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(reader.text)}, {flags}, &_l_{p.name}, {at})")
-    with w.indented(f"if (_l_{p.name}.data != NULL) {{", "}"):
-        w.line(f"size_t _size = ((size_t)_l_{p.name}.count + 1) * sizeof(void *);")
-        w.line(f"_s_{p.name} = interop_given({frame.callee(alloc)}(_size), NULL, 0);")
-        frame.leave_if(f"_s_{p.name} == NULL")
-        w.lines(f"memset((void *)_s_{p.name}, 0, _size);", f"_n_{p.name} = _l_{p.name}.count;")
-        with w.indented(f"for (Py_ssize_t _k = 0; _k < _l_{p.name}.count; _k++) {{", "}"):
-            text = f"_l_{p.name}.texts[_k]"
-            with w.indented(f"if ({text}.data != NULL) {{", "}"):
-                w.line(f"_s_{p.name}[_k] = {made_text(frame, reader.text, element_alloc, text)};")
-                frame.leave_if(f"_s_{p.name}[_k] == NULL")
+    frame.attempt(f"interop_texts_in({value}, &{frame.codecs.name(reader.text)}, {flags}, &_l_{name}, {at})")
+
+
+def block_of_texts(frame: Frame, name: str, text: Text, alloc: str, element_alloc: str, into: str) -> None:
+    """A block of pointers and a NULL, and each text in memory of its own; ``_n_x`` of them are to be freed."""
+    w = frame.w
+    w.line(f"size_t _size = ((size_t)_l_{name}.count + 1) * sizeof(void *);")
+    w.line(f"{into} = interop_given({frame.callee(alloc)}(_size), NULL, 0);")
+    frame.leave_if(f"{into} == NULL")
+    w.lines(f"memset((void *){into}, 0, _size);", f"_n_{name} = _l_{name}.count;")
+    each_text(frame, name, text, element_alloc, into)
+
+
+def each_text(frame: Frame, name: str, text: Text, alloc: str, into: str) -> None:
+    """Copies of the encoded texts behind pointers that are NULL."""
+    w, each = frame.w, f"_l_{name}.texts[_k]"
+    loop = f"for (Py_ssize_t _k = 0; _k < _l_{name}.count; _k++) {{"
+    with w.indented(loop, "}"), w.indented(f"if ({each}.data != NULL) {{", "}"):
+        w.line(f"{into}[_k] = {made_text(frame, text, alloc, each)};")
+        frame.leave_if(f"{into}[_k] == NULL")
+
+
+def block_of_record(frame: Frame, reader: ReadRecord, alloc: str, value: str, into: str, at: str) -> None:
+    """One record in a block, with copies of all it owns."""
+    w, item = frame.w, reader.item
+    with frame.unless_none(value, reader.nullable):
+        size = f"sizeof({item.spelling})"
+        w.line(f"{into} = interop_given({frame.callee(alloc)}({size}), NULL, 0);")
+        frame.leave_if(f"{into} == NULL")
+        w.line(f"memset((void *){into}, 0, {size});")
+        if item.is_deep:
+            w.line("_arena.gives = 1;")
+        frame.attempt(f"interop_to_{item.suffix}({value}, {into}, {'&_arena' if item.is_deep else 'NULL'}, {at})")
+
+
+def given_texts(frame: Frame, arg: ArgPlan, reader: ReadTexts, alloc: str, element_alloc: str) -> None:
+    """Texts of which C may replace the block and any."""
+    name = arg.parameter.name
+    texts_in(frame, name, reader, frame.taken(arg), frame.at(arg))
+    with frame.w.indented(f"if (_l_{name}.data != NULL) {{", "}"):
+        block_of_texts(frame, name, reader.text, alloc, element_alloc, f"_s_{name}")

@@ -7,7 +7,7 @@ from typing import assert_never
 from interop.emit import cbound, ccustom, names
 from interop.emit.ccount import check_size, choose_capacity, count_arrays, measured, set_value, to_item
 from interop.emit.cframe import MAKE, Frame, target_of
-from interop.emit.cgive import array_size, given_array, given_text, given_texts, made_text
+from interop.emit.cgive import array_size, block_of_record, given_array, given_text, given_texts, made_text
 from interop.emit.cread import frees_each, is_realigned, release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
@@ -387,7 +387,8 @@ def _convert_given(frame: Frame, arg: ArgPlan) -> None:
             frame.attempt(f"interop_texts_in({given}, &{frame.codecs.name(text)}, {flags}, &_l_{p.name}, {at})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case PointerSlot(reader=ReadRecord() as reader, direction=Direction.INOUT):
-            _give_record(frame, arg, arg.strategy, reader)
+            assert arg.strategy.alloc is not None
+            block_of_record(frame, reader, arg.strategy.alloc, given, f"_s_{p.name}", at)
         case PointerSlot(reader=ReadTexts() as reader, alloc=str(alloc), element_alloc=str(element_alloc)):
             given_texts(frame, arg, reader, alloc, element_alloc)
         case PointerSlot(reader=reader, direction=Direction.IN | Direction.INOUT):
@@ -441,20 +442,6 @@ def _convert_record(frame: Frame, arg: ArgPlan, strategy: RecordSlot) -> None:
             local = f"&_s_{name}" if has_copy(arg) else "NULL"
             w.line(f"_a_{name} = interop_pin_{suffix}({given}, {local}, {at});")
             frame.leave_if(f"_a_{name} == NULL")
-
-
-def _give_record(frame: Frame, arg: ArgPlan, strategy: PointerSlot, reader: ReadRecord) -> None:
-    """A record in a block that C may free or replace."""
-    w, p, given, at = frame.w, arg.parameter, frame.taken(arg), frame.at(arg)
-    assert strategy.alloc is not None
-    with frame.unless_none(given, reader.nullable):
-        size = f"sizeof({reader.item.spelling})"
-        w.line(f"_s_{p.name} = interop_given({frame.callee(strategy.alloc)}({size}), NULL, 0);")
-        frame.leave_if(f"_s_{p.name} == NULL")
-        w.line(f"memset((void *)_s_{p.name}, 0, {size});")
-        arena = "&_arena" if reader.item.is_deep else "NULL"
-        _gives(frame, reader.item, gives=True)
-        frame.attempt(f"interop_to_{reader.item.suffix}({given}, _s_{p.name}, {arena}, {at})")
 
 
 def _give(frame: Frame, arg: ArgPlan, reader: object) -> None:

@@ -203,7 +203,7 @@ def measure(frame: Frame) -> None:
             name = arg.parameter.name
             _fill_handle(frame, arg.strategy.item, f"_s_{name}", f"_o_{name}", arg.strategy.tie)
     if isinstance(result, ReadTexts | ReadArray) and frees_each(result):
-        _measure(frame, result, names.RESULT, names.ELEMENTS)
+        measure_native(frame, result, names.RESULT, names.ELEMENTS)
     for arg in frame.call.args:
         if isinstance(arg.strategy, TextIn | ArrayIn) and arg.strategy.given is not None:
             frame.w.line(f"_g_{arg.parameter.name} = NULL; /* C's own now */")
@@ -213,10 +213,11 @@ def measure(frame: Frame) -> None:
             frame.w.line(f"    memcpy(_w_{name}, &_y_{name}, sizeof _y_{name});")
         reader = arg.strategy.reader if isinstance(arg.strategy, PointerSlot) else None
         if isinstance(reader, ReadTexts | ReadArray) and frees_each(reader):
-            _measure(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
+            measure_native(frame, reader, f"_s_{arg.parameter.name}", f"_n_{arg.parameter.name}")
 
 
-def _measure(frame: Frame, reader: ReadTexts | ReadArray, native: str, into: str) -> None:
+def measure_native(frame: Frame, reader: ReadTexts | ReadArray, native: str, into: str) -> None:
+    """``into`` = how many elements there are behind a pointer, whatever it says of itself."""
     if reader.count is None:
         each = "void *" if isinstance(reader, ReadTexts) else reader.item.spelling
         count = f"interop_terminated({native}, sizeof({each}))"
@@ -400,7 +401,7 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"interop_room_release(&_r_{name});")
         case ArrayIn(item=item) | ArrayInOut(item=item) | ArrayOut(item=item):
             if item.is_owned and not isinstance(arg.strategy, ArrayIn):
-                _free_items(frame, item, f"_b_{name}.data", f"_b_{name}.count")
+                free_items(frame, item, f"_b_{name}.data", f"_b_{name}.count")
             w.line(f"interop_array_release(&_b_{name});")
             if isinstance(arg.strategy, ArrayIn) and arg.strategy.given is not None:
                 frame.when(f"_g_{name} != NULL", f"{frame.callee(arg.strategy.given.free)}(_g_{name});")
@@ -423,11 +424,11 @@ def release(frame: Frame, arg: ArgPlan) -> None:
             elif direction.reads_in and isinstance(reader, ReadArray):
                 if frees_each(reader):
                     # What was given before something failed, and went no further.
-                    _free_items(frame, reader.item, f"_b_{name}.data", f"_b_{name}.count")
+                    free_items(frame, reader.item, f"_b_{name}.data", f"_b_{name}.count")
                 w.line(f"interop_array_release(&_b_{name});")
             elif direction.reads_in and isinstance(reader, ReadTexts):
                 w.line(f"interop_texts_release(&_l_{name});")
-            _free(frame, reader, f"_s_{name}", f"_n_{name}")
+            free_native(frame, reader, f"_s_{name}", f"_n_{name}")
         case RecordSlot(item=item, direction=direction):
             if direction is Direction.INOUT and item.is_deep:
                 held = frame.flat(item)
@@ -457,10 +458,10 @@ def release(frame: Frame, arg: ArgPlan) -> None:
 def release_result(frame: Frame) -> None:
     result = frame.call.result
     if result.role is not ResultRole.VOID and result.reader is not None:
-        _free(frame, result.reader, names.RESULT, names.ELEMENTS)
+        free_native(frame, result.reader, names.RESULT, names.ELEMENTS)
 
 
-def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
+def free_native(frame: Frame, reader: Reader, native: str, count: str) -> None:
     """Frees what C allocated: elements first, then the block."""
     free: Free | None = None if isinstance(reader, ReadItem | ReadHandle | ReadLent | ReadIndex) else reader.free
     if isinstance(reader, ReadTexts) and reader.element_free is not None:
@@ -472,7 +473,7 @@ def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
         case ReadRecord(item=item, deep=False) if item.is_owned and free is not None:
             frame.when(f"{native} != NULL", f"interop_free_{item.suffix}(({item.spelling} *){native});")
         case ReadArray(item=item) if item.is_owned and free is not None:
-            _free_items(frame, item, native, count)
+            free_items(frame, item, native, count)
         case _:
             pass
     if free is not None:
@@ -484,7 +485,7 @@ def _free(frame: Frame, reader: Reader, native: str, count: str) -> None:
         frame.when(" && ".join(tests), f"{frame.callee(free.function)}((void *){native});")
 
 
-def _free_items(frame: Frame, item: Item, native: str, count: str) -> None:
+def free_items(frame: Frame, item: Item, native: str, count: str) -> None:
     """What C left in each record of an array."""
     with frame.w.indented(f"for (Py_ssize_t _k = 0; {native} != NULL && _k < {count}; _k++)"):
         frame.w.line(f"interop_free_{item.suffix}(({item.spelling} *){native} + _k);")

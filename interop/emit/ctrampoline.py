@@ -16,6 +16,8 @@ class Trampolines:
 
     def __init__(self, callback: CallbackPlan, writer: Writer) -> None:
         self.callback = callback
+        self.ready = "NULL"
+        """What is called before C gets one of them."""
         self.w = writer
         self.function = callback.callback.function
         self.is_void = isinstance(strip(self.function.result), Void)
@@ -118,5 +120,5 @@ class Trampolines:
         call = f"&interop_fm_{ident}" if callback.from_c else "NULL"
         with w.indented(f"static interop_callback_type {names.callback(item)} = {{", "};"):
             w.line(f"{c_string(self.function.py_name)}, {spelling}, {pool}, {functions}, {count}, {grow}, {call},")
-            w.line(f"NULL, NULL, NULL, 0, {{{spelling}, NULL}},")
+            w.line(f"NULL, NULL, NULL, {self.ready}, 0, {{{spelling}, NULL}},")
         w.line()

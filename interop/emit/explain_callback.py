@@ -11,10 +11,13 @@ from interop.plan.ops import (
     Answer,
     CallbackPlan,
     GiveArray,
+    GiveBlock,
     GiveHandle,
     GiveItem,
     GiveRoom,
     GiveText,
+    GiveTexts,
+    Marshaller,
     ReadArray,
     Reader,
     ReadHandle,
@@ -55,13 +58,18 @@ def explain_callback(plan: CallbackPlan) -> str:
             if success is not None:
                 w.line(f"awaiting fails unless {to_c(success)}")
         for received in plan.received:
-            _row(w, plan, received.index, "gets", received.annotation, _read(received))
+            how = _marshalled(received.marshaller, "made of it") if received.marshaller is not None else _read(received)
+            _row(w, plan, received.index, "gets", received.annotation, how)
         for answer in plan.answers:
-            _row(w, plan, answer.index, "changes" if answer.in_place else "gives", answer.annotation, _given(answer))
+            how = _given(answer)
+            if answer.marshaller is not None:
+                how = f"{_marshalled(answer.marshaller, 'what C gets is made of it')}, {how}"
+            _row(w, plan, answer.index, "changes" if answer.in_place else "gives", answer.annotation, how)
         for capacity in plan.capacities:
             _row(w, plan, capacity.index, "gets", capacity.annotation, "by keyword, if it has such a parameter")
         for derived in plan.derived:
-            _row(w, plan, derived.index, "does not see", "", f"the length of {_name(plan, derived.of)}")
+            of = " and ".join(_name(plan, measured.index) for measured in derived.of)
+            _row(w, plan, derived.index, "does not see", "", f"the length of {of}")
     return w.text()
 
 
@@ -71,6 +79,11 @@ def _name(plan: CallbackPlan, index: int) -> str:
 
 def _row(w: Writer, plan: CallbackPlan, index: int, verb: str, what: str, how: str) -> None:
     w.line(f"{_name(plan, index)}: Python {verb}{f' {what}' if what else ''}; {how}")
+
+
+def _marshalled(marshaller: Marshaller, what: str) -> str:
+    each = "each element " if marshaller.each else ""
+    return f"{each}{what} by {marshaller.path}"
 
 
 def _read(received: Received) -> str:
@@ -105,8 +118,21 @@ def _given(answer: Answer) -> str:
             return f"encoded into memory from {given.alloc}, which C frees{replaced}"
         case GiveText():
             return "lent to C until the call out has read its results"
-        case GiveArray(is_partial=is_partial):
-            return f"{'up to as many' if is_partial else 'just as many'} elements as C has room for"
+        case GiveArray(size=size, is_partial=is_partial, item=item):
+            room = "C has room for" if size is not None else "C has passed"
+            owned = ", with copies of all they own, which C frees" if item.is_deep else ""
+            return f"{'up to as many' if is_partial else 'just as many'} elements as {room}{owned}"
+        case GiveTexts(size=size, is_partial=is_partial, given=given, replaces=replaces):
+            room = "C has room for" if size is not None else "C has passed"
+            replaced = "; what was there is freed" if replaces else ""
+            many = "up to as many" if is_partial else "just as many"
+            return f"{many} texts as {room}, each encoded into memory from {given.alloc}, which C frees{replaced}"
+        case GiveBlock(reader=reader, alloc=alloc, element_alloc=element_alloc, size=size, replaces=replaces):
+            what = "one record" if isinstance(reader, ReadRecord) else "a copy"
+            each = f", each text from {element_alloc}" if element_alloc is not None else ""
+            many = f", {to_c(size.expr)}{' bytes' if size.in_bytes else ' elements'} of it" if size is not None else ""
+            replaced = "; what was there is freed" if replaces else ""
+            return f"{what} in memory from {alloc}{each}{many}, which C frees{replaced}"
         case GiveHandle():
             return "lent to C until the call out has read its results"
         case _ as other:

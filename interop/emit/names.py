@@ -17,7 +17,8 @@ C names; the front end refuses declarations that start with ``interop_``:
                                                      _value_, _accept_, _ready_, _close_
                                                      and _hm_ (methods)
     callback           interop_cb_{suffix}           interop_cb_f_t_visitor       its parts: interop_ci_ (body), _ct_
-                                                     (trampolines), _cp_ (pool), _cg_ (beyond the pool)
+                                                     (trampolines), _cp_ (pool), _cg_ (beyond the pool),
+                                                     _cr_ (binds what the body needs)
     pointer's stub     interop_f_0{suffix}           interop_f_0f_t_visitor       no Python name begins with a digit
     callback's slot    interop_slot_{slot}           interop_slot_busy
     codec              interop_c_{number}            interop_c_0
@@ -44,6 +45,7 @@ parameter ``x``:
     _h_x   the handle that is used                        _c_x   whether C took it over
     _k_x   a record read from a copy, or its parts        _f_x   a bound callable (interop_bound)
     _p_x   inside a callback, the Python argument         _g_x   a copy that becomes C's own
+    _v_x   the marshaller's value that a callback gives   _e_x   how many elements C had passed to it
 
 and ``_self``, ``_args``, ``_nargs``, ``_kwnames`` (what Python passed), ``_in`` (the arguments in order, sorted into
 ``_sorted`` where some were named), ``_sized`` (the caller chose the room), ``_returned``, and what is named below;
@@ -132,6 +134,11 @@ def trampoline(item: Item) -> str:
 
 def pool(item: Item) -> str:
     return f"interop_cp_{item.suffix}"
+
+
+def bound(item: Item) -> str:
+    """What a callback's body calls of a library that is opened late, made ready."""
+    return f"interop_cr_{item.suffix}"
 
 
 def grown(item: Item) -> str:

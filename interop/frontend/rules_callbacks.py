@@ -16,7 +16,7 @@ from interop.model.library import Callback, Library
 _FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
 _OUTWARD = (
     *("grow", "query", "defaultvalue", "optional", "fixed", "pin", "copy", "always", "retained", "owned_by", "format"),
-    *("scope", "destroy", "on_error", "retval", "marshal_with"),
+    *("scope", "destroy", "on_error", "retval"),
 )
 """What only a call by Python can mean."""
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from interop.diag.report import Diagnostic, Report
+from interop.diag.span import Span
 from interop.model.contract import Contract, Direction
 from interop.model.ctype import CType, Pointer, is_hresult, strip
 from interop.model.expr import bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
-from interop.plan import faults
+from interop.plan import faults, marshal
 from interop.plan.ops import (
     BSTR_ALLOC,
     BSTR_FREE,
@@ -24,22 +25,27 @@ from interop.plan.ops import (
     CallbackPlan,
     CallPlan,
     Completion,
+    Count,
     Derived,
     Destroyer,
     Direct,
     Give,
     GiveArray,
+    GiveBlock,
     GiveHandle,
     GiveItem,
     Given,
     GiveRoom,
     GiveText,
+    GiveTexts,
     HandleIn,
     HandleInOut,
     HandleOut,
     Item,
     ItemClass,
     Made,
+    Marshaller,
+    Measured,
     PointerSlot,
     Raise,
     ReadArray,
@@ -56,15 +62,16 @@ from interop.plan.ops import (
     Slot,
     Source,
     Strategy,
+    Text,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
     UserData,
 )
-from interop.plan.pointers import Context, alloc_of, level
+from interop.plan.pointers import Context, given_of, level
 from interop.plan.shapes import made_of, mangle
-from interop.plan.signature import Types, accepted, array_given, read_types
+from interop.plan.signature import Types, accepted, array_given, marshalled_types, read_types, texts_given
 
 PlanFunction = Callable[[Function, Context, Report], CallPlan | None]
 _NUMBERS = (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.ENUM, ItemClass.BOOLEAN)
@@ -190,14 +197,15 @@ class _Planner:
 
     def plan(self, plan_function: PlanFunction, report: Report) -> CallbackPlan | None:
         function = _as_function(self.callback)
-        call = plan_function(function, self.context, report)
+        call = plan_function(function, replace(self.context, is_inward=True), report)
         if call is None:
             return None
         self._result(call)
         for index, arg in enumerate(call.args):
             if arg.parameter.name != self.callback.closure:
-                self._parameter(index, arg)
-        derived = tuple(self._derived(call))
+                self._parameter(index, arg, call)
+        # What would have measured something that is refused is no fault of its own.
+        derived = () if self.found else tuple(self._derived(call))
         if self.found:
             for diagnostic in self.found:
                 report.add(diagnostic)
@@ -217,12 +225,21 @@ class _Planner:
             ordered,
             derived,
             tuple(self.capacities),
+            self._needs(call),
             has_pool=False,
             has_data=False,
             from_c=False,
             completion=completion,
             gives_hresult=is_hresult(function.result) and self.callback.on_error is None,
         )
+
+    def _needs(self, call: CallPlan) -> tuple[str, ...]:
+        on_error = self.callback.on_error
+        called = (name.name for name in names(on_error)) if on_error is not None else ()
+        functions = (
+            name for name in called if self.context.library.function(name) and not call.function.parameter(name)
+        )
+        return tuple(dict.fromkeys((*call.needs, *functions)))
 
     def _completion(self, function: Function, call: CallPlan) -> Completion | None:
         """What awaiting code gets, if C wants no answer and what it tells outlives the callback."""
@@ -256,25 +273,48 @@ class _Planner:
     def _refuse(self, parameter: Parameter, what: str) -> None:
         self.found.append(faults.not_supported(parameter, parameter.origin, what))
 
-    def _receive(self, index: int, reader: Reader, types: Types | None = None, in_place: bool = False) -> None:
+    def _receive(
+        self,
+        index: int,
+        reader: Reader,
+        types: Types | None = None,
+        in_place: bool = False,
+        marshaller: Marshaller | None = None,
+    ) -> None:
         shown = types or read_types(reader, self.enums)
-        self.received.append(Received(index, reader, shown.people, shown.checker, in_place))
+        if marshaller is not None:
+            marshaller = marshal.turned(marshaller)
+            shown = marshalled_types(marshaller, is_argument=False)
+        self.received.append(Received(index, reader, shown.people, shown.checker, in_place, marshaller))
 
-    def _answer(self, index: int, give: Give, name: str, types: Types, in_place: bool = False) -> None:
-        self.answers.append(Answer(index, give, name, types.people, types.checker, in_place))
+    def _answer(
+        self,
+        index: int,
+        give: Give,
+        name: str,
+        types: Types,
+        in_place: bool = False,
+        marshaller: Marshaller | None = None,
+    ) -> None:
+        if marshaller is not None:
+            marshaller = marshal.turned(marshaller)
+            types = marshalled_types(marshaller, is_argument=True)
+        self.answers.append(Answer(index, give, name, types.people, types.checker, in_place, marshaller))
 
     def _result(self, call: CallPlan) -> None:
-        reader, function = call.result.reader, self.callback.function
+        reader, function, marshaller = call.result.reader, self.callback.function, call.result.marshaller
         if call.result.role is not ResultRole.VALUE or reader is None:
             return
         match reader:
             case ReadItem(item=item) if self._is_givable(item) and item.klass is not ItemClass.CALLBACK:
-                none_is_zero = self.callback.on_error is not None and item.klass in _NUMBERS
+                none_is_zero = self.callback.on_error is not None and item.klass in _NUMBERS and marshaller is None
                 types = accepted(item, self.enums).or_none(none_is_zero)
-                self._answer(-1, GiveItem(item, none_is_zero), "result", types)
+                self._answer(-1, GiveItem(item, none_is_zero), "result", types, marshaller=marshaller)
             case ReadText(length=None):
-                self._answer_text(-1, reader, function.result_contract, "result", function)
-            case ReadHandle(item=item, nullable=nullable):
+                self._answer_text(-1, reader, function.result_contract, "result", marshaller)
+            case ReadArray() | ReadTexts() | ReadRecord():
+                self._answer_block(-1, reader, call, marshaller)
+            case ReadHandle(item=item, nullable=nullable) if marshaller is None:
                 types = accepted(item, self.enums).or_none(nullable)
                 self._answer(-1, GiveHandle(item, nullable), "result", types)
             case _:
@@ -288,29 +328,98 @@ class _Planner:
         return item.is_owned and not self.context.is_flexible(item) and item.suffix not in self.context.ungivable
 
     def _answer_text(
-        self, index: int, reader: ReadText, contract: Contract, name: str, function: Function, replaces: bool = False
+        self,
+        index: int,
+        reader: ReadText,
+        contract: Contract,
+        name: str,
+        marshaller: Marshaller | None,
+        replaces: bool = False,
     ) -> None:
         given = None
         if reader.text.is_bstr:
             given = Given(BSTR_ALLOC, BSTR_FREE)
         elif contract.owned is not None:
-            alloc = alloc_of(contract)
-            if alloc is None:
-                self.found.append(faults.no_allocator_in_callback(function, name))
+            given = self._given(contract, name)
+            if given is None:
                 return
-            given = Given(alloc, contract.owned.free)
         give = GiveText(reader.text, reader.nullable, given, replaces)
-        self._answer(index, give, name, Types("str", "_b.str").or_none(reader.nullable))
+        self._answer(index, give, name, Types("str", "_b.str").or_none(reader.nullable), marshaller=marshaller)
 
-    def _parameter(self, index: int, arg: ArgPlan) -> None:
-        p = arg.parameter
+    def _given(self, contract: Contract, name: str) -> Given | None:
+        """What makes and frees memory that C takes over, which somebody must have said."""
+        given = given_of(contract)
+        if given is None:
+            self.found.append(faults.no_allocator_in_callback(self.callback.function, name))
+        return given
+
+    def _answer_block(
+        self,
+        index: int,
+        reader: ReadArray | ReadTexts | ReadRecord,
+        call: CallPlan,
+        marshaller: Marshaller | None,
+        replaces: bool = False,
+    ) -> None:
+        """A pointer to a block that C takes over, which is made of what Python returns."""
+        function = call.function
+        parameter = function.parameters[index] if index >= 0 else None
+        contract = parameter.contract if parameter is not None else function.result_contract
+        name = parameter.py_name if parameter is not None else "result"
+        spelling = (parameter.type if parameter is not None else function.result).spell()
+        origin = parameter.origin if parameter is not None else function.origin
+        if contract.owned is None:
+            self.found.append(faults.lent_by_callback(origin, f"'{spelling}' that a callback gives and C does not own"))
+            return
+        counts_bytes = isinstance(reader, ReadTexts) and reader.count is not None and reader.count.in_bytes
+        if counts_bytes or (not isinstance(reader, ReadTexts) and not self._is_given_by_address(reader.item)):
+            what = f"'{spelling}' as described, which a callback gives,"
+            self.found.append(faults.not_supported(parameter, origin, what))
+            return
+        given, element = self._given(contract, name), None
+        if isinstance(reader, ReadTexts):
+            element = self._element(reader.text, contract, name, origin)
+        if given is None or (isinstance(reader, ReadTexts) and element is None):
+            return
+        size = None if isinstance(reader, ReadRecord) else reader.count
+        size = None if size is None or _is_told(size, call) else size
+        element_alloc = element.alloc if element is not None else None
+        match reader:
+            case ReadArray(item=item, nullable=nullable):
+                types = array_given(item, self.enums).or_none(nullable)
+            case ReadTexts(nullable=nullable, element_nullable=element_nullable):
+                types = texts_given(element_nullable).or_none(nullable)
+            case ReadRecord(item=item, nullable=nullable):
+                types = accepted(item, self.enums).or_none(nullable)
+        give = GiveBlock(reader, given.alloc, element_alloc, size, replaces)
+        self._answer(index, give, name, types, marshaller=marshaller)
+
+    def _is_given_by_address(self, item: Item) -> bool:
+        """Whether C can be given such values in a block: variants know no memory but their own."""
+        return self._is_givable(item) and not item.values and not self.context.is_flexible(item)
+
+    def _element(self, text: Text, contract: Contract, name: str, origin: Span) -> Given | None:
+        """What makes and frees each text of an array."""
+        if text.is_bstr:
+            return Given(BSTR_ALLOC, BSTR_FREE)
+        if contract.element is None or contract.element.owned is None:
+            self.found.append(
+                faults.lent_by_callback(origin, f"text that a callback gives in '{name}' and C does not own")
+            )
+            return None
+        return self._given(contract.element, name)
+
+    def _parameter(self, index: int, arg: ArgPlan, call: CallPlan) -> None:
+        p, marshaller = arg.parameter, arg.marshaller
         is_read = arg.source is Source.ARGUMENT
+        # A marshaller makes a new value of what would be changed in place.
+        in_place = not arg.is_result
         match arg.strategy:
-            case _ if arg.marshaller is not None:
-                self._refuse(p, "a custom marshaller inside a callback")
+            case HandleIn() | HandleOut() | HandleInOut() | CallbackIn() if marshaller is not None:
+                self._refuse(p, f"a custom marshaller for '{p.type.spell()}' inside a callback")
             case Direct(item=item):
                 if is_read:
-                    self._receive(index, ReadItem(item))
+                    self._receive(index, ReadItem(item), marshaller=marshaller)
                 elif arg.source is Source.CAPACITY:
                     self.capacities.append(Received(index, ReadItem(item), "int", "_b.int"))
             case Slot(item=item, direction=direction):
@@ -318,55 +427,73 @@ class _Planner:
                     self._refuse(p, f"[{direction.value}] '{p.type.spell()}' in a callback")
                     return
                 if is_read:
-                    read = read_types(ReadItem(item), self.enums)
-                    self._receive(index, ReadItem(item), read.or_none(arg.strategy.nullable))
+                    read = read_types(ReadItem(item), self.enums).or_none(arg.strategy.nullable)
+                    self._receive(index, ReadItem(item), read, marshaller=marshaller)
                 if arg.is_result:
-                    self._answer(index, GiveItem(item), p.py_name, accepted(item, self.enums))
+                    is_null = is_read and arg.strategy.nullable
+                    types = accepted(item, self.enums).or_none(is_null)
+                    give: Give = GiveItem(item, none_for_null=is_null)
+                    self._answer(index, give, p.py_name, types, marshaller=marshaller)
             case TextIn(text=text, nullable=nullable, counted=counted, minimum=minimum, given=given) if given is None:
-                self._receive(index, ReadText(text, nullable, None, minimum if counted else None))
+                reader: Reader = ReadText(text, nullable, None, minimum if counted else None)
+                self._receive(index, reader, marshaller=marshaller)
             case TextRoom(text=text, direction=direction, size=size) if size is not None:
                 if is_read:
-                    self._receive(index, ReadText(text, False, None, None))
-                self._answer(index, GiveRoom(text, size), p.py_name, Types("str", "_b.str"))
+                    self._receive(index, ReadText(text, False, None, None), marshaller=marshaller)
+                self._answer(index, GiveRoom(text, size), p.py_name, Types("str", "_b.str"), marshaller=marshaller)
             case ArrayIn(item=item, minimum=minimum, null_terminated=ended, nullable=nullable, given=None):
                 if minimum is None and not ended:
                     self._refuse(p, "an array of any size in a callback")
                     return
-                made = made_of(item, _target(p), self.context.library.arrays)
-                self._receive(index, ReadArray(item, made, nullable, None, None if ended else minimum))
-            case ArrayInOut(item=item, minimum=minimum, null_terminated=False) if (
-                minimum is not None and not item.is_deep
-            ):
-                made = made_of(item, _target(p), self.context.library.arrays)
-                made = Made.LIST if made is Made.STR else made
-                reader = ReadArray(item, made, False, None, minimum)
+                reader = ReadArray(item, self._made(arg, item), nullable, None, None if ended else minimum)
+                self._receive(index, reader, marshaller=marshaller)
+            case ArrayInOut(item=item, minimum=minimum, null_terminated=ended) if (
+                minimum is not None or ended
+            ) and not item.is_deep:
+                made = self._made(arg, item)
+                made = Made.LIST if made is Made.STR and in_place else made
+                reader = ReadArray(item, made, False, None, None if ended else minimum)
                 types = array_given(item, self.enums) if made is Made.BYTES else read_types(reader, self.enums)
-                self._receive(index, reader, types, in_place=True)
-                self._answer(index, GiveArray(item, minimum, False), p.py_name, types, in_place=True)
-            case ArrayOut(item=item, size=size, null_terminated=False) if size is not None and not item.is_deep:
-                length = level(p.contract.length, 0)
-                types = array_given(item, self.enums)
-                self._answer(index, GiveArray(item, size, length is not None), p.py_name, types)
+                self._receive(index, reader, types, in_place=in_place, marshaller=marshaller)
+                give = GiveArray(item, None if ended else minimum, ended, ended)
+                self._answer(index, give, p.py_name, types, in_place=in_place, marshaller=marshaller)
+            case ArrayOut(item=item, size=size, null_terminated=ended) if size is not None and (
+                not item.is_deep or self._is_given_by_address(item)
+            ):
+                is_partial = ended or level(p.contract.length, 0) is not None
+                give = GiveArray(item, size, is_partial, ended)
+                self._answer(index, give, p.py_name, array_given(item, self.enums), marshaller=marshaller)
             case TextsIn(text=text, nullable=nullable, null_terminated=ended, minimum=minimum) if minimum or ended:
                 count = None if ended else minimum
-                self._receive(index, ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable))
+                reader = ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable)
+                self._receive(index, reader, marshaller=marshaller)
+            case TextsRoom(size=size) if size is None or not size.in_bytes:
+                self._texts_room(index, arg, arg.strategy, in_place)
             case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
-                self._receive(index, ReadRecord(item, nullable, None))
+                self._receive(index, ReadRecord(item, nullable, None), marshaller=marshaller)
             case RecordSlot(item=item, direction=direction) if self._is_givable(item) and not (
                 item.values and direction is Direction.INOUT
             ):
                 is_inout = direction is Direction.INOUT
                 if is_inout:
-                    self._receive(index, ReadRecord(item, False, None), in_place=True)
+                    self._receive(index, ReadRecord(item, False, None), in_place=in_place, marshaller=marshaller)
                 give = GiveItem(item, replaces=is_inout and item.is_deep)
-                self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=is_inout)
+                back = is_inout and in_place
+                self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=back, marshaller=marshaller)
             case HandleIn(item=item, nullable=nullable, consumes=False):
                 self._receive(index, ReadHandle(item, nullable, None))
-            case PointerSlot(reader=ReadText(length=None) as reader, direction=direction) if direction.writes_back:
+            case PointerSlot(reader=ReadText(length=None) as text_reader, direction=direction) if direction.writes_back:
                 is_inout = direction is Direction.INOUT
                 if is_inout:
-                    self._receive(index, replace(reader, free=None))
-                self._answer_text(index, reader, p.contract, p.py_name, self.callback.function, replaces=is_inout)
+                    self._receive(index, replace(text_reader, free=None), marshaller=marshaller)
+                self._answer_text(index, text_reader, p.contract, p.py_name, marshaller, replaces=is_inout)
+            case PointerSlot(reader=ReadArray() | ReadTexts() | ReadRecord() as block, direction=direction) if (
+                direction.writes_back
+            ):
+                is_inout = direction is Direction.INOUT
+                if is_inout:
+                    self._receive(index, block, marshaller=marshaller)
+                self._answer_block(index, block, call, marshaller, replaces=is_inout)
             case CallbackIn(item=item):
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
@@ -375,27 +502,71 @@ class _Planner:
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 
+    def _made(self, arg: ArgPlan, item: Item) -> Made:
+        """What an array that C passes is read as: a list where each element has a marshaller."""
+        if arg.marshaller is not None and arg.marshaller.each:
+            return Made.LIST
+        return made_of(item, _target(arg.parameter), self.context.library.arrays)
+
+    def _texts_room(self, index: int, arg: ArgPlan, room: TextsRoom, in_place: bool) -> None:
+        """An array of C's for pointers to texts."""
+        p, is_inout = arg.parameter, room.direction is Direction.INOUT
+        given = self._element(room.text, p.contract, p.py_name, p.origin)
+        if given is None:
+            return
+        is_ended = room.null_terminated and room.length is None
+        if is_inout:
+            count = None if is_ended else room.size
+            reader = ReadTexts(room.text, False, None, None, count, room.element_nullable)
+            self._receive(index, reader, in_place=in_place, marshaller=arg.marshaller)
+        is_partial = is_ended or room.length is not None
+        size = None if is_inout and is_ended else room.size
+        give = GiveTexts(room.text, size, room.element_nullable, given, is_partial, is_ended, replaces=is_inout)
+        back = is_inout and in_place
+        self._answer(
+            index, give, p.py_name, texts_given(room.element_nullable), in_place=back, marshaller=arg.marshaller
+        )
+
     def _derived(self, call: CallPlan) -> Iterator[Derived]:
-        """What tells C how much was written."""
-        arrays = {
-            bare_name(length.expr): answer.index
-            for answer in self.answers
-            if isinstance(answer.give, GiveArray) and answer.index >= 0
-            if (length := level(call.args[answer.index].parameter.contract.length, 0)) is not None
-        }
+        """What tells C how much there is."""
+        told: dict[str | None, list[Measured]] = {}
+        for answer in self.answers:
+            count = _told(answer, call)
+            if count is not None:
+                told.setdefault(bare_name(count.expr), []).append(Measured(answer.index, count.in_bytes))
         if call.result.role is ResultRole.MEASURE:
-            if "result" in arrays:
-                yield Derived(-1, arrays["result"])
+            if "result" in told:
+                yield Derived(-1, tuple(told["result"]))
             else:
                 what = "a callback whose result measures anything but an [out] array"
                 self.found.append(faults.not_supported(None, self.callback.origin, what))
         for index, arg in enumerate(call.args):
             if isinstance(arg.strategy, Slot) and arg.strategy.direction.writes_back and not arg.is_result:
                 name = arg.parameter.name
-                if name in arrays:
-                    yield Derived(index, arrays[name])
+                if name in told:
+                    yield Derived(index, tuple(told[name]))
                 elif arg.strategy.direction is Direction.OUT:
                     self._refuse(arg.parameter, f"'{name}', which measures nothing that the callback gives,")
+
+
+def _is_told(count: Count, call: CallPlan) -> bool:
+    """Whether a number of elements is what C is told, and not what it expects."""
+    name = bare_name(count.expr)
+    if name == "result":
+        return call.result.role is ResultRole.MEASURE
+    slots = (arg for arg in call.args if isinstance(arg.strategy, Slot) and arg.strategy.direction.writes_back)
+    return any(arg.parameter.name == name and not arg.is_result for arg in slots)
+
+
+def _told(answer: Answer, call: CallPlan) -> Count | None:
+    """What C is told of the length of an answer, if anything is."""
+    match answer.give:
+        case GiveBlock(reader=ReadArray(count=Count() as count) | ReadTexts(count=Count() as count)):
+            return count if _is_told(count, call) else None
+        case GiveArray() | GiveTexts() if answer.index >= 0:
+            return level(call.args[answer.index].parameter.contract.length, 0)
+        case _:
+            return None
 
 
 def _status(policy: ErrorPolicy, call: CallPlan) -> int | None:

@@ -164,6 +164,17 @@ def not_supported(parameter: Parameter | None, span: Span, what: str) -> Diagnos
     )
 
 
+def lent_by_callback(span: Span, what: str) -> Diagnostic:
+    return Diagnostic(
+        "E0509",
+        Severity.UNSUPPORTED,
+        f"{what} is not supported yet",
+        Label(span, "whose memory would this be?"),
+        (),
+        ("help: if C frees it, write owned(free_function, alloc_function); or [raw] to give the pointer itself",),
+    )
+
+
 def flexible(span: Span, what: str) -> Diagnostic:
     return Diagnostic(
         "E0518",

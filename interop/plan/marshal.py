@@ -10,12 +10,15 @@ from interop.diag.report import Diagnostic
 from interop.diag.span import Span
 from interop.model.contract import Contract, Direction
 from interop.model.ctype import Array, CType, Named, Pointer, strip
-from interop.model.library import Field
+from interop.model.library import Field, Function
 from interop.plan import faults
 from interop.plan.ops import (
+    Answer,
+    ArgPlan,
     ArrayIn,
     ArrayInOut,
     ArrayOut,
+    CallbackPlan,
     CallPlan,
     FieldShape,
     FixedArray,
@@ -33,8 +36,10 @@ from interop.plan.ops import (
     ReadRecord,
     ReadText,
     ReadTexts,
+    Received,
     RecordPlan,
     RecordSlot,
+    ResultPlan,
     Slot,
     Strategy,
     TextIn,
@@ -243,6 +248,24 @@ def judge(
         yield faults.marshaller_lacks(marshaller.path, methods, span)
 
 
+def turned(marshaller: Marshaller) -> Marshaller:
+    """The marshaller of the same value where C calls Python: what Python passes to a function of C's, C passes here."""
+    return dataclasses.replace(marshaller, to_c=marshaller.from_c, from_c=marshaller.to_c, in_place=False)
+
+
+def judge_call(
+    function: Function, args: Iterable[ArgPlan], result: ResultPlan, look_up: LookUp, is_inward: bool
+) -> Iterator[Diagnostic]:
+    """What the marshallers of a call cannot do, in the directions in which they are asked."""
+    for arg in args:
+        if arg.marshaller is not None:
+            asked, facts = turned(arg.marshaller) if is_inward else arg.marshaller, look_up(arg.marshaller.path)
+            yield from judge(asked, arg.parameter.contract, arg.strategy, facts, arg.parameter.origin)
+    if result.marshaller is not None and result.reader is not None:
+        asked, facts = turned(result.marshaller) if is_inward else result.marshaller, look_up(result.marshaller.path)
+        yield from judge(asked, function.result_contract, result.reader, facts, function.origin)
+
+
 def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
     """Those of one call, each with the place of its use in words."""
     if call.result.marshaller is not None:
@@ -250,6 +273,19 @@ def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
     for arg in call.args:
         if arg.marshaller is not None:
             yield arg.marshaller, f"parameter '{arg.parameter.name}' of {call.function.name}()"
+
+
+def _used_by(callback: CallbackPlan) -> Iterator[tuple[Marshaller, str]]:
+    """Those of one callback, in the directions of the callable and, where C's functions reach Python, of those."""
+    name = callback.callback.name
+    values: tuple[Received | Answer, ...] = (*callback.received, *callback.answers)
+    for value in values:
+        if value.marshaller is not None:
+            parameters = callback.call.function.parameters
+            where = f"parameter '{parameters[value.index].name}'" if value.index >= 0 else "the result"
+            yield value.marshaller, f"{where} of the callback '{name}'"
+    if callback.from_c:
+        yield from _used(callback.call)
 
 
 def _used_in(record: RecordPlan) -> Iterator[tuple[Marshaller, str]]:
@@ -260,11 +296,14 @@ def _used_in(record: RecordPlan) -> Iterator[tuple[Marshaller, str]]:
             yield marshaller, f"field '{field.field.name}' of {record.record.py_name}"
 
 
-def uses(calls: Iterable[CallPlan], records: Iterable[RecordPlan]) -> tuple[MarshallerUse, ...]:
-    """What the functions and records of a module ask of each marshaller."""
+def uses(
+    calls: Iterable[CallPlan], records: Iterable[RecordPlan], callbacks: Iterable[CallbackPlan]
+) -> tuple[MarshallerUse, ...]:
+    """What the functions, records and callbacks of a module ask of each marshaller."""
+    found = (*chain.from_iterable(map(_used_in, records)), *chain.from_iterable(map(_used, calls)))
     needs: dict[str, dict[str, None]] = {}
     places: dict[str, str] = {}
-    for marshaller, place in (*chain.from_iterable(map(_used_in, records)), *chain.from_iterable(map(_used, calls))):
+    for marshaller, place in (*found, *chain.from_iterable(map(_used_by, callbacks))):
         places.setdefault(marshaller.path, place)
         asked = needs.setdefault(marshaller.path, {})
         words = (("to_c", marshaller.to_c), ("from_c", marshaller.from_c), ("elements", marshaller.each))

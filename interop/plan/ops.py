@@ -839,6 +839,8 @@ class Received:
     annotation: str
     typing: str
     in_place: bool = False
+    marshaller: Marshaller | None = None
+    """Between what is read and what the callable gets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -849,6 +851,8 @@ class GiveItem:
     item: Item
     none_is_zero: bool = False
     replaces: bool = False
+    none_for_null: bool = False
+    """C may have passed NULL, where None is as good as a value, which nobody would see."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -872,11 +876,44 @@ class GiveText:
 
 @dataclass(frozen=True, slots=True)
 class GiveArray:
-    """Elements into an array of C's. ``is_partial``: there may be fewer, because C is told how many."""
+    """Elements into an array of C's. ``is_partial``: there may be fewer, because C is told how many, or because
+    (``null_terminated``) a zero element ends them. What records among them own is in memory that C frees."""
 
     item: Item
-    size: Count
+    size: Count | None
+    """None: as many as it has held."""
     is_partial: bool
+    null_terminated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTexts:
+    """Texts into an array of C's pointers, each in memory of its own, which C frees. ``is_partial`` and
+    ``null_terminated`` as for other arrays; ``replaces``: the texts that the array has held are freed (R3.34)."""
+
+    text: Text
+    size: Count | None
+    """None: as many as it has held."""
+    element_nullable: bool
+    given: Given
+    is_partial: bool
+    null_terminated: bool
+    replaces: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBlock:
+    """A pointer to elements, to texts or to one record in a block from ``alloc``, which C takes over. ``replaces``: in
+    the place of a block that is freed (R3.38)."""
+
+    reader: ReadArray | ReadTexts | ReadRecord
+    """How the same would be read, and what frees it."""
+    alloc: str
+    element_alloc: str | None
+    """What makes each text."""
+    size: Count | None
+    """How many elements C expects; None: it is told how many there are, or a zero element ends them."""
+    replaces: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -887,7 +924,7 @@ class GiveHandle:
     nullable: bool
 
 
-Give = GiveItem | GiveRoom | GiveText | GiveArray | GiveHandle
+Give = GiveItem | GiveRoom | GiveText | GiveArray | GiveTexts | GiveBlock | GiveHandle
 
 
 @dataclass(frozen=True, slots=True)
@@ -901,15 +938,26 @@ class Answer:
     annotation: str
     typing: str
     in_place: bool = False
+    marshaller: Marshaller | None = None
+    """Between what the callable gives and what is converted for C."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An answer, by its C index, of which C is told the length; ``in_bytes``: in bytes."""
+
+    index: int
+    in_bytes: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A number that C gets without Python's saying so: the elements of what is written through another parameter."""
+    """A number that C gets without Python's saying so: the length of what is given through other parameters, which must
+    be the same for all of them."""
 
     index: int
     """The C parameter's, or -1 for the C result."""
-    of: int
+    of: tuple[Measured, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -927,6 +975,9 @@ class CallbackPlan:
     derived: tuple[Derived, ...]
     capacities: tuple[Received, ...]
     """What a callable gets by keyword, if it has a parameter of that name: how much room there is."""
+    needs: tuple[str, ...]
+    """Functions of the module that its conversions and ``on_error`` call; a lazy binding resolves them before C gets a
+    pointer."""
     has_pool: bool
     """C has no user data somewhere, so that there are trampolines for single callables."""
     has_data: bool

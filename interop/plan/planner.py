@@ -118,6 +118,11 @@ def plan_library(
                     report.add(faults.name_taken(function, call.result_type or ""))
     callbacks = used_callbacks(callbacks, calls, function_items(records))
     for callback in callbacks:
+        if callback.from_c:
+            # Its own directions have been looked at: these are those of Python calling a function of C's.
+            mirror = callback.call
+            for fault in marshal.judge_call(mirror.function, mirror.args, mirror.result, look_up, is_inward=False):
+                report.add(fault)
         outcome = callback.completion.result_type if callback.completion is not None and callback.is_awaited else None
         if outcome in taken | {call.result_type for call in calls if call.result_type is not None}:
             report.add(faults.name_taken(callback.callback.function, outcome or ""))
@@ -125,7 +130,8 @@ def plan_library(
     through = [item for callback in callbacks for item in items(callback.call)]
     for item in (*record_parts(records), *(item for call in calls for item in items(call)), *through):
         found.setdefault(item.suffix, item)
-    values, errors, used = tuple(found.values()), error_classes(calls, library), marshal.uses(calls, records)
+    values, errors = tuple(found.values()), error_classes(calls, library)
+    used = marshal.uses(calls, records, callbacks)
     handles = tuple(_plan_handle(handle, calls, context) for handle in library.handles)
     taking = (arg for call in (*calls, *(callback.call for callback in callbacks)) for arg in call.args)
     later = (
@@ -213,7 +219,7 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
     _measure(function, drafts, report)
     result = _result(function, drafts, reader)
     _choose_results(function, drafts)
-    result = _complete_marshallers(function, drafts, result, context.look_up, report)
+    result = _complete_marshallers(drafts, result, context.look_up)
     again = _again(function, drafts, report)
     awaited = _awaited(function, drafts, result, context)
     args = tuple(
@@ -234,6 +240,8 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         )
         for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True))
     )
+    for fault in marshal.judge_call(function, args, result, context.look_up, context.is_inward):
+        report.add(fault)
     steps = order_steps(function, args, again, report)
     if len(report.diagnostics) > before:
         return None
@@ -268,26 +276,16 @@ def _draft(parameter: Parameter, selected: Selected) -> _Draft:
     return _Draft(selected, _first_source(selected.strategy, parameter.contract.fixed), marshaller=marshaller)
 
 
-def _complete_marshallers(
-    function: Function, drafts: list[_Draft], result: ResultPlan, look_up: marshal.LookUp, report: Report
-) -> ResultPlan:
-    """Settles which directions each marshaller serves, and whether it can."""
-    for parameter, draft in zip(function.parameters, drafts, strict=True):
+def _complete_marshallers(drafts: list[_Draft], result: ResultPlan, look_up: marshal.LookUp) -> ResultPlan:
+    """Settles which directions each marshaller serves."""
+    for draft in drafts:
         if draft.marshaller is not None:
-            facts, strategy = look_up(draft.marshaller.path), draft.selected.strategy
-            to_c = draft.source is Source.ARGUMENT
+            to_c, facts = draft.source is Source.ARGUMENT, look_up(draft.marshaller.path)
             draft.marshaller = marshal.completed(draft.marshaller, to_c, draft.is_result, facts)
-            if draft.marshaller is not None:
-                for fault in marshal.judge(draft.marshaller, parameter.contract, strategy, facts, parameter.origin):
-                    report.add(fault)
-    if result.marshaller is None or result.reader is None:
+    if result.marshaller is None:
         return result
-    facts = look_up(result.marshaller.path)
-    marshaller = marshal.completed(result.marshaller, False, result.role is ResultRole.VALUE, facts)
-    if marshaller is not None:
-        for fault in marshal.judge(marshaller, function.result_contract, result.reader, facts, function.origin):
-            report.add(fault)
-    return dataclasses.replace(result, marshaller=marshaller)
+    is_value, facts = result.role is ResultRole.VALUE, look_up(result.marshaller.path)
+    return dataclasses.replace(result, marshaller=marshal.completed(result.marshaller, False, is_value, facts))
 
 
 def _public_names(library: Library) -> set[str | None]:

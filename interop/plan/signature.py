@@ -150,7 +150,9 @@ class FieldTypes:
 def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshaller | None = None) -> FieldTypes:
     """The Python types of one field of a record."""
     if marshaller is not None:
-        return FieldTypes(_marshalled(marshaller, is_argument=False), _marshalled(marshaller, is_argument=True))
+        return FieldTypes(
+            marshalled_types(marshaller, is_argument=False), marshalled_types(marshaller, is_argument=True)
+        )
     match shape:
         case Inline(item=item) | Bits(item=item):
             return FieldTypes(given(item, enums), accepted(item, enums))
@@ -171,8 +173,7 @@ def field_types(shape: FieldShape, enums: Mapping[str, str], marshaller: Marshal
             taken_array = _array_argument(item, enums, writable=False).or_none(nullable)
             return FieldTypes(read_types(reader, enums), taken_array)
         case Pointed(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable) as reader):
-            element = "str | None" if element_nullable else "str"
-            taken_texts = Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            taken_texts = texts_given(element_nullable).or_none(nullable)
             return FieldTypes(read_types(reader, enums), taken_texts)
         case Pointed(reader=reader):
             return FieldTypes(read_types(reader, enums), read_types(reader, enums))
@@ -255,6 +256,12 @@ def array_given(item: Item, enums: Mapping[str, str]) -> Types:
     return _array_argument(item, enums, writable=False)
 
 
+def texts_given(element_nullable: bool) -> Types:
+    """The same for an array of text."""
+    element = "str | None" if element_nullable else "str"
+    return Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]")
+
+
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)*")
 
 
@@ -267,7 +274,7 @@ def _checked_name(match: re.Match[str]) -> str:
     return f"{MODULES}{module.replace('.', '_')}.{rest}" if dot else f"_b.{name}"
 
 
-def _marshalled(marshaller: Marshaller, is_argument: bool) -> Types:
+def marshalled_types(marshaller: Marshaller, is_argument: bool) -> Types:
     """What a custom marshaller says of its values: one of them, or as many as the array has elements."""
     name = marshaller.accepts if is_argument else marshaller.python
     one = Types(name, _DOTTED.sub(_checked_name, name))
@@ -282,7 +289,7 @@ def _marshalled(marshaller: Marshaller, is_argument: bool) -> Types:
 
 def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
     if arg.marshaller is not None:
-        return _marshalled(arg.marshaller, is_argument=True)
+        return marshalled_types(arg.marshaller, is_argument=True)
     match arg.strategy:
         case Direct(item=item):
             return accepted(item, enums)
@@ -291,8 +298,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
         case TextIn(nullable=nullable) | TextRoom(nullable=nullable):
             return Types("str", "_b.str").or_none(nullable)
         case TextsIn(nullable=nullable, element_nullable=element_nullable):
-            element = "str | None" if element_nullable else "str"
-            return Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return texts_given(element_nullable).or_none(nullable)
         case ArrayIn(item=item, nullable=nullable):
             return _array_argument(item, enums, writable=False).or_none(nullable)
         case ArrayInOut(item=item, nullable=nullable):
@@ -303,8 +309,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
             element = "str | None" if element_nullable else "str"
             return Types(f"list[{element}]", f"_b.list[_b.{element}]")
         case PointerSlot(reader=ReadTexts(nullable=nullable, element_nullable=element_nullable)):
-            element = "str | None" if element_nullable else "str"
-            return Types(f"sequence of {element}", f"_t.Sequence[_b.{element}]").or_none(nullable)
+            return texts_given(element_nullable).or_none(nullable)
         case PointerSlot(reader=ReadText(nullable=nullable)):
             return Types("str", "_b.str").or_none(nullable)
         case PointerSlot(reader=ReadArray(item=item, nullable=nullable)):
@@ -321,7 +326,7 @@ def _argument_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
 
 def _returned_types(arg: ArgPlan, enums: Mapping[str, str]) -> Types:
     if arg.marshaller is not None:
-        return _marshalled(arg.marshaller, is_argument=False)
+        return marshalled_types(arg.marshaller, is_argument=False)
     match arg.strategy:
         case Slot(item=item, nullable=nullable, direction=direction):
             return given(item, enums).or_none(nullable and direction is Direction.INOUT)
@@ -425,7 +430,7 @@ def _returned(
     if result.role is ResultRole.VALUE and result.reader is not None:
         types = read_types(result.reader, enums)
         if result.marshaller is not None:
-            types = _marshalled(result.marshaller, is_argument=False)
+            types = marshalled_types(result.marshaller, is_argument=False)
         returned.append(Returned("result", -1, types.people, types.checker))
     for index, arg in enumerate(args):
         if arg.is_result:

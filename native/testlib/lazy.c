@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 int lazy_level = 7;
@@ -51,6 +52,26 @@ int lazy_spelledW(void) { return 1; }
 size_t lazy_default(size_t n) { return n * 2; }
 
 void lazy_fill(unsigned char *bytes, size_t n) { memset(bytes, 'z', n); }
+
+/* What callables give and are stopped by comes from functions that nobody else calls. */
+static int stops;
+void *lazy_alloc(size_t size) { return malloc(size); }
+void lazy_drop(void *block) { free(block); }
+void lazy_stop(int x) { stops += x; }
+int lazy_stops(void) { return stops; }
+
+int lazy_use(char *(*give)(int id), int id)
+{
+    char *text = give(id);
+    int first = text != NULL ? text[0] : -1;
+    free(text);
+    return first;
+}
+
+void lazy_visit(void (*visit)(int x), int x) { visit(x); }
+
+typedef struct lazy_giver { char *(*give)(int id); } lazy_giver;
+int lazy_use_giver(const lazy_giver *giver, int id) { return lazy_use(giver->give, id); }
 
 int lazy_total(int count, ...)
 {

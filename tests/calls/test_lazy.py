@@ -41,6 +41,19 @@ def test_expressions_call_lazy_functions(t: ModuleType) -> None:
     assert t.fill() == b"z" * 8
 
 
+@pytest.mark.rules("R1.1")
+def test_what_callables_give_is_made_by_lazy_functions(t: ModuleType) -> None:
+    assert t.use(lambda number: "text", 1) == ord("t")
+    assert t.use_giver(t.giver(lambda number: "given"), 1) == ord("g")
+    with pytest.raises(ZeroDivisionError):
+        t.visit(lambda x: x // 0, 3)
+    assert t.stops() == 3
+    runs: list[int] = []
+    with refused(AttributeError, "lazy_no_alloc"):
+        t.use_nothing(lambda number: runs.append(number) or "", 1)
+    assert runs == []
+
+
 def test_lazy_globals_are_read_and_written_through_lib(t: ModuleType) -> None:
     assert t.lib.lazy_level == 7
     t.lib.lazy_level = 8

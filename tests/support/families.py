@@ -100,6 +100,11 @@ def _callbacks(good: Call, bad: Call) -> Family:
     return Family("callbacks", good, bad)
 
 
+def _handed(good: Call, bad: Call) -> Family:
+    """As with other marshallers, the log is emptied."""
+    return Family("handed", lambda t: (log.clear(), good(t)), bad)
+
+
 def _function_fields(t: Any, function: Any) -> None:
     pair = t.pair.from_methods(SimpleNamespace(first=function), second=min)
     nest = t.nest(pair, [pair, copy.copy(pair)], max)
@@ -263,6 +268,41 @@ FAMILIES: dict[str, Family] = {
     ),
     "replaced_functions": _vtables(
         lambda t: _replaced_functions(t, lambda x, y: x), lambda t: _replaced_functions(t, lambda x, y: {}[x])
+    ),
+    "callbacks_that_give_arrays": _handed(
+        lambda t: (t.add_up(lambda start: [1, 2, 3], 0), t.change(lambda values: (0, values[:2]), 3)),
+        lambda t: t.pair(lambda: (0, [1, 2], [0.5, "x"])),
+    ),
+    "callbacks_that_give_lists_of_text": _handed(
+        lambda t: (t.complete(lambda text, *ends: [text] * 3, "grün"), t.replace(lambda names: [*names, "x"], 2)),
+        lambda t: t.names(lambda: (0, [*WORDS, 5])),
+    ),
+    "callbacks_that_fill_lists_of_text": _handed(
+        lambda t: (t.fill(lambda: (0, WORDS), 3), t.rename(list.reverse, 3), t.fill_wide(lambda: (0, WORDS), 3)),
+        lambda t: t.fill(lambda: (0, ["one", "two", 3]), 3),
+    ),
+    "callbacks_that_give_records": _handed(
+        lambda t: (
+            t.enter(lambda: (0, [t.entry("grün", 1), t.entry("b", 2)])),
+            t.enter_room(lambda: (0, [t.entry("grün", 1), t.entry("b", 2)]), 2),
+            t.enter_other(lambda entry: entry),
+        ),
+        lambda t: t.enter(lambda: (0, [t.entry("a", 1), 5])),
+    ),
+    "callbacks_with_marshallers": _handed(
+        lambda t: (t.postponed(lambda when, days: when, NOW, 1), t.same_id(lambda number: number, ID)),
+        lambda t: t.postponed(lambda when, days: days, NOW, 1),
+    ),
+    "callbacks_with_marshallers_per_call": _handed(
+        lambda t: t.turned(lambda x: (0, x), 1), lambda t: t.turned(lambda x: (0, 1 << 40), 1)
+    ),
+    "callbacks_with_marshalled_elements": _handed(
+        lambda t: (t.shifted(list.reverse, 3), t.dated(lambda: (0, [NOW] * 3)), t.joined(len)),
+        lambda t: t.dated(lambda: (0, [NOW, 5])),
+    ),
+    "functions_of_c_that_give": _handed(
+        lambda t: (t.counting()(5), t.completing()("x", 0, 1), t.filling()(n=2), t.entering()(), t.changing()([1])),
+        lambda t: t.changing()([1, "x"]),
     ),
     "functions_of_c": _callbacks(lambda t: t.same(t.adder())(1, 2), lambda t: t.adder()(1, "x")),
     "further_arguments": _varargs(lambda t: t.given("isd", 1, "grün", 2.5), lambda t: t.given("si", "grün", [])),

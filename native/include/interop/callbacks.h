@@ -349,12 +349,30 @@ interop_text_store(const interop_text *text, void *room, size_t unit)
     memset((char *)room + (size_t)text->units * unit, 0, unit);
 }
 
+/* Whether a callable gave no more than C has room for, or just as much. `is_ended`: a zero element stands behind them. */
 INTEROP_UNUSED static int
-interop_array_fits(const interop_array *array, Py_ssize_t room, int is_partial, interop_place at)
+interop_count_fits(Py_ssize_t count, Py_ssize_t room, int is_partial, int is_ended, interop_place at)
 {
-    if (INTEROP_UNLIKELY(array->count > room || (!is_partial && array->count != room)))
+    if (is_ended && INTEROP_UNLIKELY(count >= room))
+        return interop_fail(interop_errors.value, at,
+                            "the elements need room for %zd with the zero that ends them, but there is room for %zd", count + 1,
+                            room);
+    if (INTEROP_UNLIKELY(count > room || (!is_partial && count != room)))
         return interop_fail(interop_errors.value, at, "C has room for %s%zd elements, but there are %zd",
-                            is_partial ? "up to " : "", room, array->count);
+                            is_partial ? "up to " : "", room, count);
+    return 0;
+}
+
+/* The same of a block that C takes over, where it has said how many it expects. */
+INTEROP_UNUSED static int
+interop_as_many(Py_ssize_t count, interop_wide expected, int bytes_per_item, interop_place at)
+{
+    Py_ssize_t wanted = interop_extent(expected, bytes_per_item, at);
+
+    if (wanted < 0)
+        return -1;
+    if (INTEROP_UNLIKELY(count != wanted))
+        return interop_fail(interop_errors.value, at, "C expects %zd elements, but there are %zd", wanted, count);
     return 0;
 }
 

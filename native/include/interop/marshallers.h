@@ -320,13 +320,21 @@ interop_marshalled_note(const interop_marshaller *by)
     PyErr_Restore(kind, value, traceback);
 }
 
+/* Says of the exception at hand that the value is no longer the one that was passed, if it is about this one. */
+INTEROP_UNUSED static inline void
+interop_marshalled_explain(interop_marshalled *m)
+{
+    if (INTEROP_UNLIKELY(m->converting) && m->native != NULL && PyErr_Occurred())
+        interop_marshalled_note(m->by);
+    m->converting = 0;
+}
+
 INTEROP_UNUSED static void
 interop_marshalled_release(interop_marshalled *m)
 {
     PyObject *kind, *value, *traceback, *free = m->by->free;
 
-    if (INTEROP_UNLIKELY(m->converting) && m->native != NULL && PyErr_Occurred())
-        interop_marshalled_note(m->by);
+    interop_marshalled_explain(m);
     if (m->self != NULL || (m->due && free != NULL && free != Py_None)) {
         PyErr_Fetch(&kind, &value, &traceback);
         if (m->self != NULL) {

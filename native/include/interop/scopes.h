@@ -124,6 +124,7 @@ typedef struct interop_callback_type {
     interop_callback *grown;
     PyObject *known; /* address of a callable -> address of its interop_callback */
     PyObject *natives; /* address of a function of C's -> a weak reference to the object that stands for it */
+    int (*ready)(void); /* binds what its body calls of a library that is opened late; NULL: nothing */
     int next; /* where the search for a free trampoline begins: one that is late reaches no other callable at once */
     interop_ctype ctype;
 } interop_callback_type;
@@ -174,8 +175,11 @@ static interop_callback *interop_free_callback;
 INTEROP_UNUSED static interop_callback *
 interop_numbered_new(interop_callback_type *type)
 {
-    interop_callback *entry = interop_free_callback;
+    interop_callback *entry;
 
+    if (type->ready != NULL && type->ready() < 0)
+        return NULL;
+    entry = interop_free_callback;
     if (entry != NULL) {
         interop_free_callback = entry->next;
     } else {
@@ -311,8 +315,11 @@ INTEROP_UNUSED static interop_callback *
 interop_pooled(interop_callback_type *type, PyObject *callable)
 {
     interop_callback *entry = NULL;
-    PyObject *key = PyLong_FromVoidPtr(callable), *known, *address, *weak;
+    PyObject *key, *known, *address, *weak;
 
+    if (type->ready != NULL && type->ready() < 0)
+        return NULL;
+    key = PyLong_FromVoidPtr(callable);
     if (key == NULL || (type->known == NULL && (type->known = PyDict_New()) == NULL)) {
         Py_XDECREF(key);
         return NULL;

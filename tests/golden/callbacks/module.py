@@ -3,9 +3,10 @@
 # Made from tests/golden/callbacks/in.cdef by interop; do not edit.
 
 from interop.runtime import library as _library
+from interop.runtime import marshalling as _marshalling
 from interop.runtime.errors import CallError as _CallError
 
-_native = _library.load(__name__, __file__, '_callbacks', '5eca0d1e69defcc6')
+_native = _library.load(__name__, __file__, '_callbacks', '552db7da4855607e')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -19,6 +20,10 @@ hub = _native.stubs.hub
 point = _native.stubs.point
 malloc = _native.stubs.malloc
 free = _native.stubs.free
+complete = _native.stubs.complete
+list = _native.stubs.list
+reorder = _native.stubs.reorder
+postponed = _native.stubs.postponed
 each = _native.stubs.each
 each_held = _native.stubs.each_held
 again = _native.stubs.again
@@ -38,11 +43,15 @@ on = _native.stubs.on
 finished_outcome = _native.stubs.finished_outcome
 
 _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
+_native.stubs._interop_marshallers(
+    _marshalling.load(__name__, 'interop.marshallers.times:UnixTime', 'to_c from_c', 'g_postponed()'),
+)
 
 __all__ = [
     "GoneWrong",
     "again",
     "close",
+    "complete",
     "each",
     "each_held",
     "end",
@@ -50,6 +59,7 @@ __all__ = [
     "free",
     "hub",
     "keep",
+    "list",
     "make",
     "malloc",
     "on",
@@ -57,7 +67,9 @@ __all__ = [
     "open",
     "order",
     "point",
+    "postponed",
     "read",
+    "reorder",
     "sort",
     "walk",
     "words",

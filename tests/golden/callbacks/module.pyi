@@ -6,8 +6,9 @@ import interop as _i
 import _typeshed as _s
 import typing as _t
 import interop.runtime.aio as _w
+import datetime as _m_datetime
 
-__all__ = ["GoneWrong", "again", "close", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "make", "malloc", "on", "once", "open", "order", "point", "read", "sort", "walk", "words", "write"]
+__all__ = ["GoneWrong", "again", "close", "complete", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "list", "make", "malloc", "on", "once", "open", "order", "point", "postponed", "read", "reorder", "sort", "walk", "words", "write"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -86,6 +87,22 @@ def malloc(size: _t.SupportsIndex) -> _t.Any: ...
 # free(block: cdata) -> None
 @_w.function
 def free(block: _t.Any) -> None: ...
+
+# complete(complete: Callable[[str], sequence of str | None]) -> int
+@_w.function
+def complete(complete: _t.Callable[[_b.str], _t.Sequence[_b.str] | None]) -> _b.int: ...
+
+# list(list: Callable[[], tuple[int | None, sequence or buffer of double, sequence of str]]) -> int
+@_w.function
+def list(list: _t.Callable[..., _b.tuple[_t.SupportsIndex | None, _ReadableBuffer | _t.Sequence[_t.SupportsFloat | _t.SupportsIndex], _t.Sequence[_b.str]]]) -> _b.int: ...
+
+# reorder(sort: Callable[[array], sequence or buffer of long]) -> None
+@_w.function
+def reorder(sort: _t.Callable[[_a.array[_b.int]], _ReadableBuffer | _t.Sequence[_t.SupportsIndex]]) -> None: ...
+
+# postponed(postpone: Callable[[datetime.datetime, datetime.datetime], tuple[datetime.datetime, datetime.datetime]]) -> datetime.datetime
+@_w.function
+def postponed(postpone: _t.Callable[[_m_datetime.datetime, _m_datetime.datetime], _b.tuple[_m_datetime.datetime, _m_datetime.datetime]]) -> _m_datetime.datetime: ...
 
 # each(visit: Callable[[str, array], int | None]) -> int
 @_w.function

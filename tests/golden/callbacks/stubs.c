@@ -2,10 +2,13 @@
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 static interop_exception interop_x_GoneWrong = {"GoneWrong", NULL, NULL, 0};
+static interop_marshaller interop_m_0 = {"interop.marshallers.times:UnixTime", NULL, NULL, NULL, NULL};
 INTEROP_SIGNED(int, int)
 INTEROP_UNSIGNED(t_size_t, size_t)
 INTEROP_POINTER(t_void__ptr, "void *")
+INTEROP_SIGNED(t_g_time, g_time)
 INTEROP_CHAR(char, char)
+INTEROP_FLOAT(double, double)
 INTEROP_SIGNED(long, long)
 static const interop_codec interop_c_0 = {NULL, "strict", sizeof(char), 0};
 
@@ -66,6 +69,10 @@ static interop_callback_type interop_cb_f_t_g_visitor;
 static interop_callback_type interop_cb_f_t_g_compare;
 static interop_callback_type interop_cb_f_t_g_maker;
 static interop_callback_type interop_cb_f_t_g_reader;
+static interop_callback_type interop_cb_f_t_g_completer;
+static interop_callback_type interop_cb_f_t_g_lister;
+static interop_callback_type interop_cb_f_t_g_sorter;
+static interop_callback_type interop_cb_f_t_g_postpone;
 static interop_callback_type interop_cb_f_t_g_finished;
 static interop_callback_type interop_cb_f_t_g_counted;
 static interop_callback_type interop_cb_f_t_g_ended;
@@ -314,7 +321,7 @@ static int interop_ct_f_t_g_visitor(void *_a_data, const char *_a_name, const in
 
 static interop_callback_type interop_cb_f_t_g_visitor = {
     "visitor", "g_visitor", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"g_visitor", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_visitor", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:10
@@ -499,7 +506,7 @@ static PyMethodDef interop_cg_f_t_g_compare_method = {"g_compare", interop_cg_f_
 static PyMethodDef interop_fm_0f_t_g_compare = {"compare", (PyCFunction)(void (*)(void))interop_f_0f_t_g_compare, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_compare};
 static interop_callback_type interop_cb_f_t_g_compare = {
     "compare", "g_compare *", interop_cp_f_t_g_compare, interop_ct_f_t_g_compare_all, INTEROP_POOL, &interop_cg_f_t_g_compare_method, &interop_fm_0f_t_g_compare,
-    NULL, NULL, NULL, 0, {"g_compare *", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_compare *", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:11, called by C
@@ -659,7 +666,7 @@ static PyMethodDef interop_cg_f_t_g_maker_method = {"g_maker", interop_cg_f_t_g_
 
 static interop_callback_type interop_cb_f_t_g_maker = {
     "maker", "g_maker", interop_cp_f_t_g_maker, interop_ct_f_t_g_maker_all, INTEROP_POOL, &interop_cg_f_t_g_maker_method, NULL,
-    NULL, NULL, NULL, 0, {"g_maker", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_maker", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:12, called by C
@@ -718,7 +725,7 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     }
     if (interop_array_in(_returned, &interop_type_char, 0, &_b_buffer, INTEROP_AT(1f_t_g_reader, 0)) < 0)
         goto failed;
-    if (interop_array_fits(&_b_buffer, _n_buffer, 1, INTEROP_AT(1f_t_g_reader, 0)) < 0)
+    if (interop_count_fits(_b_buffer.count, _n_buffer, 1, 0, INTEROP_AT(1f_t_g_reader, 0)) < 0)
         goto failed;
     if (INTEROP_LENGTH(size_t, _given, _b_buffer.count, INTEROP_AT(1f_t_g_reader, -1)) < 0)
         goto failed;
@@ -755,10 +762,555 @@ static size_t interop_ct_f_t_g_reader(char *_a_buffer, size_t _a_size, void *_a_
 
 static interop_callback_type interop_cb_f_t_g_reader = {
     "reader", "g_reader", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"g_reader", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_reader", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:24, called by C
+/* tests/golden/callbacks/in.cdef:14, called by C
+ * [null_terminated, unique, owned(free), element(string, owned(free))] typedef char **(*g_completer)([in, string] const char *text, [closure] void *data); */
+static const char *const interop_n_1f_t_g_completer[] = {"text", "text"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_completer = {"completer", interop_n_1f_t_g_completer, NULL, "", 1, 0};
+static char **interop_ci_f_t_g_completer(interop_callback *_entry, void *_data, const char *_a_text, void *_a_data)
+{
+    char **_result;
+    char **_given;
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_text = NULL;
+    interop_texts _l_result;
+    void **_g_result = NULL;
+    Py_ssize_t _n_result = 0;
+
+    /* setup */
+    (void)_data;
+    (void)_a_text;
+    (void)_a_data;
+    _result = (char **)0;
+    memset(&_given, 0, sizeof _given);
+    interop_texts_init(&_l_result);
+    if (!interop_lock_enter(&_lock))
+        return _result;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_completer);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_completer);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_text == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_completer, 0));
+        goto failed;
+    } else {
+        _p_text = interop_text_read(_a_text, -1, &interop_c_0, INTEROP_AT(1f_t_g_completer, 0));
+        if (_p_text == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[2];
+        _passed[1] = _p_text;
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_texts_in(_returned, &interop_c_0, INTEROP_COPY | INTEROP_NULLABLE, &_l_result, INTEROP_AT(1f_t_g_completer, -1)) < 0)
+        goto failed;
+    if (_l_result.data != NULL) {
+        size_t _size = ((size_t)_l_result.count + 1) * sizeof(void *);
+        _g_result = interop_given((malloc)(_size), NULL, 0);
+        if (_g_result == NULL)
+            goto failed;
+        memset((void *)_g_result, 0, _size);
+        _n_result = _l_result.count;
+        for (Py_ssize_t _k = 0; _k < _l_result.count; _k++) {
+            if (_l_result.texts[_k].data != NULL) {
+                _g_result[_k] = interop_given((malloc)(((size_t)_l_result.texts[_k].units + 1) * sizeof(char)), _l_result.texts[_k].data, ((size_t)_l_result.texts[_k].units + 1) * sizeof(char));
+                if (_g_result[_k] == NULL)
+                    goto failed;
+            }
+        }
+    }
+    _given = (void *)_g_result;
+    _result = _given;
+    _g_result = NULL; /* C's own now */
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_texts_release(&_l_result);
+    for (Py_ssize_t _k = 0; _g_result != NULL && _k < _n_result; _k++) {
+        if (_g_result[_k] != NULL)
+            (free)((void *)_g_result[_k]);
+    }
+    if (_g_result != NULL)
+        (free)((void *)_g_result);
+    Py_XDECREF(_p_text);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return _result;
+}
+
+static char **interop_ct_f_t_g_completer(const char *_a_text, void *_a_data)
+{
+    return interop_ci_f_t_g_completer(NULL, (void *)(uintptr_t)_a_data, _a_text, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_completer = {
+    "completer", "g_completer", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_completer", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:16, called by C
+ * [on_error(-1)] typedef int (*g_lister)([out, size_is(, *n), owned(free)] double **values, [out] int *n, [out, size_is(room), length_is(*used), element(string, owned(free))] char **names, int room, [out] int *used, [closure] void *data); */
+static const char *const interop_n_1f_t_g_lister[] = {"values", "n", "names", "room", "used"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_lister = {"lister", interop_n_1f_t_g_lister, NULL, "", 0, 0};
+static int interop_ci_f_t_g_lister(interop_callback *_entry, void *_data, double **_a_values, int *_a_n, char **_a_names, int _a_room, int *_a_used, void *_a_data)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_keywords = NULL;
+    double *_s_values = NULL;
+    int _s_n;
+    int _s_used;
+    interop_array _b_values;
+    void *_g_values = NULL;
+    interop_texts _l_names;
+    interop_pointers _g_names;
+    Py_ssize_t _n_names = 0;
+
+    /* setup */
+    (void)_data;
+    (void)_a_values;
+    (void)_a_n;
+    (void)_a_names;
+    (void)_a_room;
+    (void)_a_used;
+    (void)_a_data;
+    _result = (int)(-1);
+    memset(&_given, 0, sizeof _given);
+    memset(&_s_n, 0, sizeof _s_n);
+    memset(&_s_used, 0, sizeof _s_used);
+    interop_array_init(&_b_values);
+    interop_texts_init(&_l_names);
+    interop_pointers_init(&_g_names);
+    _n_names = interop_handed((interop_wide)(_a_room));
+    if (!interop_lock_enter(&_lock))
+        return _result;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_lister);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_lister);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_values == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_lister, 0));
+        goto failed;
+    }
+    if (_a_n == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_lister, 1));
+        goto failed;
+    }
+    if (_a_used == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_lister, 4));
+        goto failed;
+    }
+    if (interop_takes(_callable, "room")) {
+        if (interop_offer(&_keywords, "room", interop_from_int(_a_room)) < 0)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[1];
+        _returned = _keywords != NULL ? interop_run_named(_callable, _passed, 0, _keywords) : interop_run(_callable, _passed, 0);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_unpack(_returned, 3, INTEROP_AT(1f_t_g_lister, -1)) < 0)
+        goto failed;
+    if (PyTuple_GetItem(_returned, 0) != Py_None) {
+        if (interop_to_int(PyTuple_GetItem(_returned, 0), &_given, INTEROP_AT(1f_t_g_lister, -1)) < 0)
+            goto failed;
+    }
+    if (interop_array_in(PyTuple_GetItem(_returned, 1), &interop_type_double, 0, &_b_values, INTEROP_AT(1f_t_g_lister, 0)) < 0)
+        goto failed;
+    if (_b_values.data != NULL) {
+        size_t _size = (size_t)_b_values.count * sizeof(double);
+        _g_values = interop_given((malloc)(_size > 0 ? _size : 1), _b_values.data, _size);
+        if (_g_values == NULL)
+            goto failed;
+    }
+    _s_values = (void *)_g_values;
+    if (interop_extent((interop_wide)(_a_room), 0, INTEROP_AT(1f_t_g_lister, 2)) < 0)
+        goto failed;
+    if (_a_names == NULL && _n_names > 0) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_lister, 2));
+        goto failed;
+    }
+    if (interop_texts_in(PyTuple_GetItem(_returned, 2), &interop_c_0, INTEROP_COPY, &_l_names, INTEROP_AT(1f_t_g_lister, 2)) < 0)
+        goto failed;
+    if (interop_count_fits(_l_names.count, _n_names, 1, 0, INTEROP_AT(1f_t_g_lister, 2)) < 0)
+        goto failed;
+    if (interop_pointers_make(&_g_names, _l_names.count) < 0)
+        goto failed;
+    for (Py_ssize_t _k = 0; _k < _l_names.count; _k++) {
+        if (_l_names.texts[_k].data != NULL) {
+            _g_names.data[_k] = interop_given((malloc)(((size_t)_l_names.texts[_k].units + 1) * sizeof(char)), _l_names.texts[_k].data, ((size_t)_l_names.texts[_k].units + 1) * sizeof(char));
+            if (_g_names.data[_k] == NULL)
+                goto failed;
+        }
+    }
+    if (INTEROP_LENGTH(int, _s_n, _b_values.count, INTEROP_AT(1f_t_g_lister, 1)) < 0)
+        goto failed;
+    if (INTEROP_LENGTH(int, _s_used, _l_names.count, INTEROP_AT(1f_t_g_lister, 4)) < 0)
+        goto failed;
+    if (_a_n != NULL)
+        *_a_n = _s_n;
+    if (_a_used != NULL)
+        *_a_used = _s_used;
+    _result = _given;
+    *_a_values = _s_values;
+    _g_values = NULL; /* C's own now */
+    if (_g_names.count > 0)
+        memcpy((void *)_a_names, _g_names.data, (size_t)_g_names.count * sizeof(void *));
+    _g_names.count = 0; /* C's own now */
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+    if (_a_values != NULL)
+        *_a_values = NULL;
+    if (_a_n != NULL)
+        memset(_a_n, 0, sizeof *_a_n);
+    if (_a_used != NULL)
+        memset(_a_used, 0, sizeof *_a_used);
+    if (_a_names != NULL && _n_names > 0)
+        memset((void *)_a_names, 0, (size_t)_n_names * sizeof(void *));
+
+    /* cleanup */
+answered:
+    ;
+    interop_array_release(&_b_values);
+    if (_g_values != NULL)
+        (free)((void *)_g_values);
+    for (Py_ssize_t _k = 0; _k < _g_names.count; _k++) {
+        if (_g_names.data[_k] != NULL)
+            (free)(_g_names.data[_k]);
+    }
+    interop_pointers_release(&_g_names);
+    interop_texts_release(&_l_names);
+    Py_XDECREF(_keywords);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return _result;
+}
+
+static int interop_ct_f_t_g_lister(double **_a_values, int *_a_n, char **_a_names, int _a_room, int *_a_used, void *_a_data)
+{
+    return interop_ci_f_t_g_lister(NULL, (void *)(uintptr_t)_a_data, _a_values, _a_n, _a_names, _a_room, _a_used, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_lister = {
+    "lister", "g_lister", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_lister", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:19, called by C
+ * typedef void (*g_sorter)([in, out, size_is(, *n), owned(free)] long **values, [in, out] size_t *n, [closure] void *data); */
+static const char *const interop_n_1f_t_g_sorter[] = {"values", "values", "n"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_sorter = {"sorter", interop_n_1f_t_g_sorter, NULL, "", 1, 0};
+static void interop_ci_f_t_g_sorter(interop_callback *_entry, void *_data, long **_a_values, size_t *_a_n, void *_a_data)
+{
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_values = NULL;
+    long *_s_values = NULL;
+    size_t _s_n;
+    interop_array _b_values;
+    void *_g_values = NULL;
+
+    /* setup */
+    (void)_data;
+    (void)_a_values;
+    (void)_a_n;
+    (void)_a_data;
+    memset(&_s_n, 0, sizeof _s_n);
+    if (_a_n != NULL)
+        _s_n = *_a_n;
+    interop_array_init(&_b_values);
+    if (!interop_lock_enter(&_lock))
+        return;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_sorter);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_sorter);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_values == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_sorter, 1));
+        goto failed;
+    }
+    if (_a_n == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_sorter, 2));
+        goto failed;
+    }
+    if ((*_a_values) == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_sorter, 0));
+        goto failed;
+    } else {
+        Py_ssize_t _count;
+        if ((_count = interop_count((interop_wide)(_s_n), 0, INTEROP_AT(1f_t_g_sorter, 0), "size_is")) < 0)
+            goto failed;
+        _p_values = interop_array_read((*_a_values), _count, &interop_type_long, INTEROP_MAKE_ARRAY, INTEROP_AT(1f_t_g_sorter, 0));
+        if (_p_values == NULL)
+            goto failed;
+    }
+
+    /* invoke */
+    {
+        PyObject *_passed[2];
+        _passed[1] = _p_values;
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_array_in(_returned, &interop_type_long, 0, &_b_values, INTEROP_AT(1f_t_g_sorter, 1)) < 0)
+        goto failed;
+    if (_b_values.data != NULL) {
+        size_t _size = (size_t)_b_values.count * sizeof(long);
+        _g_values = interop_given((malloc)(_size > 0 ? _size : 1), _b_values.data, _size);
+        if (_g_values == NULL)
+            goto failed;
+    }
+    _s_values = (void *)_g_values;
+    if (INTEROP_LENGTH(size_t, _s_n, _b_values.count, INTEROP_AT(1f_t_g_sorter, 2)) < 0)
+        goto failed;
+    if (_a_n != NULL)
+        *_a_n = _s_n;
+    if ((*_a_values) != NULL)
+        (free)((void *)(*_a_values));
+    *_a_values = _s_values;
+    _g_values = NULL; /* C's own now */
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_array_release(&_b_values);
+    if (_g_values != NULL)
+        (free)((void *)_g_values);
+    Py_XDECREF(_p_values);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return;
+}
+
+static void interop_ct_f_t_g_sorter(long **_a_values, size_t *_a_n, void *_a_data)
+{
+    interop_ci_f_t_g_sorter(NULL, (void *)(uintptr_t)_a_data, _a_values, _a_n, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_sorter = {
+    "sorter", "g_sorter", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_sorter", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:21, called by C
+ * typedef g_time (*g_postpone)(g_time when, [in, out, marshal_with("interop.marshallers.times:UnixTime")] long *other, [closure] void *data); */
+static const char *const interop_n_1f_t_g_postpone[] = {"when", "other", "when", "other"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_postpone = {"postpone", interop_n_1f_t_g_postpone, NULL, "", 2, 0};
+static g_time interop_ci_f_t_g_postpone(interop_callback *_entry, void *_data, g_time _a_when, long *_a_other, void *_a_data)
+{
+    g_time _result;
+    g_time _given;
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_when = NULL;
+    PyObject *_p_other = NULL;
+    long _s_other;
+    interop_marshalled _m_when;
+    interop_marshalled _m_other;
+    interop_marshalled _v_result;
+    interop_marshalled _v_other;
+
+    /* setup */
+    (void)_data;
+    (void)_a_when;
+    (void)_a_other;
+    (void)_a_data;
+    _result = (g_time)0;
+    memset(&_given, 0, sizeof _given);
+    memset(&_s_other, 0, sizeof _s_other);
+    if (_a_other != NULL)
+        _s_other = *_a_other;
+    interop_marshalled_init(&_m_when, &interop_m_0, 0);
+    interop_marshalled_init(&_m_other, &interop_m_0, 0);
+    interop_marshalled_init(&_v_result, &interop_m_0, 0);
+    interop_marshalled_init(&_v_other, &interop_m_0, 0);
+    if (!interop_lock_enter(&_lock))
+        return _result;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_postpone);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_postpone);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_other == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_postpone, 3));
+        goto failed;
+    }
+    if (interop_marshalled_begin(&_m_when, INTEROP_AT(1f_t_g_postpone, 0)) < 0)
+        goto failed;
+    _p_when = interop_from_t_g_time(_a_when);
+    if (_p_when == NULL)
+        goto failed;
+    if (interop_marshalled_capture(&_m_when, &_p_when, INTEROP_AT(1f_t_g_postpone, 0)) < 0)
+        goto failed;
+    _m_when.due = 0;
+    if (interop_marshalled_begin(&_m_other, INTEROP_AT(1f_t_g_postpone, 1)) < 0)
+        goto failed;
+    _p_other = interop_from_long(_s_other);
+    if (_p_other == NULL)
+        goto failed;
+    if (interop_marshalled_capture(&_m_other, &_p_other, INTEROP_AT(1f_t_g_postpone, 1)) < 0)
+        goto failed;
+    _m_other.due = 0;
+    _p_when = interop_marshalled_out(&_m_when, -1, INTEROP_AT(1f_t_g_postpone, 0));
+    if (_p_when == NULL)
+        goto failed;
+    _p_other = interop_marshalled_out(&_m_other, -1, INTEROP_AT(1f_t_g_postpone, 1));
+    if (_p_other == NULL)
+        goto failed;
+
+    /* invoke */
+    {
+        PyObject *_passed[3];
+        _passed[1] = _p_when;
+        _passed[2] = _p_other;
+        _returned = interop_run(_callable, _passed, 2);
+    }
+    if (_returned == NULL)
+        goto failed;
+    if (interop_marshalled_called(&_m_when, INTEROP_AT(1f_t_g_postpone, 0)) < 0)
+        goto failed;
+    if (interop_marshalled_called(&_m_other, INTEROP_AT(1f_t_g_postpone, 1)) < 0)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_postpone, -1)) < 0)
+        goto failed;
+    if (interop_marshalled_in(&_v_result, PyTuple_GetItem(_returned, 0), INTEROP_AT(1f_t_g_postpone, -1)) < 0)
+        goto failed;
+    if (interop_to_t_g_time(_v_result.native, &_given, INTEROP_AT(1f_t_g_postpone, -1)) < 0)
+        goto failed;
+    _v_result.converting = 0;
+    _v_other.self = _m_other.self;
+    _m_other.self = NULL;
+    if (interop_marshalled_in(&_v_other, PyTuple_GetItem(_returned, 1), INTEROP_AT(1f_t_g_postpone, 3)) < 0)
+        goto failed;
+    if (interop_to_long(_v_other.native, &_s_other, INTEROP_AT(1f_t_g_postpone, 3)) < 0)
+        goto failed;
+    _v_other.converting = 0;
+    _result = _given;
+    if (_a_other != NULL)
+        *_a_other = _s_other;
+    _v_result.due = 0; /* C's own now */
+    _v_other.due = 0; /* C's own now */
+    _m_other.due = !_m_other.skipped;
+    goto answered;
+
+    /* error */
+failed:
+    interop_marshalled_explain(&_v_result);
+    interop_marshalled_explain(&_v_other);
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_marshalled_release(&_v_other);
+    interop_marshalled_release(&_v_result);
+    interop_marshalled_release(&_m_other);
+    interop_marshalled_release(&_m_when);
+    Py_XDECREF(_p_when);
+    Py_XDECREF(_p_other);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return _result;
+}
+
+static g_time interop_ct_f_t_g_postpone(g_time _a_when, long *_a_other, void *_a_data)
+{
+    return interop_ci_f_t_g_postpone(NULL, (void *)(uintptr_t)_a_data, _a_when, _a_other, _a_data);
+}
+
+static interop_callback_type interop_cb_f_t_g_postpone = {
+    "postpone", "g_postpone", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_postpone", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:38, called by C
  * [success(status == 0), raises(GoneWrong), message(g_words(status))] typedef void (*g_finished)([closure] void *data, int status, [in, string] const char *what, [in] const g_point *at); */
 static const char *const interop_n_1f_t_g_finished[] = {"status", "what", "at", "status", "what", "at"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_finished = {"finished", interop_n_1f_t_g_finished, NULL, "", 3, 0};
@@ -862,10 +1414,10 @@ static void interop_ct_f_t_g_finished(void *_a_data, int _a_status, const char *
 
 static interop_callback_type interop_cb_f_t_g_finished = {
     "finished", "g_finished", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"g_finished", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_finished", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:25, called by C
+/* tests/golden/callbacks/in.cdef:39, called by C
  * [success(count >= 0), errno] typedef void (*g_counted)([closure] void *data, [retval] long count); */
 static const char *const interop_n_1f_t_g_counted[] = {"count", "count"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_counted = {"counted", interop_n_1f_t_g_counted, NULL, "", 1, 0};
@@ -940,10 +1492,10 @@ static void interop_ct_f_t_g_counted(void *_a_data, long _a_count)
 
 static interop_callback_type interop_cb_f_t_g_counted = {
     "counted", "g_counted", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"g_counted", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_counted", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:26, called by C
+/* tests/golden/callbacks/in.cdef:40, called by C
  * typedef void g_ended(void); */
 static const char *const interop_n_1f_t_g_ended[] = {NULL};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_ended = {"ended", interop_n_1f_t_g_ended, NULL, "", 0, 0};
@@ -1027,10 +1579,10 @@ static PyMethodDef interop_cg_f_t_g_ended_method = {"g_ended", interop_cg_f_t_g_
 
 static interop_callback_type interop_cb_f_t_g_ended = {
     "ended", "g_ended *", interop_cp_f_t_g_ended, interop_ct_f_t_g_ended_all, INTEROP_POOL, &interop_cg_f_t_g_ended_method, NULL,
-    NULL, NULL, NULL, 0, {"g_ended *", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_ended *", NULL},
 };
 
-/* tests/golden/callbacks/in.cdef:37, called by C
+/* tests/golden/callbacks/in.cdef:51, called by C
  * [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data) */
 static const char *const interop_n_1f_t_g_on__event[] = {"hub", "hub"};
 INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_on__event = {"on.event", interop_n_1f_t_g_on__event, NULL, "", 1, 0};
@@ -1113,7 +1665,7 @@ static int interop_ct_f_t_g_on__event(g_hub *_a_hub, void *_a_data)
 
 static interop_callback_type interop_cb_f_t_g_on__event = {
     "on.event", "int (*)(g_hub *, void *)", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"int (*)(g_hub *, void *)", NULL},
+    NULL, NULL, NULL, NULL, 0, {"int (*)(g_hub *, void *)", NULL},
 };
 
 /* tests/golden/callbacks/in.cdef:4
@@ -1225,7 +1777,317 @@ interop_f_free(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 }
 
 
-/* tests/golden/callbacks/in.cdef:14
+/* tests/golden/callbacks/in.cdef:24
+ * int g_complete([closure(data)] g_completer complete, void *data); */
+static const char *const interop_n_complete[] = {"complete", "data"};
+static PyObject *interop_k_complete[1];
+static interop_signature interop_s_complete = {"complete", interop_n_complete, interop_k_complete, "1", 1, 1};
+static const char interop_d_complete[] =
+    "complete(complete)\n"
+    "--\n"
+    "\n"
+    "complete(complete: Callable[[str], sequence of str | None]) -> int\n"
+    "\n"
+    "C: int g_complete(g_completer complete, void *data);";
+static PyObject *
+interop_f_complete(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_complete;
+    g_completer _a_complete = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_complete);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_complete, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_completer, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_complete, &_pointer, &_call, INTEROP_AT(complete, 0)) < 0)
+            goto cleanup;
+        _a_complete = (g_completer)(uintptr_t)_pointer;
+        if (_f_complete.entry != NULL) {
+            _a_complete = interop_ct_f_t_g_completer;
+            _a_data = (void *)_f_complete.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_complete)(_a_complete, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "complete");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_complete, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:25
+ * int g_list([closure(data)] g_lister list, void *data); */
+static const char *const interop_n_list[] = {"list", "data"};
+static PyObject *interop_k_list[1];
+static interop_signature interop_s_list = {"list", interop_n_list, interop_k_list, "1", 1, 1};
+static const char interop_d_list[] =
+    "list(list)\n"
+    "--\n"
+    "\n"
+    "list(list: Callable[[], tuple[int | None, sequence or buffer of double, sequence of str]]) -> int\n"
+    "\n"
+    "C: int g_list(g_lister list, void *data);";
+static PyObject *
+interop_f_list(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_list;
+    g_lister _a_list = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_list);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_list, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_lister, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_list, &_pointer, &_call, INTEROP_AT(list, 0)) < 0)
+            goto cleanup;
+        _a_list = (g_lister)(uintptr_t)_pointer;
+        if (_f_list.entry != NULL) {
+            _a_list = interop_ct_f_t_g_lister;
+            _a_data = (void *)_f_list.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_list)(_a_list, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "list");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_list, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:26
+ * void g_reorder([closure(data)] g_sorter sort, void *data); */
+static const char *const interop_n_reorder[] = {"sort", "data"};
+static PyObject *interop_k_reorder[1];
+static interop_signature interop_s_reorder = {"reorder", interop_n_reorder, interop_k_reorder, "1", 1, 1};
+static const char interop_d_reorder[] =
+    "reorder(sort)\n"
+    "--\n"
+    "\n"
+    "reorder(sort: Callable[[array], sequence or buffer of long]) -> None\n"
+    "\n"
+    "C: void g_reorder(g_sorter sort, void *data);";
+static PyObject *
+interop_f_reorder(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_sort;
+    g_sorter _a_sort = NULL;
+    void *_a_data = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_sort);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_reorder, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_sorter, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_sort, &_pointer, &_call, INTEROP_AT(reorder, 0)) < 0)
+            goto cleanup;
+        _a_sort = (g_sorter)(uintptr_t)_pointer;
+        if (_f_sort.entry != NULL) {
+            _a_sort = interop_ct_f_t_g_sorter;
+            _a_data = (void *)_f_sort.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_reorder)(_a_sort, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "reorder");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_sort, INTEROP_SCOPE_CALL, _succeeded);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:27
+ * g_time g_postponed([closure(data)] g_postpone postpone, void *data); */
+static const char *const interop_n_postponed[] = {"postpone", "data"};
+static PyObject *interop_k_postponed[1];
+static interop_signature interop_s_postponed = {"postponed", interop_n_postponed, interop_k_postponed, "1", 1, 1};
+static const char interop_d_postponed[] =
+    "postponed(postpone)\n"
+    "--\n"
+    "\n"
+    "postponed(postpone: Callable[[datetime.datetime, datetime.datetime], tuple[datetime.datetime, datetime.datetime]]) -> datetime.datetime\n"
+    "\n"
+    "C: g_time g_postponed(g_postpone postpone, void *data);";
+static PyObject *
+interop_f_postponed(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_postpone;
+    g_postpone _a_postpone = NULL;
+    void *_a_data = NULL;
+    interop_marshalled _marshalled;
+    g_time _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_postpone);
+    interop_marshalled_init(&_marshalled, &interop_m_0, 0);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_postponed, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    if (interop_marshalled_begin(&_marshalled, INTEROP_AT(postponed, -1)) < 0)
+        goto cleanup;
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_postpone, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_postpone, &_pointer, &_call, INTEROP_AT(postponed, 0)) < 0)
+            goto cleanup;
+        _a_postpone = (g_postpone)(uintptr_t)_pointer;
+        if (_f_postpone.entry != NULL) {
+            _a_postpone = interop_ct_f_t_g_postpone;
+            _a_data = (void *)_f_postpone.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_postponed)(_a_postpone, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "postponed");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_t_g_time(_result);
+    if (_value == NULL)
+        goto cleanup;
+    if (interop_marshalled_capture(&_marshalled, &_value, INTEROP_AT(postponed, -1)) < 0)
+        goto cleanup;
+    if (interop_marshalled_called(&_marshalled, INTEROP_AT(postponed, -1)) < 0)
+        goto cleanup;
+    _value = interop_marshalled_out(&_marshalled, -1, INTEROP_AT(postponed, -1));
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_postpone, INTEROP_SCOPE_CALL, _succeeded);
+    interop_marshalled_release(&_marshalled);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:28
  * int g_each([closure(data)] g_visitor visit, void *data); */
 static const char *const interop_n_each[] = {"visit", "data"};
 static PyObject *interop_k_each[1];
@@ -1301,7 +2163,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:15
+/* tests/golden/callbacks/in.cdef:29
  * [hold_gil] int g_each_held([closure(data)] g_visitor visit, void *data); */
 static const char *const interop_n_each_held[] = {"visit", "data"};
 static PyObject *interop_k_each_held[1];
@@ -1376,7 +2238,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:16
+/* tests/golden/callbacks/in.cdef:30
  * [hold_gil] int g_again(int n); */
 static const char *const interop_n_again[] = {"n"};
 static PyObject *interop_k_again[1];
@@ -1436,7 +2298,7 @@ interop_f_again(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
 }
 
 
-/* tests/golden/callbacks/in.cdef:17
+/* tests/golden/callbacks/in.cdef:31
  * void g_sort([in, out, size_is(n)] g_point *points, int n, g_compare *compare); */
 static const char *const interop_n_sort[] = {"points", "compare", "n"};
 static PyObject *interop_k_sort[2];
@@ -1525,7 +2387,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:18
+/* tests/golden/callbacks/in.cdef:32
  * int g_make([in, unique] g_maker make); */
 static const char *const interop_n_make[] = {"make"};
 static PyObject *interop_k_make[1];
@@ -1599,7 +2461,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:19
+/* tests/golden/callbacks/in.cdef:33
  * void g_keep([scope(forever), closure(data), destroy(done)] g_visitor visit, void *data, void (*done)(void *)); */
 static const char *const interop_n_keep[] = {"visit", "data", "done"};
 static PyObject *interop_k_keep[1];
@@ -1671,7 +2533,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:20
+/* tests/golden/callbacks/in.cdef:34
  * void g_once([scope(async), closure(data)] g_reader read, void *data); */
 static const char *const interop_n_once[] = {"read", "data"};
 static PyObject *interop_k_once[1];
@@ -1741,7 +2603,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:21
+/* tests/golden/callbacks/in.cdef:35
  * g_compare *g_order(void); */
 static const char *const interop_n_order[] = {NULL};
 static PyObject *interop_k_order[1];
@@ -1786,7 +2648,7 @@ interop_f_order(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
 }
 
 
-/* tests/golden/callbacks/in.cdef:23
+/* tests/golden/callbacks/in.cdef:37
  * const char *g_words(int status); */
 static const char *const interop_n_words[] = {"status"};
 static PyObject *interop_k_words[1];
@@ -1846,7 +2708,7 @@ interop_f_words(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
 }
 
 
-/* tests/golden/callbacks/in.cdef:27
+/* tests/golden/callbacks/in.cdef:41
  * void g_walk(g_point from, [scope(async), closure(data)] g_finished done, void *data); */
 static const char *const interop_n_walk[] = {"from_", "done", "data"};
 static PyObject *interop_k_walk[2];
@@ -1940,7 +2802,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:28
+/* tests/golden/callbacks/in.cdef:42
  * [success(result == 0)] int g_write([in, size_is(n), retained(done)] const char *bytes, size_t n, [scope(async), closure(data), unique] g_counted done, void *data); */
 static const char *const interop_n_write[] = {"bytes", "done", "n", "data"};
 static PyObject *interop_k_write[2];
@@ -2054,7 +2916,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:30
+/* tests/golden/callbacks/in.cdef:44
  * void g_read([in, out, size_is(n), retained(done)] char *bytes, [scope(async), closure(data)] g_counted done, void *data, size_t n); */
 static const char *const interop_n_read[] = {"bytes", "done", "data", "n"};
 static PyObject *interop_k_read[2];
@@ -2168,7 +3030,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:32
+/* tests/golden/callbacks/in.cdef:46
  * void g_end([scope(async)] g_ended *done); */
 static const char *const interop_n_end[] = {"done"};
 static PyObject *interop_k_end[1];
@@ -2256,7 +3118,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:35
+/* tests/golden/callbacks/in.cdef:49
  * g_hub *g_open(void); */
 static const char *const interop_n_open[] = {NULL};
 static PyObject *interop_k_open[1];
@@ -2316,7 +3178,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:36
+/* tests/golden/callbacks/in.cdef:50
  * void g_close(g_hub *hub); */
 static const char *const interop_n_close[] = {"hub"};
 static PyObject *interop_k_close[1];
@@ -2379,7 +3241,7 @@ cleanup:
 }
 
 
-/* tests/golden/callbacks/in.cdef:37
+/* tests/golden/callbacks/in.cdef:51
  * void g_on([in] g_hub *hub, [scope(slot(event)), closure(data), on_error(1), unique] int (*event)(g_hub *hub, void *data), void *data); */
 static const char *const interop_n_on[] = {"hub", "event", "data"};
 static PyObject *interop_k_on[2];
@@ -2511,15 +3373,29 @@ interop_setup(PyObject *self, PyObject *args)
     return interop_setup_with(args, enums, exceptions);
 }
 
+static PyObject *
+interop_marshallers(PyObject *self, PyObject *args)
+{
+    static interop_marshaller *const marshallers[] = {&interop_m_0, NULL};
+
+    (void)self;
+    return interop_marshallers_with(args, marshallers);
+}
+
 static PyMethodDef interop_methods[] = {
     {"each_held", (PyCFunction)(void (*)(void))interop_f_each_held, METH_FASTCALL | METH_KEYWORDS, interop_d_each_held},
     {"again", (PyCFunction)(void (*)(void))interop_f_again, METH_FASTCALL | METH_KEYWORDS, interop_d_again},
     {"_interop_setup", interop_setup, METH_VARARGS, NULL},
+    {"_interop_marshallers", interop_marshallers, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 static const interop_function_def interop_functions[] = {
     {"malloc", interop_f_malloc, interop_d_malloc},
     {"free", interop_f_free, interop_d_free},
+    {"complete", interop_f_complete, interop_d_complete},
+    {"list", interop_f_list, interop_d_list},
+    {"reorder", interop_f_reorder, interop_d_reorder},
+    {"postponed", interop_f_postponed, interop_d_postponed},
     {"each", interop_f_each, interop_d_each},
     {"sort", interop_f_sort, interop_d_sort},
     {"make", interop_f_make, interop_d_make},
@@ -2550,7 +3426,7 @@ interop_execute(PyObject *module)
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
-    if (interop_execute_with(module, results, "5eca0d1e69defcc6") < 0)
+    if (interop_execute_with(module, results, "552db7da4855607e") < 0)
         return -1;
     return interop_add_records(module, records);
 }

@@ -100,7 +100,7 @@ static HRESULT interop_ct_f_t_asked(int *_a_answer, void *_a_data)
 
 static interop_callback_type interop_cb_f_t_asked = {
     "asked", "asked", NULL, NULL, 0, NULL, NULL,
-    NULL, NULL, NULL, 0, {"asked", NULL},
+    NULL, NULL, NULL, NULL, 0, {"asked", NULL},
 };
 
 /* tests/golden/errors/in.cdef:7

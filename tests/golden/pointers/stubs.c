@@ -114,7 +114,7 @@ static PyMethodDef interop_cg_f_t_unannotated__callback_method = {"unannotated.c
 
 static interop_callback_type interop_cb_f_t_unannotated__callback = {
     "unannotated.callback", "int (*)(int)", interop_cp_f_t_unannotated__callback, interop_ct_f_t_unannotated__callback_all, INTEROP_POOL, &interop_cg_f_t_unannotated__callback_method, NULL,
-    NULL, NULL, NULL, 0, {"int (*)(int)", NULL},
+    NULL, NULL, NULL, NULL, 0, {"int (*)(int)", NULL},
 };
 
 /* tests/golden/pointers/in.cdef:7

@@ -812,7 +812,7 @@ static PyMethodDef interop_cg_f_t_g_binary_method = {"g_binary", interop_cg_f_t_
 static PyMethodDef interop_fm_0f_t_g_binary = {"binary", (PyCFunction)(void (*)(void))interop_f_0f_t_g_binary, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_binary};
 static interop_callback_type interop_cb_f_t_g_binary = {
     "binary", "g_binary", interop_cp_f_t_g_binary, interop_ct_f_t_g_binary_all, INTEROP_POOL, &interop_cg_f_t_g_binary_method, &interop_fm_0f_t_g_binary,
-    NULL, NULL, NULL, 0, {"g_binary", NULL},
+    NULL, NULL, NULL, NULL, 0, {"g_binary", NULL},
 };
 
 /* tests/golden/vtables/in.cdef:8
@@ -999,7 +999,7 @@ static PyMethodDef interop_cg_f_t_g_ops__open_method = {"g_ops.open", interop_cg
 static PyMethodDef interop_fm_0f_t_g_ops__open = {"ops.open", (PyCFunction)(void (*)(void))interop_f_0f_t_g_ops__open, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_ops__open};
 static interop_callback_type interop_cb_f_t_g_ops__open = {
     "ops.open", "int (*)(void *, const char *)", interop_cp_f_t_g_ops__open, interop_ct_f_t_g_ops__open_all, INTEROP_POOL, &interop_cg_f_t_g_ops__open_method, &interop_fm_0f_t_g_ops__open,
-    NULL, NULL, NULL, 0, {"int (*)(void *, const char *)", NULL},
+    NULL, NULL, NULL, NULL, 0, {"int (*)(void *, const char *)", NULL},
 };
 
 /* tests/golden/vtables/in.cdef:9
@@ -1129,7 +1129,7 @@ static PyMethodDef interop_cg_f_t_g_ops__close_method = {"g_ops.close", interop_
 static PyMethodDef interop_fm_0f_t_g_ops__close = {"ops.close", (PyCFunction)(void (*)(void))interop_f_0f_t_g_ops__close, METH_FASTCALL | METH_KEYWORDS, interop_d_0f_t_g_ops__close};
 static interop_callback_type interop_cb_f_t_g_ops__close = {
     "ops.close", "void (*)(void)", interop_cp_f_t_g_ops__close, interop_ct_f_t_g_ops__close_all, INTEROP_POOL, &interop_cg_f_t_g_ops__close_method, &interop_fm_0f_t_g_ops__close,
-    NULL, NULL, NULL, 0, {"void (*)(void)", NULL},
+    NULL, NULL, NULL, NULL, 0, {"void (*)(void)", NULL},
 };
 
 /* tests/golden/vtables/in.cdef:18
