@@ -74,6 +74,8 @@ def convert(frame: Frame, name: str, give: Given, value: str, into: str, at: str
             flags = ["INTEROP_NULLABLE"] * nullable + ["INTEROP_TERMINATED"] * (count is None)
             listed = " | ".join(flags + ["INTEROP_OWNED"] * owned) or "0"
             frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, {listed}, &_b_{name}, {at})")
+            if frame.keeps(item):
+                frame.attempt(f"interop_lend_listed(_entry, {value})")
             with w.indented(f"if (_b_{name}.data != NULL) {{", "}"):
                 _agree(frame, f"_b_{name}.count", size, item, at)
                 cgive.block_of_array(frame, name, item, count is None, alloc)

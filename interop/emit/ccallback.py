@@ -280,7 +280,7 @@ class _Body:
             match arg.strategy:
                 case Slot() | RecordSlot(direction=Direction.OUT | Direction.INOUT):
                     w.line(f"{target_of(p.type).spell(f'_s_{p.name}')};")
-                case PointerSlot():
+                case PointerSlot(direction=Direction.OUT | Direction.INOUT):
                     w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
                 case _:
                     pass
@@ -508,6 +508,8 @@ class _Body:
                 said = ["INTEROP_TERMINATED"] * ended + ["INTEROP_OWNED"] * item.is_owned
                 listed = " | ".join(said) or "0"
                 frame.attempt(f"interop_array_in({value}, &interop_type_{item.suffix}, {listed}, &_b_{name}, {at})")
+                if frame.keeps(item):
+                    frame.attempt(f"interop_lend_listed(_entry, {value})")
                 fits = f"_b_{name}.count, _n_{name}, {int(is_partial)}, {int(ended)}"
                 frame.attempt(f"interop_count_fits({fits}, {at})")
             case GiveTexts() | GiveBlock():
@@ -560,6 +562,9 @@ class _Body:
                     w.line(f"interop_text_store(&_t_{name}, _a_{name}, sizeof({text.unit.spelling}));")
                 case GiveArray(item=item, null_terminated=ended):
                     size = f"((size_t)_b_{name}.count + 1)" if ended else f"(size_t)_b_{name}.count"
+                    if answer.give.replaces:
+                        with w.indented(f"for (Py_ssize_t _k = 0; _k < _n_{name}; _k++)"):
+                            w.line(f"interop_free_{item.suffix}(_a_{name} + _k);")
                     copy = f"memcpy((void *)_a_{name}, _b_{name}.data, {size} * {self._each(item)});"
                     if ended:
                         w.line(copy)
@@ -641,7 +646,7 @@ class _Body:
             match answer.give:
                 case GiveTexts() | GiveBlock():
                     canswer.clear(self.frame, name, answer.give)
-                case GiveArray(item=item) if item.is_deep:
+                case GiveArray(item=item, replaces=False) if item.is_deep:
                     cleared = f"memset((void *)_a_{name}, 0, (size_t)_n_{name} * sizeof({item.spelling}));"
                     self.frame.when(f"_a_{name} != NULL && _n_{name} > 0", cleared)
                 case _:

@@ -118,9 +118,10 @@ def _given(answer: Answer) -> str:
             return f"encoded into memory from {given.alloc}, which C frees{replaced}"
         case GiveText():
             return "lent to C until the call out has read its results"
-        case GiveArray(size=size, is_partial=is_partial, item=item):
+        case GiveArray(size=size, is_partial=is_partial, item=item, replaces=replaces):
             room = "C has room for" if size is not None else "C has passed"
             owned = ", with copies of all they own, which C frees" if item.is_deep else ""
+            owned += "; what those there owned is freed" if replaces else ""
             return f"{'up to as many' if is_partial else 'just as many'} elements as {room}{owned}"
         case GiveTexts(size=size, is_partial=is_partial, given=given, replaces=replaces):
             room = "C has room for" if size is not None else "C has passed"

@@ -448,17 +448,17 @@ class _Planner:
                 reader = ReadArray(item, self._made(arg, item), nullable, None, None if ended else minimum)
                 self._receive(index, reader, marshaller=marshaller)
             case ArrayInOut(item=item, minimum=minimum, null_terminated=ended) if (
-                minimum is not None or ended
-            ) and not item.is_deep:
+                self._is_given_by_address(item) and not (item.is_deep and ended) and (minimum is not None or ended)
+            ):
                 made = self._made(arg, item)
                 made = Made.LIST if made is Made.STR and in_place else made
                 reader = ReadArray(item, made, False, None, None if ended else minimum)
                 types = array_given(item, self.enums) if made is Made.BYTES else read_types(reader, self.enums)
                 self._receive(index, reader, types, in_place=in_place, marshaller=marshaller)
-                give = GiveArray(item, None if ended else minimum, ended, ended)
+                give = GiveArray(item, None if ended else minimum, ended, ended, replaces=item.is_deep)
                 self._answer(index, give, p.py_name, types, in_place=in_place, marshaller=marshaller)
-            case ArrayOut(item=item, size=size, null_terminated=ended) if size is not None and (
-                not item.is_deep or self._is_given_by_address(item)
+            case ArrayOut(item=item, size=size, null_terminated=ended) if (
+                size is not None and self._is_given_by_address(item) and not (item.is_deep and ended)
             ):
                 is_partial = ended or level(p.contract.length, 0) is not None
                 give = GiveArray(item, size, is_partial, ended)
@@ -482,6 +482,8 @@ class _Planner:
                 self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=back, marshaller=marshaller)
             case HandleIn(item=item, nullable=nullable, consumes=False):
                 self._receive(index, ReadHandle(item, nullable, None))
+            case PointerSlot(reader=ReadText() | ReadArray() as behind, direction=Direction.IN):
+                self._receive(index, behind, marshaller=marshaller)
             case PointerSlot(reader=ReadText(length=None) as text_reader, direction=direction) if direction.writes_back:
                 is_inout = direction is Direction.INOUT
                 if is_inout:

@@ -877,13 +877,15 @@ class GiveText:
 @dataclass(frozen=True, slots=True)
 class GiveArray:
     """Elements into an array of C's. ``is_partial``: there may be fewer, because C is told how many, or because
-    (``null_terminated``) a zero element ends them. What records among them own is in memory that C frees."""
+    (``null_terminated``) a zero element ends them. What records among them own is in memory that C frees; ``replaces``:
+    after what those there owned was freed (R3.34)."""
 
     item: Item
     size: Count | None
     """None: as many as it has held."""
     is_partial: bool
     null_terminated: bool = False
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -591,6 +591,17 @@ static bool is_filled(const void *item, size_t size, unsigned char with)
             if (drops)                                                                                                \
                 drop_##T(&items[i]);                                                                                  \
         }                                                                                                             \
+    }                                                                                                                 \
+                                                                                                                      \
+    /* The same of a block that has been given, with n of `count` items. */                                           \
+    static inline void ask_look_block_##T(T *items, size_t n, size_t count, int bad)                                  \
+    {                                                                                                                 \
+        for (size_t i = 0; i < count && items == NULL; i++)                                                           \
+            say(n == 0 ? "zero" : "nothing, of some length");                                                         \
+        if (items != NULL && n == count)                                                                              \
+            ask_look_##T(items, n, bad, true);                                                                        \
+        else if (items != NULL)                                                                                       \
+            say("something of another length");                                                                       \
     }
 
 ASK(number)

@@ -169,6 +169,12 @@ long t_change(t_changer change, void *data, int n)
     return status == 0 ? sum : -1 - sum;
 }
 
+long t_peek(t_peeker peek, void *data, int n)
+{
+    int values[] = {1, 2, 3, 4}, *pointer = values;
+    return peek(data, n < 0 ? NULL : &pointer, n);
+}
+
 /* --- Texts */
 
 static int add(char *into, size_t size, const char *text, int first)
@@ -310,6 +316,39 @@ int t_replace(t_replacer replace, void *data, int n, char *into, size_t size)
     return n;
 }
 
+/* Whether what is lent at once stays apart: the length of the first of three texts, if the last begins otherwise. */
+static t_three_lent lending;
+static void *lending_data;
+static int lent;
+
+static void *lend_three(void *unused)
+{
+    const char *second = NULL, *third = NULL, *first = lending(lending_data, &second, &third);
+    (void)unused;
+    lent = first != NULL && third != NULL && first[0] != third[0] ? (int)strlen(first) : -1;
+    return NULL;
+}
+
+void t_lend_later(t_three_lent lend, void *data)
+{
+    lending = lend;
+    lending_data = data;
+}
+
+int t_lend_three(t_three_lent lend, void *data, int in_thread)
+{
+    t_lend_later(lend, data);
+    return in_thread ? t_lent_later() : (lend_three(NULL), lent);
+}
+
+int t_lent_later(void)
+{
+    pthread_t id;
+    pthread_create(&id, NULL, lend_three, NULL);
+    pthread_join(id, NULL);
+    return lent;
+}
+
 /* --- Records */
 
 static void leave(t_entry *entries, int n, char *into, size_t size)
@@ -377,6 +416,16 @@ int t_enter_again(t_entry_changer change, void *data, int n, char *into, size_t 
     change(data, &entries, &n);
     leave(entries, n, into, size);
     t_free(entries);
+    return n;
+}
+
+int t_revise(t_entry_reviser revise, void *data, int n, char *into, size_t size)
+{
+    t_entry entries[4] = {{NULL, 0}};
+    for (int i = 0; i < n; i++)
+        entries[i] = (t_entry){copied(i % 2 == 0 ? "even" : "odd"), i};
+    revise(data, entries, n);
+    leave(entries, n, into, size);
     return n;
 }
 

@@ -20,6 +20,8 @@ typedef int (*t_byter)(void *data, uint16_t **values, int *n);
 typedef int (*t_pairs)(void *data, int **keys, double **values, int *n);
 typedef int (*t_counter)(void *data, int **values);
 typedef int (*t_changer)(void *data, int **values, int *n);
+typedef long (*t_peeker)(void *data, int **values, int n);
+long t_peek(t_peeker peek, void *data, int n);
 long t_add_up(t_numbers make, void *data, int from);
 long t_add_up_in_threads(t_numbers make, void *data, int threads);
 double t_list(t_lister list, void *data);
@@ -51,6 +53,11 @@ int t_rename(t_renamer rename, void *data, int n, char *into, size_t size);
 int t_shrink(t_shrinker shrink, void *data, int n, char *into, size_t size);
 int t_replace(t_replacer replace, void *data, int n, char *into, size_t size);
 
+typedef const char *(*t_three_lent)(void *data, const char **second, const char **third);
+int t_lend_three(t_three_lent lend, void *data, int in_thread);
+void t_lend_later(t_three_lent lend, void *data);
+int t_lent_later(void);
+
 /* Records that own text. */
 typedef struct t_entry {
     char *name;
@@ -61,6 +68,8 @@ typedef int (*t_entry_room)(void *data, t_entry *entries, int n);
 typedef t_entry *(*t_one)(void *data, int id);
 typedef void (*t_other)(void *data, t_entry **entry);
 typedef void (*t_entry_changer)(void *data, t_entry **entries, int *n);
+typedef void (*t_entry_reviser)(void *data, t_entry *entries, int n);
+int t_revise(t_entry_reviser revise, void *data, int n, char *into, size_t size);
 int t_enter(t_entries make, void *data, char *into, size_t size);
 int t_enter_room(t_entry_room make, void *data, int n, char *into, size_t size);
 int t_enter_one(t_one make, void *data, int id, char *into, size_t size);

@@ -154,6 +154,12 @@ def test_what_c_passes_stays_after_an_exception(t: ModuleType) -> None:
             t.change(lambda values, status=status: (status, [1]), 3)
 
 
+def test_the_address_of_an_array_that_is_only_in(t: ModuleType) -> None:
+    assert t.peek(sum, 3) == 6
+    with refused(ValueError, "peeker()", "values", "NULL"):
+        t.peek(sum, -1)
+
+
 # Texts
 
 
@@ -262,6 +268,18 @@ def test_an_array_of_text_is_replaced(t: ModuleType) -> None:
         t.replace(lambda names: ["a", 5], 2)
 
 
+@pytest.mark.rules("R9.18")
+def test_texts_that_are_lent_at_once(t: ModuleType) -> None:
+    def lend() -> tuple[str, str, str]:
+        return "a" * 5000, "b" * 5000, "c" * 5000
+
+    assert (t.lend_three(lend, 0), t.lend_three(lend, 1)) == (5000, 5000)
+    # On a thread of C's own, after the call that passed the callable: none is under way to which it could be lent.
+    t.lend_later(lend)
+    assert [t.lent_later() for _ in range(3)] == [5000] * 3
+    t.lend_later(None)
+
+
 def test_a_list_that_changes_while_it_is_converted(t: ModuleType) -> None:
     names: list[Any] = []
     numbers: list[Any] = []
@@ -333,6 +351,19 @@ def test_records_that_are_replaced(t: ModuleType) -> None:
         t.enter_again(lambda entries: [entries[0], 5], 2)
 
 
+@pytest.mark.rules("R3.34")
+def test_records_that_are_changed_in_place(t: ModuleType) -> None:
+    def revise(entries: list[Any]) -> None:
+        entries[0].name = "first"
+        entries[-1] = t.entry(None, 9)
+
+    assert t.revise(revise, 3)[1] == "first=0|odd=1|NULL=9"
+    assert t.revise(lambda entries: None, 2)[1] == "even=0|odd=1"
+    for wrong in (lambda entries: entries.pop(), lambda entries: entries.__setitem__(1, 5)):
+        with pytest.raises((TypeError, ValueError), match="entries"):
+            t.revise(wrong, 3)
+
+
 # Arrays that end with zero
 
 
@@ -378,6 +409,7 @@ def test_arrays_that_end_with_zero(t: ModuleType) -> None:
         lambda t: t.enter_room(lambda: (0, [t.entry("a", 1), t.entry("b", 2)]), 2),
         lambda t: t.enter_one(lambda number: t.entry("a", 1), 1),
         lambda t: t.enter_again(lambda entries: [*entries, t.entry("new", 7)], 2),
+        lambda t: t.revise(lambda entries: entries.reverse(), 2),
     ],
 )
 def test_the_allocator_fails(t: ModuleType, call: Callable[[Any], Any]) -> None:

@@ -110,6 +110,8 @@ def _asking(kind: Kind, direction: Direction) -> str:
 def _asking_body(kind: Kind, direction: Direction) -> str:
     """A caller of a callback: it makes items where the direction says so, calls, and looks at them again."""
     shape, ctype = shape_in(kind, direction), kind.item.ctype
+    if shape.home:
+        return _asking_for_a_block(shape, ctype, direction)
     count = 1 if kind.single else COUNT
     lines = [f"{ctype} *items = ask_begin({count} * sizeof *items, {str(direction is Direction.IN).lower()});"]
     if direction in (Direction.IN, Direction.INOUT):
@@ -126,6 +128,25 @@ def _asking_body(kind: Kind, direction: Direction) -> str:
         measure = [str(count)] if shape.count == "n" else []
         lines += [f"int status = f({', '.join(('data', value, *measure))});", "ask_returned();", "ask_status(status);"]
     lines += [f"ask_look_{ctype}(items, {count}, bad, {str(drops).lower()});", "ask_end(items);"]
+    return "{\n    (void)bad;\n" + "".join(f"    {line}\n" for line in lines) + "}\n"
+
+
+def _asking_for_a_block(shape: Shape, ctype: str, direction: Direction) -> str:
+    """The same, where what the callback gives is a block."""
+    is_one = shape.count == "&one"
+    count, given = 1 if is_one else COUNT, direction is Direction.INOUT
+    lines = [f"{ctype} *items = ask_begin({count} * sizeof *items, false);"]
+    if not is_one:
+        lines.append(f"size_t n = {count};")
+    if given:
+        lines.append(f"ask_make_{ctype}(items, {count}, bad);")
+    else:
+        # What no callback may leave there.
+        lines += ["t_free(items);", f"items = ({ctype} *)(uintptr_t)64;"]
+    call = "f(data, &items)" if is_one else "f(data, &items, &n)"
+    lines += ["ask_call(protect, fail_at);", f"int status = {call};", "ask_returned();", "ask_status(status);"]
+    there = "items != NULL" if is_one else "n"
+    lines += [f"ask_look_block_{ctype}(items, {there}, {count}, bad);", "ask_end(items);"]
     return "{\n    (void)bad;\n" + "".join(f"    {line}\n" for line in lines) + "}\n"
 
 

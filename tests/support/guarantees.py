@@ -245,8 +245,6 @@ HANDLE = Item(
     is_handle=True,
 )
 
-_NOT_HANDED_OVER = "refused in callbacks: blocks that C takes over, other than text"
-_NOT_MADE = "refused in callbacks: arrays whose elements own memory"
 _IN_AND_OUT = (Direction.OUT, Direction.INOUT)
 
 _OWNED_TEXT = "element(string, unique, owned(t_free, t_malloc))"
@@ -285,8 +283,7 @@ def _records() -> Iterator[Kind]:
             },
             single=True,
             elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
-            not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
-        )
+            )
         yield Kind(
             f"array of {name}s".replace("record with texts", "records with text"),
             item,
@@ -295,7 +292,6 @@ def _records() -> Iterator[Kind]:
                 Direction.OUT: Shape(f"[out, size_is(n)] {ctype} *v, size_t n", "v", "n", capacity=True),
                 Direction.INOUT: Shape(f"[in, out, size_is(n)] {ctype} *v, size_t n", "v", "n", in_place=True),
             },
-            not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE) if item.owns else {},
         )
 
 
@@ -339,7 +335,6 @@ KINDS = (
             Direction.OUT: "text that is out is by pointer",
             Direction.INOUT: "text that is in-out is by pointer",
         },
-        not_in={Direction.IN: "refused in callbacks: the address of a pointer to text that is only in"},
     ),
     Kind(
         "BSTR",
@@ -385,7 +380,6 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
-        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     Kind(
         "array of text",
@@ -395,7 +389,6 @@ KINDS = (
             Direction.OUT: Shape(f"[out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", capacity=True),
             Direction.INOUT: Shape(f"[in, out, size_is(n), {_OWNED_TEXT}] char **v, size_t n", "v", "n", in_place=True),
         },
-        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE),
     ),
     Kind(
         "array of text by pointer",
@@ -415,7 +408,6 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
-        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     Kind(
         "array of BSTR",
@@ -425,7 +417,6 @@ KINDS = (
             Direction.OUT: Shape("[out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", capacity=True),
             Direction.INOUT: Shape("[in, out, size_is(n), element(unique)] BSTR *v, size_t n", "v", "n", in_place=True),
         },
-        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_MADE),
     ),
     Kind(
         "array of BSTR by pointer",
@@ -444,7 +435,6 @@ KINDS = (
             ),
         },
         elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
-        not_in=dict.fromkeys(_IN_AND_OUT, _NOT_HANDED_OVER),
     ),
     *_records(),
     Kind(

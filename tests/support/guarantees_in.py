@@ -60,8 +60,8 @@ class CellIn:
 
     @property
     def is_buffer(self) -> bool:
-        """What is out is memory of C's that keeps what it holds when something fails."""
-        return not self.kind.single or self.kind.item is ROOM
+        """What is out is memory of C's, with room for so much."""
+        return (not self.kind.single and not self.shape.home) or self.kind.item is ROOM
 
 
 def shape_in(kind: Kind, direction: Direction) -> Shape:
@@ -113,7 +113,8 @@ def impossible_in(cell: CellIn) -> str | None:
         return "nothing is converted to C"
     if fault in WAY_IN and deed not in (Deed.CHANGES, Deed.REPLACES):
         return "nothing is given that could be bad"
-    if fault in WAY_IN and cell.shape.in_place and cell.kind.single and item is not NESTED:
+    is_assigned = cell.shape.in_place or (item.is_record and deed is Deed.CHANGES)
+    if fault in WAY_IN and is_assigned and cell.kind.single and item is not NESTED:
         return "what a record holds is checked when it is assigned"
     if fault in WAY_IN and cell.shape.in_place and item is NUMBER:
         return "an array.array holds nothing but numbers"
@@ -130,7 +131,8 @@ def left(cell: CellIn, succeeded: bool) -> str:
             word = "given"
         case Direction.INOUT:
             word = "answered" if succeeded and cell.deed in (Deed.CHANGES, Deed.REPLACES) else "given"
-        case Direction.OUT if not succeeded and cell.is_buffer:
+        case Direction.OUT if not succeeded and cell.is_buffer and not cell.kind.item.owns:
+            # It keeps what it holds, unless C would free that.
             word = "unwritten"
         case _:
             word = "answered" if succeeded and cell.deed is Deed.REPLACES else "zero"

@@ -92,6 +92,8 @@ interop_called_late(interop_callback_type *type)
 INTEROP_UNUSED static inline PyObject *
 interop_enter(interop_callback *entry, interop_callback_type *type)
 {
+    PyObject *callable;
+
     if (INTEROP_UNLIKELY(entry == NULL || entry->callable == NULL)) {
         interop_called_late(type);
         return NULL;
@@ -101,7 +103,11 @@ interop_enter(interop_callback *entry, interop_callback_type *type)
         if (call != NULL && entry->failed == call->serial)
             return NULL;
     }
-    return Py_NewRef(entry->callable);
+    callable = Py_NewRef(entry->callable);
+    /* What was lent where no call is under way is there until the next one of the same callable. */
+    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL)
+        Py_CLEAR(entry->lent);
+    return callable;
 }
 
 /* --- Completions --------------------------------------------------------------------------------------------------------- */
@@ -298,11 +304,20 @@ interop_lend(interop_callback *entry, PyObject *object)
     interop_call *call = interop_call_of(entry);
     PyObject **list = call != NULL ? &call->lent : &entry->lent;
 
-    if (call == NULL)
-        Py_CLEAR(entry->lent);
     if (*list == NULL && (*list = PyList_New(0)) == NULL)
         return -1;
     return PyList_Append(*list, object);
+}
+
+/* The same of the records of an array, whatever becomes of a list. */
+INTEROP_UNUSED static int
+interop_lend_listed(interop_callback *entry, PyObject *object)
+{
+    PyObject *items = PyList_Check(object) ? PyList_AsTuple(object) : Py_NewRef(object);
+    int failed = items == NULL || interop_lend(entry, items) < 0;
+
+    Py_XDECREF(items);
+    return failed ? -1 : 0;
 }
 
 /* Text that C may look at until the call out has read its results; NULL with an exception, or for None. */
