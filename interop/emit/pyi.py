@@ -157,6 +157,9 @@ def _modules(plan: LibraryPlan) -> list[str]:
     """The modules that custom marshallers take their types from."""
     marshallers = [arg.marshaller for call in plan.calls for arg in call.args]
     marshallers += [call.result.marshaller for call in plan.calls]
+    for callback in plan.callbacks:
+        marshallers += [received.marshaller for received in callback.received]
+        marshallers += [answer.marshaller for answer in callback.answers]
     marshallers += [field.marshaller for record in plan.records for field in record.fields if not field.is_hidden]
     types = [text for each in marshallers if each is not None for text in _types(each)]
     named = dict.fromkeys(module for text in types for module in re.findall(r"([\w.]+)\.\w+", text))

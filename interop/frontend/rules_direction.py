@@ -82,6 +82,8 @@ def replaced_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     contract = site.contract
     if pointer is None or pointer.const or contract.direction is not Direction.IN or site.place is not Place.PARAMETER:
         return
+    if judged.is_callback:
+        return  # there it is C that says so
     is_one = not contract.null_terminated and (
         contract.size is None or (not contract.size.any_size and contract.size.levels[0] is None)
     )
