@@ -83,7 +83,7 @@ def _read(received: Received) -> str:
         case ReadText(text=text):
             return f"decoded from {text.codec}"
         case ReadHandle():
-            return "lent until the callable returns"
+            return f"afterwards {received.claim.value}"
         case ReadArray() | ReadTexts() | ReadRecord() | ReadLent() | ReadIndex():
             return "a copy: C's memory is never written"
         case _ as other:
@@ -107,7 +107,11 @@ def _given(answer: Answer) -> str:
             return "lent to C until the call out has read its results"
         case GiveArray(is_partial=is_partial):
             return f"{'up to as many' if is_partial else 'just as many'} elements as C has room for"
-        case GiveHandle():
+        case GiveHandle(lends=True):
             return "lent to C until the call out has read its results"
+        case GiveHandle(replaces=True):
+            return "what C passed stays C's; another one is taken over by C, and what C passed is Python's"
+        case GiveHandle():
+            return "C takes it over"
         case _ as other:
             assert_never(other)

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from interop.diag.report import Diagnostic, Report
 from interop.model.contract import Contract, Direction
-from interop.model.ctype import CType, Pointer, is_hresult, strip
-from interop.model.expr import bare_name, names
+from interop.model.ctype import CType, Pointer, Void, is_hresult, strip
+from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults
 from interop.plan.ops import (
@@ -23,6 +23,7 @@ from interop.plan.ops import (
     CallbackIn,
     CallbackPlan,
     CallPlan,
+    Claim,
     Completion,
     Derived,
     Destroyer,
@@ -222,11 +223,13 @@ class _Planner:
             from_c=False,
             completion=completion,
             gives_hresult=is_hresult(function.result) and self.callback.on_error is None,
+            succeeds=self._succeeds,
         )
 
     def _completion(self, function: Function, call: CallPlan) -> Completion | None:
         """What awaiting code gets, if C wants no answer and what it tells outlives the callback."""
-        if call.result.role is not ResultRole.VOID or any(isinstance(r.reader, ReadHandle) for r in self.received):
+        lent = any(isinstance(r.reader, ReadHandle) and r.claim is Claim.C for r in self.received)
+        if call.result.role is not ResultRole.VOID or lent:
             return None
         policy = self.callback.function.policy
         status = _status(policy, call)
@@ -256,9 +259,16 @@ class _Planner:
     def _refuse(self, parameter: Parameter, what: str) -> None:
         self.found.append(faults.not_supported(parameter, parameter.origin, what))
 
-    def _receive(self, index: int, reader: Reader, types: Types | None = None, in_place: bool = False) -> None:
+    def _receive(
+        self,
+        index: int,
+        reader: Reader,
+        types: Types | None = None,
+        in_place: bool = False,
+        claim: Claim = Claim.C,
+    ) -> None:
         shown = types or read_types(reader, self.enums)
-        self.received.append(Received(index, reader, shown.people, shown.checker, in_place))
+        self.received.append(Received(index, reader, shown.people, shown.checker, in_place, claim))
 
     def _answer(self, index: int, give: Give, name: str, types: Types, in_place: bool = False) -> None:
         self.answers.append(Answer(index, give, name, types.people, types.checker, in_place))
@@ -274,12 +284,18 @@ class _Planner:
                 self._answer(-1, GiveItem(item, none_is_zero), "result", types)
             case ReadText(length=None):
                 self._answer_text(-1, reader, function.result_contract, "result", function)
-            case ReadHandle(item=item, nullable=nullable):
+            case ReadHandle(item=item, nullable=nullable, tie=tie):
                 types = accepted(item, self.enums).or_none(nullable)
-                self._answer(-1, GiveHandle(item, nullable), "result", types)
+                self._answer(-1, GiveHandle(item, nullable, lends=tie is not None), "result", types)
             case _:
                 what = f"a callback that returns '{function.result.spell()}' as described"
                 self.found.append(faults.not_supported(None, function.origin, what))
+
+    @property
+    def _succeeds(self) -> Expr | None:
+        """What C sees of success. Of a completion it is told in the parameters, and not by the callable."""
+        function = self.callback.function
+        return None if isinstance(strip(function.result), Void) else function.policy.success
 
     def _is_givable(self, item: Item) -> bool:
         """Whether C can be given a value: what it owns, if anything, must be for C to free."""
@@ -360,8 +376,17 @@ class _Planner:
                     self._receive(index, ReadRecord(item, False, None), in_place=True)
                 give = GiveItem(item, replaces=is_inout and item.is_deep)
                 self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=is_inout)
-            case HandleIn(item=item, nullable=nullable, consumes=False):
-                self._receive(index, ReadHandle(item, nullable, None))
+            case HandleIn(item=item, nullable=nullable, consumes=consumes):
+                claimed = Claim.PYTHON if self._succeeds is None else Claim.SUCCESS
+                self._receive(index, ReadHandle(item, nullable, None), claim=claimed if consumes else Claim.C)
+            case HandleOut(item=item, nullable=nullable, tie=tie):
+                types = accepted(item, self.enums).or_none(nullable)
+                self._answer(index, GiveHandle(item, nullable, lends=tie is not None), p.py_name, types)
+            case HandleInOut(item=item, nullable=nullable, is_lent=lends):
+                claim = Claim.C if lends else Claim.REPLACED
+                self._receive(index, ReadHandle(item, nullable, None), claim=claim)
+                types = accepted(item, self.enums).or_none(nullable)
+                self._answer(index, GiveHandle(item, nullable, lends, replaces=not lends), p.py_name, types)
             case PointerSlot(reader=ReadText(length=None) as reader, direction=direction) if direction.writes_back:
                 is_inout = direction is Direction.INOUT
                 if is_inout:
@@ -371,7 +396,7 @@ class _Planner:
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
                 TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
-            ) | (RecordSlot() | HandleIn() | HandleOut() | HandleInOut() | UserData() | Destroyer()):
+            ) | (RecordSlot() | UserData() | Destroyer()):
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 

@@ -5,7 +5,7 @@
 from interop.runtime import library as _library
 from interop.runtime.errors import CallError as _CallError
 
-_native = _library.load(__name__, __file__, '_callbacks', '5eca0d1e69defcc6')
+_native = _library.load(__name__, __file__, '_callbacks', 'f066ebc8e7d6e5ff')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -35,6 +35,8 @@ end = _native.stubs.end
 open = _native.stubs.open
 close = _native.stubs.close
 on = _native.stubs.on
+offer = _native.stubs.offer
+choose = _native.stubs.choose
 finished_outcome = _native.stubs.finished_outcome
 
 _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
@@ -42,6 +44,7 @@ _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
 __all__ = [
     "GoneWrong",
     "again",
+    "choose",
     "close",
     "each",
     "each_held",
@@ -52,6 +55,7 @@ __all__ = [
     "keep",
     "make",
     "malloc",
+    "offer",
     "on",
     "once",
     "open",
