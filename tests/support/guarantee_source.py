@@ -114,12 +114,12 @@ def _asking_body(kind: Kind, direction: Direction) -> str:
     lines = [f"{ctype} *items = ask_begin({count} * sizeof *items, {str(direction is Direction.IN).lower()});"]
     if direction in (Direction.IN, Direction.INOUT):
         lines.append(f"ask_make_{ctype}(items, {count}, bad);")
-    drops = direction is not Direction.IN
+    is_lent = kind.result is not None and kind.result.is_lent
+    drops = direction is not Direction.IN and not is_lent
     lines.append("ask_call(protect, fail_at);")
     if direction is Direction.RESULT:
         assert kind.result is not None
-        drops = not kind.result.is_lent
-        cast = f"({ctype})(uintptr_t)" if kind.result.is_lent else ""
+        cast = f"({ctype})(uintptr_t)" if is_lent else ""
         lines += [f"items[0] = {cast}f(data);", "ask_returned();"]
     else:
         value = {"&v": "items[0]", "(room *)v": "items->text"}.get(shape.items, "items")

@@ -110,7 +110,7 @@ class Result:
     attributes: str
     ctype: str
     is_lent: bool = False
-    """C only looks at it."""
+    """C only looks at it, and at what is out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -458,8 +458,19 @@ KINDS = (
             Direction.OUT: Shape("[out] g_thing **v", "v"),
             Direction.INOUT: Shape("[in, out] g_thing **v", "v"),
         },
-        result=Result("", "g_thing *", is_lent=True),
-        not_in=dict.fromkeys(_IN_AND_OUT, "refused in callbacks: a handle that is handed over"),
+        result=Result("", "g_thing *"),
+    ),
+    Kind(
+        "borrowed handle",
+        HANDLE,
+        {},
+        single=True,
+        elsewhere={
+            **dict.fromkeys(OUTWARD, "handles go out and come back in tests of their own: test_handles.py"),
+            **dict.fromkeys((Direction.IN, Direction.INOUT), "what C lends is its own: test_keys.py"),
+        },
+        inward={Direction.OUT: Shape("[out, borrowed] g_thing **v", "v")},
+        result=Result("[borrowed]", "g_thing *", is_lent=True),
     ),
 )
 
