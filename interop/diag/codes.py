@@ -470,8 +470,8 @@ _CONTRACTS = (
     Entry(
         "E0263",
         "a tie to no handle",
-        "consumes stands on a handle that is passed; retained and owned_by name a parameter that is one, retained "
-        "also a callback that C calls after the call has ended.",
+        "consumes stands on a handle that is passed, borrowed on one that comes back; retained and owned_by name a "
+        "parameter that is one, retained also a callback that C calls after the call has ended.",
         _in_module("struct box;", "void take([consumes] struct box *b);"),
     ),
     Entry(
@@ -503,8 +503,21 @@ _CONTRACTS = (
         "a failure that nobody awaits",
         "success in front of a callback's typedef says when the operation that C completes by calling it has failed. "
         "Only what C just tells can be awaited: a callback that returns nothing, has neither [out] parameters nor "
-        "handles, and is a parameter with scope(async).",
+        "handles but those it consumes, and is a parameter with scope(async). In front of one that returns something, "
+        "and by which handles change hands, it says of the result whether they do.",
         _in_module("[success(status == 0)] typedef int done([closure] void *data, int status);"),
+    ),
+    Entry(
+        "E0274",
+        "a handle that two may close",
+        "A callable takes over the handle of a parameter with consumes unless it fails, which C sees in what it "
+        "returns: success(expression) in front of the typedef says how. A callback that returns nothing takes it over "
+        "in any case.",
+        _in_module(
+            "[handle, close(box_close)] typedef struct box box;",
+            "void box_close(box *b);",
+            "typedef int taker([consumes] box *b);",
+        ),
     ),
 )
 

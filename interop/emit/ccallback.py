@@ -17,6 +17,7 @@ from interop.plan.ops import (
     ArgPlan,
     CallbackIn,
     CallbackPlan,
+    Claim,
     Completion,
     Derived,
     Direct,
@@ -27,6 +28,8 @@ from interop.plan.ops import (
     GiveRoom,
     GiveText,
     GiveTexts,
+    HandleInOut,
+    HandleOut,
     Item,
     ItemClass,
     LibraryPlan,
@@ -90,15 +93,16 @@ class _Body:
         span = self.function.declaration
         self.w.line(f"/* {span.file.path}:{span.line}, called by C")
         self.w.line(f" * {c_comment(flat(span.text))} */")
-        self._places()
         text = ""
         if self.callback.from_c:
             function = f"interop_function_of(_self, &{names.callback(item)})"
             pointer = f"(({self.callback.callback.type.spell()})(uintptr_t){function})"
             text = stub(self.callback.call, self.plan, self.codecs, names.inward(item), pointer)
-        self._outcome()
-        self._ready()
-        self._body()
+        if self.callback.from_python:
+            self._places()
+            self._outcome()
+            self._ready()
+            self._body()
         self.trampolines.write()
         return text + self.w.text()
 
@@ -278,12 +282,15 @@ class _Body:
         for arg in self._args():
             p = arg.parameter
             match arg.strategy:
-                case Slot() | RecordSlot(direction=Direction.OUT | Direction.INOUT):
+                case Slot() | HandleOut() | HandleInOut() | RecordSlot(direction=Direction.OUT | Direction.INOUT):
                     w.line(f"{target_of(p.type).spell(f'_s_{p.name}')};")
                 case PointerSlot(direction=Direction.OUT | Direction.INOUT):
                     w.line(f"{target_of(p.type).spell(f'_s_{p.name}')} = NULL;")
                 case _:
                     pass
+        for received in callback.received:
+            if received.claim is Claim.REPLACED:
+                w.line(f"int _y_{self._name(received.index)} = 0;")
         for answer in callback.answers:
             name = self._name(answer.index)
             match answer.give:
@@ -297,6 +304,8 @@ class _Body:
                     w.lines(f"interop_array _b_{name};", f"Py_ssize_t _n_{name} = 0;")
                 case GiveTexts() | GiveBlock():
                     canswer.declare(w, name, answer.give)
+                case GiveHandle(lends=False):
+                    w.lines(f"interop_handle *_h_{name} = NULL;", f"int _c_{name} = 0;")
                 case GiveItem() | GiveHandle():
                     pass
                 case _ as other:
@@ -314,6 +323,8 @@ class _Body:
             elif callback.gives_hresult:
                 # Until something says better: a callable that is gone, or failed before in this call.
                 w.line(f"{names.RESULT} = INTEROP_E_FAIL;")
+            elif isinstance(callback.call.result.reader, ReadHandle):
+                w.line(f"{names.RESULT} = {self.frame.no_handle(callback.call.result.reader.item)};")
             else:
                 w.line(f"{names.RESULT} = ({self.function.result.spell()})0;")
             w.line("memset(&_given, 0, sizeof _given);")
@@ -322,6 +333,8 @@ class _Body:
         for arg in self._args():
             if isinstance(arg.strategy, Slot | RecordSlot) and self._has_slot(arg):
                 w.line(f"memset(&_s_{arg.parameter.name}, 0, sizeof _s_{arg.parameter.name});")
+            elif isinstance(arg.strategy, HandleOut | HandleInOut):
+                w.line(f"_s_{arg.parameter.name} = {self.frame.no_handle(arg.strategy.item)};")
             if isinstance(arg.strategy, Slot) and arg.strategy.direction.reads_in:
                 frame.when(f"_a_{arg.parameter.name} != NULL", f"_s_{arg.parameter.name} = *_a_{arg.parameter.name};")
         for answer in callback.answers:
@@ -357,6 +370,11 @@ class _Body:
                     pass
         return False
 
+    @property
+    def _succeeded(self) -> str:
+        """Whether C is told of success, once its result is known."""
+        return "1" if self.callback.succeeds is None else self.frame.c(self.callback.succeeds)
+
     def _has_slot(self, arg: ArgPlan) -> bool:
         return isinstance(arg.strategy, Slot) or (
             isinstance(arg.strategy, RecordSlot) and arg.strategy.direction is not Direction.IN
@@ -374,7 +392,7 @@ class _Body:
             if isinstance(arg.strategy, Slot):
                 if not arg.strategy.nullable:
                     frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
-            elif isinstance(arg.strategy, PointerSlot | TextRoom) or self._has_slot(arg):
+            elif isinstance(arg.strategy, PointerSlot | TextRoom | HandleOut | HandleInOut) or self._has_slot(arg):
                 frame.when(f"_a_{p.name} == NULL", f"interop_unexpected_null({at});", frame.fail)
         for answer in callback.answers:
             if isinstance(answer.give, GiveTexts | GiveBlock):
@@ -402,9 +420,13 @@ class _Body:
         into = f"_p_{name}"
         match received.reader:
             case ReadHandle(item=item, nullable=nullable):
-                with w.indented(f"if (interop_valid_{item.suffix}(_a_{name})) {{"):
-                    value = f"interop_pack_{item.suffix}(_a_{name})"
-                    w.line(f"{into} = interop_handle_lent(&{names.handles(item)}, {value});")
+                native = f"*_a_{name}" if isinstance(arg.strategy, HandleInOut) else f"_a_{name}"
+                with w.indented(f"if (interop_valid_{item.suffix}({native})) {{"):
+                    passed = f"&{names.handles(item)}, interop_pack_{item.suffix}({native})"
+                    held = int(received.claim is not Claim.PYTHON)
+                    lent = received.claim is Claim.C
+                    made = f"interop_handle_lent({passed})" if lent else f"interop_handle_received({passed}, {held})"
+                    w.line(f"{into} = {made};")
                 w.line("} else {")
                 with w.indented(None, "}"):
                     if nullable:
@@ -514,16 +536,18 @@ class _Body:
                 frame.attempt(f"interop_count_fits({fits}, {at})")
             case GiveTexts() | GiveBlock():
                 canswer.convert(frame, name, answer.give, value, into, at)
-            case GiveHandle(item=item, nullable=nullable):
+            case GiveHandle(item=item, nullable=nullable, lends=lends, replaces=replaces):
                 with w.indented("{", "}"):
-                    w.line(f"PyObject *_object = {value};")
+                    w.lines(f"PyObject *_object = {value};", "uintptr_t _value;")
                     w.line(f"{into} = {frame.no_handle(item)};")
                     with frame.unless_none("_object", nullable):
-                        w.line(f"interop_handle *_handle = interop_handle_use(_object, &{names.handles(item)}, {at});")
-                        frame.leave_if("_handle == NULL")
-                        w.line(f"{into} = interop_value_{item.suffix}(_handle->value);")
-                        w.line("interop_handle_drop(_handle);")
-                        frame.attempt("interop_lend(_entry, _object)")
+                        kind, passed = f"&{names.handles(item)}", f"_p_{name}" if replaces else "NULL"
+                        if lends:
+                            frame.attempt(f"interop_lend_handle(_entry, _object, {kind}, &_value, {at})")
+                        else:
+                            taken = f"{passed}, &_h_{name}, &_value, {at}"
+                            frame.attempt(f"interop_handle_answered(_object, {kind}, {taken})")
+                        w.line(f"{into} = interop_value_{item.suffix}(_value);")
             case _ as other:
                 assert_never(other)
 
@@ -555,8 +579,11 @@ class _Body:
                 frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             else:
                 w.line(f"{names.RESULT} = _given;")
-        for answer in callback.answers:
+        # The result first, since it may say whether handles change hands.
+        for answer in sorted(callback.answers, key=lambda answer: answer.index >= 0):
             name = self._name(answer.index)
+            if isinstance(answer.give, GiveHandle) and not answer.give.lends:
+                self._hand_over(answer, answer.give)
             match answer.give:
                 case GiveRoom(text=text):
                     w.line(f"interop_text_store(&_t_{name}, _a_{name}, sizeof({text.unit.spelling}));")
@@ -592,6 +619,18 @@ class _Body:
                 staged = self._staged(answer)
                 w.line(f"memset(&{staged}, 0, sizeof {staged}); /* C's own now */")
         cturned.stored(frame, callback)
+
+    def _hand_over(self, answer: Answer, give: GiveHandle) -> None:
+        """C has the handle from here on, and Python the one in whose place it is."""
+        w, name, suffix = self.w, self._name(answer.index), give.item.suffix
+        succeeded = self._succeeded if answer.index >= 0 else "1"
+        w.line(f"_c_{name} = {succeeded};")
+        if succeeded != "1":
+            kept = f"*_a_{name}" if give.replaces else self.frame.no_handle(give.item)
+            self.frame.when(f"!_c_{name}", f"_s_{name} = {kept};")
+        if give.replaces:
+            differs = f"((interop_handle *)_p_{name})->value != interop_pack_{suffix}(_s_{name})"
+            w.line(f"_y_{name} = _p_{name} != Py_None && {differs};")
 
     def _each(self, item: Item) -> str:
         """The bytes of an element."""
@@ -639,6 +678,8 @@ class _Body:
                     self.frame.when(f"_a_{name} != NULL", f"memset(_a_{name}, 0, sizeof *_a_{name});")
                 case PointerSlot(direction=Direction.OUT):
                     self.frame.when(f"_a_{name} != NULL", f"*_a_{name} = NULL;")
+                case HandleOut(item=item):
+                    self.frame.when(f"_a_{name} != NULL", f"*_a_{name} = {self.frame.no_handle(item)};")
                 case _:
                     pass
         for answer in self.callback.answers:
@@ -672,14 +713,31 @@ class _Body:
                     canswer.release(frame, name, answer.give)
                 case GiveItem(item=item) if item.is_deep:
                     w.line(f"interop_free_{item.suffix}(&{self._staged(answer)});")
+                case GiveHandle(lends=False):
+                    w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
+                    w.line(f"Py_XDECREF((PyObject *)_h_{name});")
                 case _:
                     pass
         if self._has_arena:
             w.line("interop_arena_release(&_arena);")
         for received in callback.received:
             name = self._name(received.index)
-            gone = "interop_handle_returned" if isinstance(received.reader, ReadHandle) else "Py_XDECREF"
-            w.line(f"{gone}(_p_{name});")
+            match received.reader, received.claim:
+                case ReadHandle(), Claim.C:
+                    w.line(f"interop_handle_returned(_p_{name});")
+                case ReadHandle(item=item), Claim.PYTHON | Claim.SUCCESS:
+                    never = f"_p_{name} == NULL && interop_valid_{item.suffix}(_a_{name})"
+                    is_told = received.claim is Claim.SUCCESS
+                    orphan = f"&{names.handles(item)}, interop_pack_{item.suffix}(_a_{name})"
+                    frame.when(
+                        f"{never} && ({self._succeeded})" if is_told else never, f"interop_handle_orphaned({orphan});"
+                    )
+                    decided = f"interop_handle_decided(_p_{name}, {self._succeeded});"
+                    w.line(decided if is_told else f"Py_XDECREF(_p_{name});")
+                case ReadHandle(), Claim.REPLACED:
+                    w.line(f"interop_handle_decided(_p_{name}, _y_{name});")
+                case _:
+                    w.line(f"Py_XDECREF(_p_{name});")
         if callback.capacities:
             w.line("Py_XDECREF(_keywords);")
         w.line("Py_XDECREF(_returned);")

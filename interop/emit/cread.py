@@ -156,7 +156,8 @@ def _handle_of(frame: Frame, index: int) -> str:
 
 def _parent(frame: Frame, tie: Tie | None) -> str:
     """The handle on which one that comes back depends, and whether it belongs to that."""
-    return "NULL, 0" if tie is None else f"{_handle_of(frame, tie.parent)}, {int(tie.hold is Hold.BORROWED)}"
+    parent = _handle_of(frame, tie.parent) if tie is not None and tie.parent is not None else "NULL"
+    return f"{parent}, {int(tie is not None and tie.hold is Hold.BORROWED)}"
 
 
 def _fill_handle(frame: Frame, item: Item, native: str, into: str, tie: Tie | None) -> None:

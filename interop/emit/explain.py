@@ -301,7 +301,7 @@ def _frees(arg: ArgPlan) -> str:
 
 def _handle_frees(tie: Tie | None) -> str:
     if tie is not None and tie.hold is Hold.BORROWED:
-        return "nobody: it belongs to another handle"
+        return "nobody: it belongs to another handle" if tie.parent is not None else "nobody: it stays C's"
     return "the new object, when it is closed or goes"
 
 

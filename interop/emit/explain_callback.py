@@ -96,7 +96,7 @@ def _read(received: Received) -> str:
         case ReadText(text=text):
             return f"decoded from {text.codec}"
         case ReadHandle():
-            return "lent until the callable returns"
+            return f"afterwards {received.claim.value}"
         case ReadArray() | ReadTexts() | ReadRecord() | ReadLent() | ReadIndex():
             return "a copy: C's memory is never written"
         case _ as other:
@@ -134,7 +134,11 @@ def _given(answer: Answer) -> str:
             many = f", {to_c(size.expr)}{' bytes' if size.in_bytes else ' elements'} of it" if size is not None else ""
             replaced = "; what was there is freed" if replaces else ""
             return f"{what} in memory from {alloc}{each}{many}, which C frees{replaced}"
-        case GiveHandle():
+        case GiveHandle(lends=True):
             return "lent to C until the call out has read its results"
+        case GiveHandle(replaces=True):
+            return "what C passed stays C's; another one is taken over by C, and what C passed is Python's"
+        case GiveHandle():
+            return "C takes it over"
         case _ as other:
             assert_never(other)

@@ -636,6 +636,14 @@ _TABLE = (
         "What comes back belongs to that handle: it is not closed or freed, and gone when the handle is closed.",
         "[handle] typedef struct db db;\n[handle] typedef struct row row;\n[owned_by(r)] db *db_of(row *r);",
     ),
+    _flag(
+        "borrowed",
+        (Place.PARAMETER, Place.RESULT),
+        "Contract.borrowed",
+        "The handle that comes back stays whose it was: no object closes it. In a callback, C does not take over the "
+        "handle that Python gives, which stays open until the call out has ended.",
+        "[handle] typedef struct db db;\n[borrowed] db *default_db(void);",
+    ),
     _entry(
         "index_of(array)",
         Shape.WORDS,

@@ -188,6 +188,7 @@ class AttributeReader:
             retained=self.word(items, "retained"),
             retained_at=(*self.words(items, "retained"), None, None)[1],
             owned_by=self.word(items, "owned_by"),
+            borrowed="borrowed" in items,
             index_of=self.word(items, "index_of"),
             scope=self.scope(items),
             closure=(self.word(items, "closure") or "") if "closure" in items else None,

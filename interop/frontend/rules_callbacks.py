@@ -11,6 +11,7 @@ from interop.frontend.judging import FieldRule, FunctionRule, Judged, JudgedReco
 from interop.frontend.sites import FieldSite, Site
 from interop.model.contract import ScopeKind
 from interop.model.ctype import FunctionType, element_of, strip
+from interop.model.expr import names
 from interop.model.library import Callback, Library
 
 _FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
@@ -114,14 +115,42 @@ def inside_callback(judged: Judged) -> Iterator[Diagnostic]:
             yield finding("E0272", text, site.span("closure"))
 
 
+def changes_hands(judged: Judged) -> Iterator[Diagnostic]:
+    """Whose a handle is after a callback may depend on what C sees of it."""
+    library, result, items = judged.resolved.library, judged.function.result, judged.function.items
+    if is_void(result.type) or judged.function.function.policy.success is not None or "success" in items:
+        return
+    for site in judged.function.parameters:
+        if "consumes" in site.items and library.handle_of(site.type) is not None:
+            yield finding(
+                "E0274",
+                f"nobody says what '{judged.function.function.name}' returns when it has taken {site.title} over",
+                site.span("consumes"),
+                also=(Label(result.origin, "C may close it again, depending on this"),),
+                notes=("help: write success(result == 0) in front; success(1) if it takes it over whatever happens",),
+            )
+
+
 def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
-    """``success`` in front of a typedef is for code that awaits, so for callbacks that C only tells something."""
+    """``success`` in front of a typedef is for code that awaits, so for callbacks that C only tells something; and for
+    those by which handles change hands."""
     items = judged.function.items
     if "success" not in items:
         return
     library, result = judged.resolved.library, judged.function.result
+    if not is_void(result.type) and any(_changes_hands(site, library) for site in judged.function.parameters):
+        success = judged.function.function.policy.success
+        used = {each.name for each in (names(success) if success is not None else ())}
+        others = (used & {p.name for p in judged.function.function.parameters}) | used.intersection(
+            function.name for function in library.functions
+        )
+        for other in sorted(others):
+            text = f"'success' of a callback that returns something speaks of its result alone, not of '{other}'"
+            yield finding("E0273", text, items["success"].name_span)
+        return
     answers = [site for site in judged.function.parameters if "out" in site.items]
-    lent = [site for site in judged.function.parameters if library.handle_of(site.type) is not None]
+    handles = [site for site in judged.function.parameters if library.handle_of(site.type) is not None]
+    lent = [site for site in handles if "consumes" not in site.items]
     name = judged.function.function.name
     takers = [site for each in judged.resolved.functions for site in each.parameters if _takes(site, name, library)]
     label = ""
@@ -139,6 +168,12 @@ def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
     yield finding("E0273", text, items["success"].name_span, also=(Label(where, label),))
 
 
+def _changes_hands(site: Site, library: Library) -> bool:
+    pointer = pointer_of(site.type)
+    gives = pointer is not None and "out" in site.items and library.handle_of(pointer.target) is not None
+    return (gives and "borrowed" not in site.items) or "consumes" in site.items
+
+
 def _may_be_awaited(site: Site) -> bool:
     scope = site.contract.scope
     return not site.is_sound or (scope is not None and scope.kind is ScopeKind.ASYNC)
@@ -151,5 +186,5 @@ def _takes(site: Site, name: str, library: Library) -> bool:
 
 CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)
 CALLBACK_FIELD_RULES: tuple[FieldRule, ...] = (callback_field,)
-CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback, judges_a_completion)
+CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback, changes_hands, judges_a_completion)
 """Asked of callbacks alone."""

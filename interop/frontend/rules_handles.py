@@ -96,6 +96,23 @@ def _keeps_as_long_as(name: str, site: Site, judged: Judged) -> bool:
     return callback is not None and scope is not None and scope.kind is not ScopeKind.CALL
 
 
+def _borrowed(site: Site, handle: Handle | None) -> Iterator[Diagnostic]:
+    comes_back = site.place is not Place.PARAMETER or "out" in site.items
+    if handle is None or not comes_back:
+        why = "is none" if handle is None else "does not"
+        yield finding(
+            "E0263", f"'borrowed' is for handles that come back, and {site.title} {why}", site.span("borrowed")
+        )
+    for word in ("retained", "owned_by"):
+        if word in site.items:
+            yield finding(
+                "E0404",
+                f"'{word}' and 'borrowed' contradict each other: the call knows whose it is, or it does not",
+                site.span("borrowed"),
+                also=(Label(site.span(word)),),
+            )
+
+
 def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
     """``consumes`` on a handle; ``retained`` and ``owned_by`` with the name of one, ``retained`` also with
     that of a callback."""
@@ -145,6 +162,8 @@ def handle_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
             site.span("owned_by"),
             also=(Label(site.span("retained")),),
         )
+    if "borrowed" in site.items:
+        yield from _borrowed(site, handle)
     if "owned_by" in site.items and site.place is Place.PARAMETER and "out" not in site.items:
         yield finding("E0263", f"'owned_by' is for what comes back, and {site.title} does not", site.span("owned_by"))
 

@@ -40,6 +40,8 @@ FOR_POINTERS = (
 )
 FOR_BSTR = ("unique", "ref", "raw")
 """What may be said of a BSTR by value, since it is a pointer in C."""
+FOR_NUMBERED = ("unique", "ref")
+"""What may be said of a handle that is a number, if some number is none."""
 
 
 def contradiction(site: Site, judged: Around) -> Iterator[Diagnostic]:
@@ -81,8 +83,11 @@ def direction_needs_pointer(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 def attribute_needs_pointer(site: Site, judged: Around) -> Iterator[Diagnostic]:
     if pointer_of(site.type) is not None:
         return
+    handle = judged.resolved.library.handle_of(site.type)
+    may_be_none = handle is not None and handle.invalid
+    fitting = FOR_BSTR if is_bstr(site.type) else FOR_NUMBERED if may_be_none else ()
     for name in FOR_POINTERS:
-        if name in site.items and not (is_bstr(site.type) and name in FOR_BSTR):
+        if name in site.items and name not in fitting:
             yield finding(
                 "E0208",
                 f"'{name}' is for pointers, and {site.title} is '{site.type.spell()}'",

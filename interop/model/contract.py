@@ -129,6 +129,8 @@ class Contract:
     """The parameter that says at which place: what was kept for that one is let go."""
     owned_by: str | None = None
     """The handle to which what comes back belongs: it is borrowed, and gone when that is closed."""
+    borrowed: bool = False
+    """The handle that comes back stays whose it was."""
     index_of: str | None = None
     """The array parameter into which the result points: it is an index of that."""
     marshaller: str | None = None

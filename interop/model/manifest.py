@@ -260,6 +260,8 @@ def _said(contract: Contract) -> Iterator[str]:
         yield f"retained({contract.retained}{place})"
     if contract.owned_by is not None:
         yield f"owned_by({contract.owned_by})"
+    if contract.borrowed:
+        yield "borrowed"
     if contract.index_of is not None:
         yield f"index_of({contract.index_of})"
     if contract.raw:

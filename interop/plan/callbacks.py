@@ -9,8 +9,8 @@ from dataclasses import replace
 from interop.diag.report import Diagnostic, Report
 from interop.diag.span import Span
 from interop.model.contract import Contract, Direction
-from interop.model.ctype import CType, Pointer, is_hresult, strip
-from interop.model.expr import bare_name, names
+from interop.model.ctype import CType, Pointer, Void, is_hresult, strip
+from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults, marshal
 from interop.plan.ops import (
@@ -24,6 +24,7 @@ from interop.plan.ops import (
     CallbackIn,
     CallbackPlan,
     CallPlan,
+    Claim,
     Completion,
     Count,
     Derived,
@@ -197,7 +198,7 @@ class _Planner:
 
     def plan(self, plan_function: PlanFunction, report: Report) -> CallbackPlan | None:
         function = _as_function(self.callback)
-        call = plan_function(function, replace(self.context, is_inward=True), report)
+        call = plan_function(function, replace(self.context, is_callback=True), report)
         if call is None:
             return None
         self._result(call)
@@ -231,6 +232,7 @@ class _Planner:
             from_c=False,
             completion=completion,
             gives_hresult=is_hresult(function.result) and self.callback.on_error is None,
+            succeeds=self._succeeds,
         )
 
     def _needs(self, call: CallPlan) -> tuple[str, ...]:
@@ -243,7 +245,8 @@ class _Planner:
 
     def _completion(self, function: Function, call: CallPlan) -> Completion | None:
         """What awaiting code gets, if C wants no answer and what it tells outlives the callback."""
-        if call.result.role is not ResultRole.VOID or any(isinstance(r.reader, ReadHandle) for r in self.received):
+        lent = any(isinstance(r.reader, ReadHandle) and r.claim is Claim.C for r in self.received)
+        if call.result.role is not ResultRole.VOID or lent:
             return None
         policy = self.callback.function.policy
         status = _status(policy, call)
@@ -280,12 +283,13 @@ class _Planner:
         types: Types | None = None,
         in_place: bool = False,
         marshaller: Marshaller | None = None,
+        claim: Claim = Claim.C,
     ) -> None:
         shown = types or read_types(reader, self.enums)
         if marshaller is not None:
             marshaller = marshal.turned(marshaller)
             shown = marshalled_types(marshaller, is_argument=False)
-        self.received.append(Received(index, reader, shown.people, shown.checker, in_place, marshaller))
+        self.received.append(Received(index, reader, shown.people, shown.checker, in_place, marshaller, claim))
 
     def _answer(
         self,
@@ -314,12 +318,18 @@ class _Planner:
                 self._answer_text(-1, reader, function.result_contract, "result", marshaller)
             case ReadArray() | ReadTexts() | ReadRecord():
                 self._answer_block(-1, reader, call, marshaller)
-            case ReadHandle(item=item, nullable=nullable) if marshaller is None:
+            case ReadHandle(item=item, nullable=nullable, tie=tie) if marshaller is None:
                 types = accepted(item, self.enums).or_none(nullable)
-                self._answer(-1, GiveHandle(item, nullable), "result", types)
+                self._answer(-1, GiveHandle(item, nullable, lends=tie is not None), "result", types)
             case _:
                 what = f"a callback that returns '{function.result.spell()}' as described"
                 self.found.append(faults.not_supported(None, function.origin, what))
+
+    @property
+    def _succeeds(self) -> Expr | None:
+        """What C sees of success. Of a completion it is told in the parameters, and not by the callable."""
+        function = self.callback.function
+        return None if isinstance(strip(function.result), Void) else function.policy.success
 
     def _is_givable(self, item: Item) -> bool:
         """Whether C can be given a value: what it owns, if anything, must be for C to free."""
@@ -395,8 +405,8 @@ class _Planner:
         self._answer(index, give, name, types, marshaller=marshaller)
 
     def _is_given_by_address(self, item: Item) -> bool:
-        """Whether C can be given such values in a block: variants know no memory but their own."""
-        return self._is_givable(item) and not item.values and not self.context.is_flexible(item)
+        """Whether C can be given such values in an array or a block."""
+        return self._is_givable(item) and not self.context.is_flexible(item)
 
     def _element(self, text: Text, contract: Contract, name: str, origin: Span) -> Given | None:
         """What makes and frees each text of an array."""
@@ -480,8 +490,17 @@ class _Planner:
                 give = GiveItem(item, replaces=is_inout and item.is_deep)
                 back = is_inout and in_place
                 self._answer(index, give, p.py_name, accepted(item, self.enums), in_place=back, marshaller=marshaller)
-            case HandleIn(item=item, nullable=nullable, consumes=False):
-                self._receive(index, ReadHandle(item, nullable, None))
+            case HandleIn(item=item, nullable=nullable, consumes=consumes):
+                claimed = Claim.PYTHON if self._succeeds is None else Claim.SUCCESS
+                self._receive(index, ReadHandle(item, nullable, None), claim=claimed if consumes else Claim.C)
+            case HandleOut(item=item, nullable=nullable, tie=tie):
+                types = accepted(item, self.enums).or_none(nullable)
+                self._answer(index, GiveHandle(item, nullable, lends=tie is not None), p.py_name, types)
+            case HandleInOut(item=item, nullable=nullable, is_lent=lends):
+                claim = Claim.C if lends else Claim.REPLACED
+                self._receive(index, ReadHandle(item, nullable, None), claim=claim)
+                types = accepted(item, self.enums).or_none(nullable)
+                self._answer(index, GiveHandle(item, nullable, lends, replaces=not lends), p.py_name, types)
             case PointerSlot(reader=ReadText() | ReadArray() as behind, direction=Direction.IN):
                 self._receive(index, behind, marshaller=marshaller)
             case PointerSlot(reader=ReadText(length=None) as text_reader, direction=direction) if direction.writes_back:
@@ -500,7 +519,7 @@ class _Planner:
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
                 TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
-            ) | (RecordSlot() | HandleIn() | HandleOut() | HandleInOut() | UserData() | Destroyer()):
+            ) | (RecordSlot() | UserData() | Destroyer()):
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 

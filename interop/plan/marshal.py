@@ -278,7 +278,7 @@ def _used(call: CallPlan) -> Iterator[tuple[Marshaller, str]]:
 def _used_by(callback: CallbackPlan) -> Iterator[tuple[Marshaller, str]]:
     """Those of one callback, in the directions of the callable and, where C's functions reach Python, of those."""
     name = callback.callback.name
-    values: tuple[Received | Answer, ...] = (*callback.received, *callback.answers)
+    values: tuple[Received | Answer, ...] = (*callback.received, *callback.answers) if callback.from_python else ()
     for value in values:
         if value.marshaller is not None:
             parameters = callback.call.function.parameters

@@ -180,9 +180,9 @@ class Hold(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Another handle of the call, by its C index, on which something depends."""
+    """Another handle of the call, by its C index, on which something depends; None: one that the call does not know."""
 
-    parent: int
+    parent: int | None
     hold: Hold
 
 
@@ -829,10 +829,19 @@ class CallPlan:
 # --- Calls in: the same plan turned round ---------------------------------------------------------------------------
 
 
+class Claim(Enum):
+    """Whose a handle is that C passes to a callable, when that has returned."""
+
+    C = "C's: it is lent"
+    PYTHON = "Python's, whatever happens"
+    SUCCESS = "Python's, if C is told of success"
+    REPLACED = "Python's, if the callable gives another one in its place"
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
     """One argument of a callable, read from a C parameter (``index``). ``in_place``: what Python makes of it goes
-    back."""
+    back. ``claim``: whose it is, if it is a handle."""
 
     index: int
     reader: Reader
@@ -841,6 +850,7 @@ class Received:
     in_place: bool = False
     marshaller: Marshaller | None = None
     """Between what is read and what the callable gets."""
+    claim: Claim = Claim.C
 
 
 @dataclass(frozen=True, slots=True)
@@ -920,10 +930,13 @@ class GiveBlock:
 
 @dataclass(frozen=True, slots=True)
 class GiveHandle:
-    """The handle that an object holds."""
+    """The handle that an object holds. C takes it over; ``lends``: it stays open until the call out has ended.
+    ``replaces``: in the place of one that Python got, and that stays C's if it is given back."""
 
     item: Item
     nullable: bool
+    lends: bool
+    replaces: bool = False
 
 
 Give = GiveItem | GiveRoom | GiveText | GiveArray | GiveTexts | GiveBlock | GiveHandle
@@ -994,6 +1007,13 @@ class CallbackPlan:
     """What C gets for an exception is the status of its class."""
     may_have_gil: bool = False
     """Some call keeps the GIL, so that C may run callables with it."""
+    succeeds: Expr | None = None
+    """What says of the C result whether handles have changed hands; None: they have, unless the callable raises."""
+
+    @property
+    def from_python(self) -> bool:
+        """Callables reach C."""
+        return self.has_pool or self.has_data
 
     @property
     def returned(self) -> tuple[Answer, ...]:
@@ -1003,7 +1023,9 @@ class CallbackPlan:
     def lends(self) -> bool:
         """Whether C gets something that must be there until the call in which it called the callable has ended."""
         gives = [answer.give for answer in self.answers]
-        return any(isinstance(g, GiveHandle) or (isinstance(g, GiveText) and g.given is None) for g in gives)
+        return any(
+            (isinstance(g, GiveHandle) and g.lends) or (isinstance(g, GiveText) and g.given is None) for g in gives
+        )
 
 
 # --- Records -----------------------------------------------------------------------------------------------------

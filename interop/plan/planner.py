@@ -118,10 +118,11 @@ def plan_library(
                     report.add(faults.name_taken(function, call.result_type or ""))
     callbacks = used_callbacks(callbacks, calls, function_items(records))
     for callback in callbacks:
-        if callback.from_c:
-            # Its own directions have been looked at: these are those of Python calling a function of C's.
-            mirror = callback.call
-            for fault in marshal.judge_call(mirror.function, mirror.args, mirror.result, look_up, is_inward=False):
+        # In the directions of Python's callables, and of C's functions, as far as there are any.
+        ways = [True] * callback.from_python + [False] * callback.from_c
+        for is_inward in ways:
+            inner = callback.call
+            for fault in marshal.judge_call(inner.function, inner.args, inner.result, look_up, is_inward):
                 report.add(fault)
         outcome = callback.completion.result_type if callback.completion is not None and callback.is_awaited else None
         if outcome in taken | {call.result_type for call in calls if call.result_type is not None}:
@@ -240,8 +241,9 @@ def plan_function(function: Function, context: Context, report: Report) -> CallP
         )
         for index, (parameter, draft) in enumerate(zip(function.parameters, drafts, strict=True))
     )
-    for fault in marshal.judge_call(function, args, result, context.look_up, context.is_inward):
-        report.add(fault)
+    if not context.is_callback:
+        for fault in marshal.judge_call(function, args, result, context.look_up, is_inward=False):
+            report.add(fault)
     steps = order_steps(function, args, again, report)
     if len(report.diagnostics) > before:
         return None

@@ -55,8 +55,8 @@ class Context:
     """What is known of custom marshallers."""
     completions: Mapping[str, Completion]
     """What awaiting code gets of each callback that can be awaited, by the callback's name."""
-    is_inward: bool = False
-    """C calls Python: what is in comes from C, what is out or a result goes there."""
+    is_callback: bool = False
+    """The call is a callback's, and which ways its marshallers must serve is seen by who uses it."""
 
     def is_flexible(self, item: Item) -> bool:
         return item.suffix in self.flexible

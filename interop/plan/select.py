@@ -121,6 +121,8 @@ def select_callback(parameter: Parameter, context: Context) -> Answer:
 
 def tie_of(contract: Contract, function: Function) -> Tie | None:
     """The handle on which what comes back depends."""
+    if contract.borrowed:
+        return Tie(None, Hold.BORROWED)
     name = contract.retained or contract.owned_by
     parent = next((i for i, other in enumerate(function.parameters) if other.name == name), None)
     if parent is None:
@@ -497,7 +499,9 @@ def lent(reader: Reader, ctype: CType, contract: Contract, function: Function) -
     """An array that belongs to a handle is not copied: Python sees the memory itself, as long as the handle is open."""
     parent = tie_of(contract, function)
     pointer = strip(ctype)
-    if parent is None or parent.hold is not Hold.BORROWED or not isinstance(reader, ReadArray) or reader.count is None:
+    if parent is None or parent.parent is None or parent.hold is not Hold.BORROWED:
+        return reader
+    if not isinstance(reader, ReadArray) or reader.count is None:
         return reader
     if reader.item.is_deep or not isinstance(pointer, Pointer):
         return reader

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
 
-from interop.build.analysis import analyse
 from tests.conftest import Binding
 from tests.support.build import Bindings
 from tests.support.guarantee_runs import run_in, table_in
-from tests.support.guarantee_source import callback_alone
 from tests.support.guarantees import KINDS, Direction, Fault, Kind
-from tests.support.guarantees_in import CellIn, Deed, cells_in, impossible_in, left, why_not
+from tests.support.guarantees_in import CellIn, Deed, cells_in, impossible_in, left
 
 FEATURES = ("guarantees",)
 
@@ -44,21 +41,6 @@ def test_every_cell_is_tried_or_has_a_reason(t: ModuleType, mode: str) -> None:
     made = table_in(t, mode)
     assert len(made.verdicts) + len(made.reasons) == len(KINDS) * len(Direction) * len(Deed) * len(Fault)
     assert made.calls > len(made.verdicts)
-
-
-@pytest.mark.parametrize(
-    ("kind", "direction"),
-    [
-        pytest.param(kind, direction, id=f"{kind.name}-{direction.value}")
-        for kind in KINDS
-        for direction in (*kind.shapes, *kind.inward)
-        if why_not(kind, direction) is not None
-    ],
-)
-def test_what_no_callback_gets_is_refused(tmp_path: Path, kind: Kind, direction: Direction) -> None:
-    declared = tmp_path / "refused.cdef"
-    declared.write_text(callback_alone(kind, direction))
-    assert analyse(str(declared)).report.has_errors
 
 
 class Caller(SimpleNamespace):

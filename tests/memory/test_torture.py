@@ -28,7 +28,7 @@ def test_nothing_is_left_after_a_torture(seed: int) -> None:
 
 def walked(step: Any) -> list[str]:
     """What was wrong with one step."""
-    world = World(SimpleNamespace(), SimpleNamespace(), None)  # type: ignore[arg-type]
+    world = World(SimpleNamespace(), SimpleNamespace(), SimpleNamespace(), None)  # type: ignore[arg-type]
     walker = Walker(world, 0, random.Random(1))
     walker.make("step", lambda: step(walker))
     return world.wrong

@@ -141,9 +141,10 @@ def _given(module: ModuleType, cell: CellIn, received: Any, succeeded: bool) -> 
     check("what the callable was given", [received] if cell.kind.single else list(received), want)
 
 
-def _close(made: list[Any]) -> None:
-    for each in made:
-        if not isinstance(each, str):
+def _close(module: ModuleType, handles: list[Any]) -> None:
+    """What was replaced is the callable's, and what was not taken over is still whose it was."""
+    for each in handles:
+        if isinstance(each, module.thing):
             each.close()
 
 
@@ -176,8 +177,9 @@ def judge(
     runs, received = callable_.runs, callable_.got[0]
     raised = outcome.exception if isinstance(outcome, Raised) else None
     check("unraisable exceptions", [type(each.exc_value) for each in lost], [])
+    was_closed = getattr(received, "closed", None)
     if cell.kind.item.is_handle:
-        _close(made)
+        _close(module, [*made, received])
     check("blocks not freed", module.live() - live, 0)
     check("blocks freed twice, overrun or written to after they were freed", module.faults() - faults, 0)
     wanted = _wanted(cell)
@@ -195,8 +197,9 @@ def judge(
     else:
         check("what C found", found, left(cell, not wanted))
         check("how often the callable ran", runs, int(cell.fault not in WAY_OUT))
-        if runs and cell.kind.item.is_handle and cell.direction is Direction.IN:
-            check("the handle that was given", (callable_.seen, received.closed), (MADE, True))
+        if runs and cell.kind.item.is_handle and cell.direction in (Direction.IN, Direction.INOUT):
+            is_mine = cell.deed is Deed.REPLACES and not wanted
+            check("the handle that was given", (callable_.seen, was_closed), (MADE, not is_mine))
         elif runs and cell.direction in (Direction.IN, Direction.INOUT):
             _given(module, cell, received, not wanted)
         if not wanted:

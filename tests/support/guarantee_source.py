@@ -116,12 +116,12 @@ def _asking_body(kind: Kind, direction: Direction) -> str:
     lines = [f"{ctype} *items = ask_begin({count} * sizeof *items, {str(direction is Direction.IN).lower()});"]
     if direction in (Direction.IN, Direction.INOUT):
         lines.append(f"ask_make_{ctype}(items, {count}, bad);")
-    drops = direction is not Direction.IN
+    is_lent = kind.result is not None and kind.result.is_lent
+    drops = direction is not Direction.IN and not is_lent
     lines.append("ask_call(protect, fail_at);")
     if direction is Direction.RESULT:
         assert kind.result is not None
-        drops = not kind.result.is_lent
-        cast = f"({ctype})(uintptr_t)" if kind.result.is_lent else ""
+        cast = f"({ctype})(uintptr_t)" if is_lent else ""
         lines += [f"items[0] = {cast}f(data);", "ask_returned();"]
     else:
         value = {"&v": "items[0]", "(room *)v": "items->text"}.get(shape.items, "items")
@@ -148,11 +148,6 @@ def _asking_for_a_block(shape: Shape, ctype: str, direction: Direction) -> str:
     there = "items != NULL" if is_one else "n"
     lines += [f"ask_look_block_{ctype}(items, {there}, {count}, bad);", "ask_end(items);"]
     return "{\n    (void)bad;\n" + "".join(f"    {line}\n" for line in lines) + "}\n"
-
-
-def callback_alone(kind: Kind, direction: Direction) -> str:
-    """Declarations with one callback and what calls it, to see what becomes of that."""
-    return f"{_HEAD}{_typedef(kind, direction)};\n{_asking(kind, direction)};\n\n}}\n"
 
 
 def write(folder: Path, native: Path) -> Path:

@@ -110,7 +110,7 @@ class Result:
     attributes: str
     ctype: str
     is_lent: bool = False
-    """C only looks at it."""
+    """C only looks at it, and at what is out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,8 +128,6 @@ class Kind:
     """What a callback returns."""
     inward: dict[Direction, Shape] = field(default_factory=dict)
     """The shapes that are in calls in alone."""
-    not_in: dict[Direction, str] = field(default_factory=dict)
-    """Why a direction is refused in callbacks."""
 
     @property
     def identifier(self) -> str:
@@ -245,7 +243,6 @@ HANDLE = Item(
     is_handle=True,
 )
 
-_IN_AND_OUT = (Direction.OUT, Direction.INOUT)
 
 _OWNED_TEXT = "element(string, unique, owned(t_free, t_malloc))"
 
@@ -283,7 +280,7 @@ def _records() -> Iterator[Kind]:
             },
             single=True,
             elsewhere={Direction.IN: "a pointer that C may replace comes back, so it is not only in"},
-            )
+        )
         yield Kind(
             f"array of {name}s".replace("record with texts", "records with text"),
             item,
@@ -448,8 +445,19 @@ KINDS = (
             Direction.OUT: Shape("[out] g_thing **v", "v"),
             Direction.INOUT: Shape("[in, out] g_thing **v", "v"),
         },
-        result=Result("", "g_thing *", is_lent=True),
-        not_in=dict.fromkeys(_IN_AND_OUT, "refused in callbacks: a handle that is handed over"),
+        result=Result("", "g_thing *"),
+    ),
+    Kind(
+        "borrowed handle",
+        HANDLE,
+        {},
+        single=True,
+        elsewhere={
+            **dict.fromkeys(OUTWARD, "handles go out and come back in tests of their own: test_handles.py"),
+            **dict.fromkeys((Direction.IN, Direction.INOUT), "what C lends is its own: test_keys.py"),
+        },
+        inward={Direction.OUT: Shape("[out, borrowed] g_thing **v", "v")},
+        result=Result("[borrowed]", "g_thing *", is_lent=True),
     ),
 )
 

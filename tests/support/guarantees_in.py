@@ -74,8 +74,6 @@ def shape_in(kind: Kind, direction: Direction) -> Shape:
 
 def why_not(kind: Kind, direction: Direction) -> str | None:
     """Why no callback has a parameter of this kind in this direction; None if there is one."""
-    if direction in kind.not_in:
-        return kind.not_in[direction]
     if direction is Direction.RESULT:
         return None if kind.result is not None else "C returns no such thing"
     return None if direction in kind.inward or direction in kind.shapes else kind.elsewhere[direction]

@@ -82,6 +82,7 @@ class World:
 
     handles: ModuleType
     callbacks: ModuleType
+    keys: ModuleType
     sqlite: ModuleType | None
     crowds: dict[str, list[Any]] = field(default_factory=dict)
     locks: dict[str, threading.Lock] = field(default_factory=dict)
@@ -437,6 +438,46 @@ class Walker:
         hub.watch(f)
         self.join("circle", hub)
 
+    # Handles that callables get and give
+
+    def step_key(self) -> None:
+        self.join("key", self.world.keys.key(self.random.randrange(9)))
+
+    def step_key_close(self) -> None:
+        self.some("key").close()
+
+    def step_key_give(self) -> None:
+        key = self.leave("key") if self.chance(0.5) else self.some("key")
+        self.calls(self.world.keys.ask, self.callable(lambda number: key), 3)
+        check("a handle that was given away", key.closed, True)
+
+    def step_key_lend(self) -> None:
+        key = self.some("key")
+        self.calls(self.world.keys.look, self.callable(lambda number: key), 3)
+
+    def step_key_take(self) -> None:
+        self.calls(self.world.keys.present, self.callable(partial(self.join, "key")), 5, want=None)
+
+    def step_key_offer(self) -> None:
+        status = self.random.choice((0, 0, -2))
+        kept: list[Any] = []
+
+        def take(key: Any) -> int:
+            kept.append(key)
+            if self.chance(0.3):
+                key.close()
+            return status
+
+        self.calls(self.world.keys.offer, self.callable(take), 5, want=status)
+        if status < 0:
+            check("a handle that was refused", kept[0].closed, True)
+        self.join("key", kept[0])
+
+    def step_key_renew(self) -> None:
+        t = self.world.keys
+        new = self.random.choice((lambda key: key, lambda key: None, lambda key: t.key(8)))
+        self.calls(t.renew, self.callable(lambda key: (0, new(key))), 7)
+
     # SQLite
 
     def step_sqlite_open(self) -> None:
@@ -515,6 +556,8 @@ def _calm(world: World) -> None:
     check("databases, rows and slots that are open", (h.db.live(), h.row.live(), h.slot.live()), (0, 0, 0))
     check("what C has open, and uses of what it had closed", (h.open_now(), h.misuses()), (0, 0))
     check("blocks of memory", (h.live(), h.faults(), t.hub.live(), t.live(), t.faults()), (0, 0, 0, 0, 0))
+    k = world.keys
+    check("keys", (k.key.live(), k.live(), k.faults(), k.misuses()), (0, 0, 0, 0))
     if world.sqlite is not None:
         check("SQLite's", (world.sqlite.Database.live(), world.sqlite.Statement.live()), (0, 0))
         check("SQLite's memory", world.sqlite.memory_used() < 1 << 20, True)
@@ -549,8 +592,8 @@ def torment(world: World, seconds: float, threads: int, seed: int, bounded: bool
 def _built(folder: Path) -> World:
     """The modules, built into a folder and imported."""
     bindings = Bindings(folder)
-    bindings.start((feature, "default") for feature in ("handles", "callbacks"))
-    handles, callbacks = bindings.get("handles", "default"), bindings.get("callbacks", "default")
+    bindings.start((feature, "default") for feature in ("handles", "callbacks", "keys"))
+    handles, callbacks, keys = (bindings.get(each, "default") for each in ("handles", "callbacks", "keys"))
     sqlite = None
     if SQLITE_HEADER.exists():
         made = build(str(ROOT / "cdefs" / "sqlite.cdef"), str(folder / "bindings_torture"))
@@ -558,7 +601,7 @@ def _built(folder: Path) -> World:
             raise SystemExit(render(made.report))
         sqlite = importlib.import_module("bindings_torture.sqlite")
     bindings.close()
-    return World(handles, callbacks, sqlite)
+    return World(handles, callbacks, keys, sqlite)
 
 
 def _expect(world: World, unraisable: Any) -> None:
@@ -589,7 +632,7 @@ def _alone(options: argparse.Namespace) -> int:
         f"torture: {options.threads} threads, {options.seconds:g} s, seed {options.seed}"
         f"{', under AddressSanitizer' if options.sanitized else ''}{'' if world.sqlite else ', without SQLite'}: "
         f"{world.steps.total()} steps of {len(world.steps)} kinds, {h.opened()} handles opened, {h.open_now()} open, "
-        f"{h.allocated() + t.allocated()} blocks allocated, {h.live() + t.live()} live, "
+        f"{h.allocated() + t.allocated()} blocks allocated, {h.live() + t.live() + world.keys.live()} live, "
         f"{world.raised.total()} exceptions as expected ({world.raised['ExceptionGroup']} groups), "
         f"{world.unraisable.total()} unraisable; {first >> 20} MiB after the first round, {last >> 20} after the last; "
         f"{len(world.wrong)} wrong; {time.monotonic() - started:.0f} s in all"

@@ -391,17 +391,16 @@ interop_as_many(Py_ssize_t count, interop_wide expected, int bytes_per_item, int
     return 0;
 }
 
-/* A handle that C lends to a callback: closed for Python when that has returned. */
+/* --- Handles ---------------------------------------------------------------------------------------------------------------- */
+
+/* A handle that C lends to a callable: closed for Python when that has returned. */
 INTEROP_UNUSED static PyObject *
 interop_handle_lent(interop_handles *kind, uintptr_t value)
 {
     interop_handle *handle = interop_handle_new(kind);
 
-    if (handle != NULL) {
-        interop_handle_fill(handle, value, NULL, 0);
-        handle->owns = 0;
-        kind->live--;
-    }
+    if (handle != NULL)
+        interop_handle_fill(handle, value, NULL, 1);
     return (PyObject *)handle;
 }
 
@@ -411,9 +410,107 @@ interop_handle_returned(PyObject *object)
     interop_handle *handle = (interop_handle *)object;
 
     /* What was opened through it goes first. */
-    if (handle != NULL && Py_TYPE(object) != Py_TYPE(Py_None) && interop_handle_close(handle, 0) < 0)
+    if (handle != NULL && object != Py_None && interop_handle_close(handle, 0) < 0)
         PyErr_Clear();
     Py_XDECREF(object);
+}
+
+/* A handle that C gives to a callable, to close it. `held`: only if all goes well, so that it is not closed before that is known. */
+INTEROP_UNUSED static PyObject *
+interop_handle_received(interop_handles *kind, uintptr_t value, int held)
+{
+    interop_handle *handle = kind->ready != NULL && kind->ready() < 0 ? NULL : interop_handle_new(kind);
+
+    if (handle != NULL) {
+        interop_handle_fill(handle, value, NULL, 0);
+        handle->shown = !held;
+        if (held)
+            interop_handle_hold(handle);
+    }
+    return (PyObject *)handle;
+}
+
+/* After the callable has returned: it is Python's, and closed if that was asked for; or it is C's as before. */
+INTEROP_UNUSED static void
+interop_handle_decided(PyObject *object, int is_python_s)
+{
+    interop_handle *handle = (interop_handle *)object;
+
+    if (handle != NULL && object != Py_None) {
+        if (!is_python_s) {
+            handle->owns = 0;
+            handle->kind->live--;
+        }
+        interop_handle_let_go(handle);
+        if (!is_python_s && interop_handle_close(handle, 0) < 0)
+            PyErr_Clear();
+    }
+    Py_XDECREF(object);
+}
+
+/* Closes what C gave to a callable that never got it. */
+INTEROP_UNUSED static void
+interop_handle_orphaned(interop_handles *kind, uintptr_t value)
+{
+    if (kind->close == NULL)
+        return;
+    if ((kind->ready != NULL && kind->ready() < 0) || kind->close(value, 0) < 0)
+        PyErr_WriteUnraisable(Py_None);
+}
+
+/* The handle that a callable gives to C. C takes it over if all goes well: it goes to `*taken` until then. `given`: what C
+ * passed in its place, which stays C's if it comes back; NULL: nothing. */
+INTEROP_UNUSED static int
+interop_handle_answered(PyObject *object, interop_handles *kind, PyObject *given, interop_handle **taken, uintptr_t *value,
+                        interop_place at)
+{
+    interop_handle *handle;
+
+    if (object == given) {
+        handle = interop_handle_use(object, kind, at);
+        if (handle == NULL)
+            return -1;
+        *value = handle->value;
+        interop_handle_drop(handle);
+        return 0;
+    }
+    handle = interop_handle_take(object, kind, at);
+    if (handle == NULL)
+        return -1;
+    *value = handle->value;
+    *taken = (interop_handle *)Py_NewRef(object);
+    return 0;
+}
+
+static void
+interop_lease_end(PyObject *lease)
+{
+    interop_handle *handle = PyCapsule_GetPointer(lease, "interop.lease");
+
+    interop_handle_let_go(handle);
+    Py_DECREF((PyObject *)handle);
+}
+
+/* The handle that a callable lends to C: it stays open until the call out has ended. */
+INTEROP_UNUSED static int
+interop_lend_handle(interop_callback *entry, PyObject *object, interop_handles *kind, uintptr_t *value, interop_place at)
+{
+    interop_handle *handle = interop_handle_use(object, kind, at);
+    PyObject *lease;
+    int failed;
+
+    if (handle == NULL)
+        return -1;
+    *value = handle->value;
+    lease = PyCapsule_New(handle, "interop.lease", interop_lease_end);
+    if (lease != NULL) {
+        Py_INCREF(object);
+        interop_handle_hold(handle);
+    }
+    interop_handle_drop(handle);
+    failed = lease == NULL ? -1 : interop_lend(entry, lease);
+    Py_XDECREF(lease);
+    return failed;
 }
 
 /* --- Functions of C's, in Python -------------------------------------------------------------------------------------------- */

@@ -192,13 +192,14 @@ interop_handle_depend(interop_handle *handle, interop_handle *parent, int borrow
         interop_handle_hold(parent);
 }
 
-/* Gives a prepared object its value. `parent` NULL: it depends on nothing. */
+/* Gives a prepared object its value. `parent` NULL: it depends on nothing that is known. `borrowed`: it is not this object's to
+ * close. */
 INTEROP_UNUSED static void
 interop_handle_fill(interop_handle *handle, uintptr_t value, interop_handle *parent, int borrowed)
 {
     handle->value = value;
     handle->state = INTEROP_HANDLE_OPEN;
-    handle->owns = 1;
+    handle->owns = !borrowed;
     if (parent != NULL)
         interop_handle_depend(handle, parent, borrowed);
     if (handle->owns)
@@ -762,11 +763,7 @@ interop_handle_adopted(interop_handles *kind, PyObject *args, PyObject *kwargs)
         return NULL;
     handle = interop_handle_new(kind);
     if (handle != NULL) {
-        interop_handle_fill(handle, value, NULL, 0);
-        if (!owns) {
-            handle->owns = 0;
-            kind->live--;
-        }
+        interop_handle_fill(handle, value, NULL, !owns);
         handle->shown = 1;
     }
     return (PyObject *)handle;

@@ -3,7 +3,7 @@
 #define INTEROP_VIEWS_H
 
 #include "handles.h"
-#include "records.h"
+#include "record_class.h"
 
 /* `shape` stands behind the object's own part, and behind it the elements where they are this object's own. */
 typedef struct {

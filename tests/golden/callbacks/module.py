@@ -6,7 +6,7 @@ from interop.runtime import library as _library
 from interop.runtime import marshalling as _marshalling
 from interop.runtime.errors import CallError as _CallError
 
-_native = _library.load(__name__, __file__, '_callbacks', '552db7da4855607e')
+_native = _library.load(__name__, __file__, '_callbacks', '5e5a54773a72a24a')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -40,6 +40,8 @@ end = _native.stubs.end
 open = _native.stubs.open
 close = _native.stubs.close
 on = _native.stubs.on
+offer = _native.stubs.offer
+choose = _native.stubs.choose
 finished_outcome = _native.stubs.finished_outcome
 
 _native.stubs._interop_setup(ffi, _loader, {}, {'GoneWrong': GoneWrong})
@@ -50,6 +52,7 @@ _native.stubs._interop_marshallers(
 __all__ = [
     "GoneWrong",
     "again",
+    "choose",
     "close",
     "complete",
     "each",
@@ -62,6 +65,7 @@ __all__ = [
     "list",
     "make",
     "malloc",
+    "offer",
     "on",
     "once",
     "open",

@@ -8,7 +8,7 @@ import typing as _t
 import interop.runtime.aio as _w
 import datetime as _m_datetime
 
-__all__ = ["GoneWrong", "again", "close", "complete", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "list", "make", "malloc", "on", "once", "open", "order", "point", "postponed", "read", "reorder", "sort", "walk", "words", "write"]
+__all__ = ["GoneWrong", "again", "choose", "close", "complete", "each", "each_held", "end", "finished_outcome", "free", "hub", "keep", "list", "make", "malloc", "offer", "on", "once", "open", "order", "point", "postponed", "read", "reorder", "sort", "walk", "words", "write"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -197,6 +197,14 @@ def close(hub: hub) -> None: ...
 # on(hub: hub, event: Callable[[hub], int | None] | None) -> None
 @_w.function
 def on(hub: hub, event: _t.Callable[[hub], _t.SupportsIndex | None] | None) -> None: ...
+
+# offer(take: Callable[[hub], tuple[int | None, hub]]) -> int
+@_w.function
+def offer(take: _t.Callable[[hub], _b.tuple[_t.SupportsIndex | None, hub]]) -> _b.int: ...
+
+# choose(choose: Callable[[hub | None, hub | None], tuple[hub | None, hub | None]]) -> None
+@_w.function
+def choose(choose: _t.Callable[[hub | None, hub | None], _b.tuple[hub | None, hub | None]]) -> None: ...
 
 @_t.final
 class finished_outcome(_s.structseq[_t.Any], _b.tuple[_b.str, point]):

@@ -22,6 +22,8 @@ typedef void (*g_finished)(void *, int, const char *, const g_point *);
 typedef void (*g_counted)(void *, long);
 typedef void g_ended(void);
 typedef struct g_hub g_hub;
+typedef int (*g_taker)(void *, g_hub *, g_hub **);
+typedef void (*g_chooser)(void *, g_hub **, g_hub **);
 extern void *(malloc)(size_t);
 extern void (free)(void *);
 extern int (g_complete)(g_completer, void *);
@@ -44,4 +46,6 @@ extern void (g_end)(g_ended *);
 extern g_hub *(g_open)(void);
 extern void (g_close)(g_hub *);
 extern void (g_on)(g_hub *, int (*)(g_hub *, void *), void *);
+extern int (g_offer)(g_taker, void *);
+extern void (g_choose)(g_chooser, void *);
 #include "interop/undef.h"

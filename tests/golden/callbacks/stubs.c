@@ -77,6 +77,8 @@ static interop_callback_type interop_cb_f_t_g_finished;
 static interop_callback_type interop_cb_f_t_g_counted;
 static interop_callback_type interop_cb_f_t_g_ended;
 static interop_callback_type interop_cb_f_t_g_on__event;
+static interop_callback_type interop_cb_f_t_g_taker;
+static interop_callback_type interop_cb_f_t_g_chooser;
 static interop_record interop_record_r_t_g_point;
 static const interop_type interop_type_r_t_g_point;
 INTEROP_BLITTABLE(r_t_g_point, g_point)
@@ -348,22 +350,24 @@ interop_f_0f_t_g_compare(PyObject *_self, PyObject *const *_args, Py_ssize_t _na
     const g_point *_a_b = NULL;
     int _result;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)_self;
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(_nargs != 2 || _kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_0f_t_g_compare, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
-            return NULL;
+            goto cleanup;
     }
 
     /* marshal, pin */
     _a_a = interop_pin_r_t_g_point(_in[0], &_s_a, INTEROP_AT(0f_t_g_compare, 0));
     if (_a_a == NULL)
-        return NULL;
+        goto cleanup;
     _a_b = interop_pin_r_t_g_point(_in[1], &_s_b, INTEROP_AT(0f_t_g_compare, 1));
     if (_a_b == NULL)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -373,15 +377,21 @@ interop_f_0f_t_g_compare(PyObject *_self, PyObject *const *_args, Py_ssize_t _na
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "compare");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_int(_result);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 /* tests/golden/callbacks/in.cdef:10, called by C
@@ -1668,6 +1678,254 @@ static interop_callback_type interop_cb_f_t_g_on__event = {
     NULL, NULL, NULL, NULL, 0, {"int (*)(g_hub *, void *)", NULL},
 };
 
+/* tests/golden/callbacks/in.cdef:53, called by C
+ * [on_error(-1), success(result == 0)] typedef int (*g_taker)([closure] void *data, [consumes] g_hub *hub, [out] g_hub **other); */
+static const char *const interop_n_1f_t_g_taker[] = {"hub", "hub", "other"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_taker = {"taker", interop_n_1f_t_g_taker, NULL, "", 1, 0};
+static int interop_ci_f_t_g_taker(interop_callback *_entry, void *_data, void *_a_data, g_hub *_a_hub, g_hub **_a_other)
+{
+    int _result;
+    int _given;
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_hub = NULL;
+    g_hub *_s_other;
+    interop_handle *_h_other = NULL;
+    int _c_other = 0;
+
+    /* setup */
+    (void)_data;
+    (void)_a_data;
+    (void)_a_hub;
+    (void)_a_other;
+    _result = (int)(-1);
+    memset(&_given, 0, sizeof _given);
+    _s_other = 0;
+    if (!interop_lock_enter(&_lock))
+        return _result;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_taker);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_taker);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_other == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_taker, 2));
+        goto failed;
+    }
+    if (interop_valid_h_t_g_hub(_a_hub)) {
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub), 1);
+    } else {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_taker, 0));
+        goto failed;
+    }
+    if (_p_hub == NULL)
+        goto failed;
+
+    /* invoke */
+    {
+        PyObject *_passed[2];
+        _passed[1] = _p_hub;
+        _returned = interop_run(_callable, _passed, 1);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_taker, -1)) < 0)
+        goto failed;
+    if (PyTuple_GetItem(_returned, 0) != Py_None) {
+        if (interop_to_int(PyTuple_GetItem(_returned, 0), &_given, INTEROP_AT(1f_t_g_taker, -1)) < 0)
+            goto failed;
+    }
+    {
+        PyObject *_object = PyTuple_GetItem(_returned, 1);
+        uintptr_t _value;
+        _s_other = 0;
+        if (interop_handle_answered(_object, &interop_hk_h_t_g_hub, NULL, &_h_other, &_value, INTEROP_AT(1f_t_g_taker, 2)) < 0)
+            goto failed;
+        _s_other = interop_value_h_t_g_hub(_value);
+    }
+    _result = _given;
+    _c_other = _result == 0;
+    if (!_c_other)
+        _s_other = 0;
+    if (_a_other != NULL)
+        *_a_other = _s_other;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+    if (_a_other != NULL)
+        *_a_other = 0;
+
+    /* cleanup */
+answered:
+    ;
+    interop_handle_taken(_h_other, _c_other);
+    Py_XDECREF((PyObject *)_h_other);
+    if (_p_hub == NULL && interop_valid_h_t_g_hub(_a_hub) && (_result == 0))
+        interop_handle_orphaned(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub));
+    interop_handle_decided(_p_hub, _result == 0);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return _result;
+}
+
+static int interop_ct_f_t_g_taker(void *_a_data, g_hub *_a_hub, g_hub **_a_other)
+{
+    return interop_ci_f_t_g_taker(NULL, (void *)(uintptr_t)_a_data, _a_data, _a_hub, _a_other);
+}
+
+static interop_callback_type interop_cb_f_t_g_taker = {
+    "taker", "g_taker", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_taker", NULL},
+};
+
+/* tests/golden/callbacks/in.cdef:54, called by C
+ * typedef void (*g_chooser)([closure] void *data, [in, out, unique] g_hub **hub, [in, out, borrowed, unique] g_hub **lent); */
+static const char *const interop_n_1f_t_g_chooser[] = {"hub", "lent", "hub", "lent"};
+INTEROP_UNUSED static const interop_signature interop_s_1f_t_g_chooser = {"chooser", interop_n_1f_t_g_chooser, NULL, "", 2, 0};
+static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void *_a_data, g_hub **_a_hub, g_hub **_a_lent)
+{
+    int _errno = errno;
+    interop_lock _lock;
+    PyObject *_callable, *_returned = NULL;
+    uintptr_t _number = 0;
+    PyObject *_p_hub = NULL;
+    PyObject *_p_lent = NULL;
+    g_hub *_s_hub;
+    g_hub *_s_lent;
+    int _y_hub = 0;
+    interop_handle *_h_hub = NULL;
+    int _c_hub = 0;
+
+    /* setup */
+    (void)_data;
+    (void)_a_data;
+    (void)_a_hub;
+    (void)_a_lent;
+    _s_hub = 0;
+    _s_lent = 0;
+    if (!interop_lock_enter(&_lock))
+        return;
+    if (_entry == NULL)
+        _entry = interop_numbered_find(_data, &interop_cb_f_t_g_chooser);
+    _callable = interop_enter(_entry, &interop_cb_f_t_g_chooser);
+    if (INTEROP_UNLIKELY(_callable == NULL))
+        goto unanswered;
+    _number = _entry->number;
+
+    /* marshal */
+    if (_a_hub == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_chooser, 2));
+        goto failed;
+    }
+    if (_a_lent == NULL) {
+        interop_unexpected_null(INTEROP_AT(1f_t_g_chooser, 3));
+        goto failed;
+    }
+    if (interop_valid_h_t_g_hub(*_a_hub)) {
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_hub), 1);
+    } else {
+        _p_hub = Py_NewRef(Py_None);
+    }
+    if (_p_hub == NULL)
+        goto failed;
+    if (interop_valid_h_t_g_hub(*_a_lent)) {
+        _p_lent = interop_handle_lent(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_lent));
+    } else {
+        _p_lent = Py_NewRef(Py_None);
+    }
+    if (_p_lent == NULL)
+        goto failed;
+
+    /* invoke */
+    {
+        PyObject *_passed[3];
+        _passed[1] = _p_hub;
+        _passed[2] = _p_lent;
+        _returned = interop_run(_callable, _passed, 2);
+    }
+    if (_returned == NULL)
+        goto failed;
+
+    /* unmarshal */
+    if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_chooser, -1)) < 0)
+        goto failed;
+    {
+        PyObject *_object = PyTuple_GetItem(_returned, 0);
+        uintptr_t _value;
+        _s_hub = 0;
+        if (_object != Py_None) {
+            if (interop_handle_answered(_object, &interop_hk_h_t_g_hub, _p_hub, &_h_hub, &_value, INTEROP_AT(1f_t_g_chooser, 2)) < 0)
+                goto failed;
+            _s_hub = interop_value_h_t_g_hub(_value);
+        }
+    }
+    {
+        PyObject *_object = PyTuple_GetItem(_returned, 1);
+        uintptr_t _value;
+        _s_lent = 0;
+        if (_object != Py_None) {
+            if (interop_lend_handle(_entry, _object, &interop_hk_h_t_g_hub, &_value, INTEROP_AT(1f_t_g_chooser, 3)) < 0)
+                goto failed;
+            _s_lent = interop_value_h_t_g_hub(_value);
+        }
+    }
+    _c_hub = 1;
+    _y_hub = _p_hub != Py_None && ((interop_handle *)_p_hub)->value != interop_pack_h_t_g_hub(_s_hub);
+    if (_a_hub != NULL)
+        *_a_hub = _s_hub;
+    if (_a_lent != NULL)
+        *_a_lent = _s_lent;
+    goto answered;
+
+    /* error */
+failed:
+    interop_raised(_entry, _number, _callable);
+unanswered:
+    ;
+
+    /* cleanup */
+answered:
+    ;
+    interop_handle_taken(_h_hub, _c_hub);
+    Py_XDECREF((PyObject *)_h_hub);
+    interop_handle_decided(_p_hub, _y_hub);
+    interop_handle_returned(_p_lent);
+    Py_XDECREF(_returned);
+    if (_callable != NULL) {
+        interop_leave(_entry, _number);
+        Py_DECREF(_callable);
+    }
+    interop_lock_leave(&_lock);
+    errno = _errno;
+    return;
+}
+
+static void interop_ct_f_t_g_chooser(void *_a_data, g_hub **_a_hub, g_hub **_a_lent)
+{
+    interop_ci_f_t_g_chooser(NULL, (void *)(uintptr_t)_a_data, _a_data, _a_hub, _a_lent);
+}
+
+static interop_callback_type interop_cb_f_t_g_chooser = {
+    "chooser", "g_chooser", NULL, NULL, 0, NULL, NULL,
+    NULL, NULL, NULL, NULL, 0, {"g_chooser", NULL},
+};
+
 /* tests/golden/callbacks/in.cdef:4
  * void *malloc(size_t size); */
 static const char *const interop_n_malloc[] = {"size"};
@@ -1689,6 +1947,8 @@ interop_f_malloc(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyO
     size_t _a_size = 0;
     void *_result = NULL;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)_self;
     _nargs = INTEROP_COUNT(_nargs);
@@ -1696,12 +1956,12 @@ interop_f_malloc(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyO
     if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_malloc, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
-            return NULL;
+            goto cleanup;
     }
 
     /* marshal, pin */
     if (interop_to_t_size_t(_in[0], &_a_size, INTEROP_AT(malloc, 0)) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -1711,15 +1971,21 @@ interop_f_malloc(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyO
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "malloc");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_pointer((const void *)_result, &interop_ctype_t_void__ptr);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 
@@ -1743,6 +2009,7 @@ interop_f_free(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     PyObject *const *_in = _args;
     void *_a_block = NULL;
     interop_call _call;
+    PyObject *_returned = NULL;
 
     (void)_self;
     _nargs = INTEROP_COUNT(_nargs);
@@ -1750,14 +2017,14 @@ interop_f_free(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_free, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
-            return NULL;
+            goto cleanup;
     }
 
     /* marshal, pin */
     {
         void *_pointer = NULL;
         if (interop_to_pointer(_in[0], &interop_ctype_t_void__ptr, &_pointer, INTEROP_AT(free, 0)) < 0)
-            return NULL;
+            goto cleanup;
         _a_block = (void *)_pointer;
     }
 
@@ -1769,11 +2036,17 @@ interop_f_free(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "free");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    Py_RETURN_NONE;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    return _returned;
 }
 
 
@@ -1848,6 +2121,7 @@ interop_f_complete(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, P
     /* cleanup */
 cleanup:
     interop_unbind(&_f_complete, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -1924,6 +2198,7 @@ interop_f_list(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_list, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -1995,6 +2270,7 @@ interop_f_reorder(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, Py
     /* cleanup */
 cleanup:
     interop_unbind(&_f_sort, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -2082,6 +2358,7 @@ interop_f_postponed(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, 
 cleanup:
     interop_unbind(&_f_postpone, INTEROP_SCOPE_CALL, _succeeded);
     interop_marshalled_release(&_marshalled);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -2158,6 +2435,7 @@ interop_f_each(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_visit, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -2233,6 +2511,7 @@ interop_f_each_held(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, 
     /* cleanup */
 cleanup:
     interop_unbind(&_f_visit, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -2260,17 +2539,19 @@ interop_f_again(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     int _result;
     interop_call _call;
     int _calls_back = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)_self;
     if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_again, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
-            return NULL;
+            goto cleanup;
     }
 
     /* marshal, pin */
     if (interop_to_int(_in[0], &_a_n, INTEROP_AT(again, 0)) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     _calls_back = interop_bindings > 0;
@@ -2286,15 +2567,22 @@ interop_f_again(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     }
     if (INTEROP_UNLIKELY(_calls_back && _call.raised != NULL)) {
         interop_call_raise(&_call, "again");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_int(_result);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    if (_calls_back)
+        Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 
@@ -2383,6 +2671,7 @@ interop_f_sort(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 cleanup:
     interop_unbind(&_f_compare, INTEROP_SCOPE_CALL, _succeeded);
     interop_array_release(&_b_points);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -2456,6 +2745,7 @@ interop_f_make(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_make, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -2529,6 +2819,7 @@ interop_f_keep(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_visit, INTEROP_SCOPE_FOREVER, _succeeded);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -2599,6 +2890,7 @@ interop_f_once(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_read, INTEROP_SCOPE_ASYNC, _succeeded);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -2621,12 +2913,14 @@ interop_f_order(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     /* setup */
     g_compare *_result = NULL;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)_self;
     _nargs = INTEROP_COUNT(_nargs);
     interop_call_init(&_call);
     if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_order, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -2636,15 +2930,21 @@ interop_f_order(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "order");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     _value = interop_from_function((const void *)(uintptr_t)_result, &interop_cb_f_t_g_compare);
     if (_value == NULL)
-        return NULL;
-    return _value;
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 
@@ -2669,6 +2969,8 @@ interop_f_words(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     int _a_status = 0;
     const char *_result = NULL;
     interop_call _call;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
 
     (void)_self;
     _nargs = INTEROP_COUNT(_nargs);
@@ -2676,12 +2978,12 @@ interop_f_words(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
         _in = interop_all_arguments(&interop_s_words, _args, _nargs, _kwnames, _sorted);
         if (_in == NULL)
-            return NULL;
+            goto cleanup;
     }
 
     /* marshal, pin */
     if (interop_to_int(_in[0], &_a_status, INTEROP_AT(words, 0)) < 0)
-        return NULL;
+        goto cleanup;
 
     /* invoke, capture */
     interop_call_begin(&_call);
@@ -2691,20 +2993,26 @@ interop_f_words(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     interop_call_end(&_call);
     if (INTEROP_UNLIKELY(_call.raised != NULL)) {
         interop_call_raise(&_call, "words");
-        return NULL;
+        goto cleanup;
     }
 
     /* unmarshal */
-    PyObject *_value;
     if (_result == NULL) {
         interop_unexpected_null(INTEROP_AT(words, -1));
-        return NULL;
+        goto cleanup;
     } else {
         _value = interop_text_read(_result, -1, &interop_c_0, INTEROP_AT(words, -1));
         if (_value == NULL)
-            return NULL;
+            goto cleanup;
     }
-    return _value;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
 }
 
 
@@ -2796,6 +3104,7 @@ interop_f_walk(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     /* cleanup */
 cleanup:
     interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_completion);
     interop_future_drop(_future);
     return _returned;
@@ -2910,6 +3219,7 @@ interop_f_write(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
 cleanup:
     interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
     interop_array_release(&_b_bytes);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_completion);
     interop_future_drop(_future);
     return _returned;
@@ -3024,6 +3334,7 @@ interop_f_read(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 cleanup:
     interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
     interop_array_release(&_b_bytes);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_completion);
     interop_future_drop(_future);
     return _returned;
@@ -3112,6 +3423,7 @@ interop_f_end(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObje
     /* cleanup */
 cleanup:
     interop_unbind(&_f_done, INTEROP_SCOPE_ASYNC, _succeeded);
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_completion);
     interop_future_drop(_future);
     return _returned;
@@ -3173,6 +3485,7 @@ interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 
     /* cleanup */
 cleanup:
+    Py_XDECREF(_call.lent);
     Py_XDECREF(_value);
     return _returned;
 }
@@ -3237,6 +3550,7 @@ interop_f_close(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
     /* cleanup */
 cleanup:
     interop_handle_taken(_h_hub, _c_hub);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -3317,6 +3631,155 @@ cleanup:
     interop_settle_slot(*(_h_hub != NULL ? &_h_hub->kept : &interop_slots_taken), interop_slot_event, _f_event.owner, _succeeded);
     interop_unbind(&_f_event, INTEROP_SCOPE_OWNED, _succeeded);
     interop_handle_drop(_h_hub);
+    Py_XDECREF(_call.lent);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:55
+ * int g_offer([closure(data)] g_taker take, void *data); */
+static const char *const interop_n_offer[] = {"take", "data"};
+static PyObject *interop_k_offer[1];
+static interop_signature interop_s_offer = {"offer", interop_n_offer, interop_k_offer, "1", 1, 1};
+static const char interop_d_offer[] =
+    "offer(take)\n"
+    "--\n"
+    "\n"
+    "offer(take: Callable[[hub], tuple[int | None, hub]]) -> int\n"
+    "\n"
+    "C: int g_offer(g_taker take, void *data);";
+static PyObject *
+interop_f_offer(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_take;
+    g_taker _a_take = NULL;
+    void *_a_data = NULL;
+    int _result;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_take);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_offer, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_taker, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_take, &_pointer, &_call, INTEROP_AT(offer, 0)) < 0)
+            goto cleanup;
+        _a_take = (g_taker)(uintptr_t)_pointer;
+        if (_f_take.entry != NULL) {
+            _a_take = interop_ct_f_t_g_taker;
+            _a_data = (void *)_f_take.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    _result = (g_offer)(_a_take, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "offer");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    _value = interop_from_int(_result);
+    if (_value == NULL)
+        goto cleanup;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_take, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
+    Py_XDECREF(_value);
+    return _returned;
+}
+
+
+/* tests/golden/callbacks/in.cdef:56
+ * void g_choose([closure(data)] g_chooser choose, void *data); */
+static const char *const interop_n_choose[] = {"choose", "data"};
+static PyObject *interop_k_choose[1];
+static interop_signature interop_s_choose = {"choose", interop_n_choose, interop_k_choose, "1", 1, 1};
+static const char interop_d_choose[] =
+    "choose(choose)\n"
+    "--\n"
+    "\n"
+    "choose(choose: Callable[[hub | None, hub | None], tuple[hub | None, hub | None]]) -> None\n"
+    "\n"
+    "C: void g_choose(g_chooser choose, void *data);";
+static PyObject *
+interop_f_choose(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    PyObject *_sorted[1];
+    PyObject *const *_in = _args;
+    interop_bound _f_choose;
+    g_chooser _a_choose = NULL;
+    void *_a_data = NULL;
+    interop_call _call;
+    int _succeeded = 0;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    interop_call_init(&_call);
+    interop_bound_init(&_f_choose);
+    if (INTEROP_UNLIKELY(_nargs != 1 || _kwnames != NULL)) {
+        _in = interop_all_arguments(&interop_s_choose, _args, _nargs, _kwnames, _sorted);
+        if (_in == NULL)
+            goto cleanup;
+    }
+
+    /* marshal, pin */
+    {
+        void *_pointer = NULL;
+        if (interop_bind_callable(_in[0], &interop_cb_f_t_g_chooser, INTEROP_SCOPE_CALL, 1, 0, NULL, &_f_choose, &_pointer, &_call, INTEROP_AT(choose, 0)) < 0)
+            goto cleanup;
+        _a_choose = (g_chooser)(uintptr_t)_pointer;
+        if (_f_choose.entry != NULL) {
+            _a_choose = interop_ct_f_t_g_chooser;
+            _a_data = (void *)_f_choose.number;
+        }
+    }
+
+    /* invoke, capture */
+    interop_call_begin(&_call);
+    Py_BEGIN_ALLOW_THREADS
+    (g_choose)(_a_choose, _a_data);
+    Py_END_ALLOW_THREADS
+    interop_call_end(&_call);
+    if (INTEROP_UNLIKELY(_call.raised != NULL)) {
+        interop_call_raise(&_call, "choose");
+        goto cleanup;
+    }
+
+    /* unmarshal */
+    _succeeded = 1;
+    Py_INCREF(Py_None);
+    _returned = Py_None;
+
+    /* cleanup */
+cleanup:
+    interop_unbind(&_f_choose, INTEROP_SCOPE_CALL, _succeeded);
+    Py_XDECREF(_call.lent);
     return _returned;
 }
 
@@ -3410,6 +3873,8 @@ static const interop_function_def interop_functions[] = {
     {"open", interop_f_open, interop_d_open},
     {"close", interop_f_close, interop_d_close},
     {"on", interop_f_on, interop_d_on},
+    {"offer", interop_f_offer, interop_d_offer},
+    {"choose", interop_f_choose, interop_d_choose},
     {NULL, NULL, NULL},
 };
 
@@ -3426,7 +3891,7 @@ interop_execute(PyObject *module)
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
     static interop_record *const records[] = {&interop_record_r_t_g_point, NULL};
-    if (interop_execute_with(module, results, "552db7da4855607e") < 0)
+    if (interop_execute_with(module, results, "5e5a54773a72a24a") < 0)
         return -1;
     return interop_add_records(module, records);
 }

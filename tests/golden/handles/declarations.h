@@ -20,3 +20,4 @@ void t_row_label(t_row *, int, const char *);
 int t_swap(t_db **, const int *, int);
 int t_next(t_row **, t_db *);
 int t_read(t_descriptor, t_db *);
+t_db *t_db_main(void);

@@ -4,7 +4,7 @@
 
 from interop.runtime import library as _library
 
-_native = _library.load(__name__, __file__, '_handles', 'c90f7fd01eab7805')
+_native = _library.load(__name__, __file__, '_handles', '42fd09416c7a5231')
 ffi = _native.ffi
 lib = _native.lib
 _loader = None
@@ -27,6 +27,7 @@ swap = _native.stubs.swap
 next = _native.stubs.next
 next_result = _native.stubs.next_result
 read = _native.stubs.read
+db_main = _native.stubs.db_main
 
 _native.stubs._interop_setup(ffi, _loader, {}, {})
 
@@ -36,6 +37,7 @@ __all__ = [
     "db_close",
     "db_count",
     "db_first",
+    "db_main",
     "db_memory",
     "db_open",
     "descriptor",

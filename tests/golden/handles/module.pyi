@@ -4,7 +4,7 @@ import _typeshed as _s
 import typing as _t
 import interop.runtime.aio as _w
 
-__all__ = ["adopt", "db", "db_close", "db_count", "db_first", "db_memory", "db_open", "descriptor", "next", "next_result", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value", "swap"]
+__all__ = ["adopt", "db", "db_close", "db_count", "db_first", "db_main", "db_memory", "db_open", "descriptor", "next", "next_result", "open", "read", "row", "row_db", "row_label", "row_next", "row_set_value", "row_value", "swap"]
 
 class _Array(_t.Protocol):
     # NumPy's arrays are buffers on every Python, but say so to type checkers only from 3.12 on.
@@ -187,4 +187,8 @@ def next(row: row | None, db: db) -> next_result: ...
 # read(d: descriptor, db: db | None) -> int
 @_w.function
 def read(d: descriptor, db: db | None) -> _b.int: ...
+
+# db_main() -> db
+@_w.function
+def db_main() -> db: ...
 

@@ -1165,6 +1165,58 @@ cleanup:
     return _returned;
 }
 
+
+/* tests/golden/handles/in.cdef:27
+ * [borrowed] t_db *t_db_main(void); */
+static const char *const interop_n_db_main[] = {NULL};
+static PyObject *interop_k_db_main[1];
+static interop_signature interop_s_db_main = {"db_main", interop_n_db_main, interop_k_db_main, "", 0, 0};
+static const char interop_d_db_main[] =
+    "db_main()\n"
+    "--\n"
+    "\n"
+    "db_main() -> db\n"
+    "\n"
+    "C: t_db *t_db_main(void);";
+static PyObject *
+interop_f_db_main(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames)
+{
+    /* setup */
+    t_db *_result = 0;
+    PyObject *_value = NULL;
+    PyObject *_returned = NULL;
+
+    (void)_self;
+    _nargs = INTEROP_COUNT(_nargs);
+    if (INTEROP_UNLIKELY(_nargs != 0 || _kwnames != NULL) && interop_sort(&interop_s_db_main, _args, _nargs, _args + _nargs, _kwnames, NULL) < 0)
+        goto cleanup;
+    _value = (PyObject *)interop_handle_new(&interop_hk_h_t_t_db);
+    if (_value == NULL)
+        goto cleanup;
+
+    /* invoke, capture */
+    Py_BEGIN_ALLOW_THREADS
+    _result = t_db_main();
+    Py_END_ALLOW_THREADS
+    if (interop_valid_h_t_t_db(_result))
+        interop_handle_fill((interop_handle *)_value, interop_pack_h_t_t_db(_result), NULL, 1);
+
+    /* unmarshal */
+    if (!interop_valid_h_t_t_db(_result)) {
+        interop_unexpected_null(INTEROP_AT(db_main, -1));
+        goto cleanup;
+    }
+    if (_value != Py_None)
+        ((interop_handle *)_value)->shown = 1;
+    _returned = _value;
+    _value = NULL;
+
+    /* cleanup */
+cleanup:
+    Py_XDECREF(_value);
+    return _returned;
+}
+
 static PyObject *
 interop_hm_h_t_t_db_db_open(PyTypeObject *type, PyObject *args, PyObject *kwargs)
 {
@@ -1398,6 +1450,7 @@ static const interop_function_def interop_functions[] = {
     {"swap", interop_f_swap, interop_d_swap},
     {"next", interop_f_next, interop_d_next},
     {"read", interop_f_read, interop_d_read},
+    {"db_main", interop_f_db_main, interop_d_db_main},
     {NULL, NULL, NULL},
 };
 
@@ -1415,7 +1468,7 @@ interop_execute(PyObject *module)
         return -1;
     if (interop_add_functions(module, interop_functions) < 0)
         return -1;
-    return interop_execute_with(module, results, "c90f7fd01eab7805");
+    return interop_execute_with(module, results, "42fd09416c7a5231");
 }
 
 static PyModuleDef_Slot interop_slots[] = {
@@ -1475,3 +1528,5 @@ _Static_assert(_Generic(&t_swap, int (*)(t_db **, const int *, int): 1, default:
 _Static_assert(_Generic(&t_next, int (*)(t_row **, t_db *): 1, default: 0), "the header declares 't_next' with another type");
 #line 26 "tests/golden/handles/in.cdef"
 _Static_assert(_Generic(&t_read, int (*)(t_descriptor, t_db *): 1, default: 0), "the header declares 't_read' with another type");
+#line 27 "tests/golden/handles/in.cdef"
+_Static_assert(_Generic(&t_db_main, t_db *(*)(void): 1, default: 0), "the header declares 't_db_main' with another type");

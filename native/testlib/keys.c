@@ -1,0 +1,246 @@
+#define TESTLIB_ALLOC_IMPLEMENTATION
+#include "keys.h"
+
+enum { OPEN = 0x6e57, SHUT = 0x5417, TAGS = 16 };
+
+struct t_key {
+    int state;
+    int number;
+};
+
+static long misuses;
+static int refuses;
+static int tags[TAGS];
+static t_key shared = {OPEN, 1000};
+
+long t_misuses(void) { return misuses; }
+void t_refuse_to_close(int yes) { refuses = yes; }
+t_key *t_shared_key(void) { return &shared; }
+
+int t_get_shared(t_key **key)
+{
+    *key = &shared;
+    return 0;
+}
+
+t_key *t_key_new(int number)
+{
+    t_key *key = t_malloc(sizeof *key);
+
+    if (key != NULL)
+        *key = (t_key){OPEN, number};
+    return key;
+}
+
+void t_key_close(t_key *key)
+{
+    if (key == &shared || key->state != OPEN)
+        misuses++;
+    if (key == &shared)
+        return;
+    key->state = SHUT;
+    t_free(key);
+}
+
+int t_key_number(const t_key *key)
+{
+    if (key->state == OPEN)
+        return key->number;
+    misuses++;
+    return -99;
+}
+
+t_tag t_tag_new(void)
+{
+    for (int i = 0; i < TAGS; i++)
+        if (!tags[i]) {
+            tags[i] = 1;
+            return i;
+        }
+    return -1;
+}
+
+int t_tag_close(t_tag tag)
+{
+    if (tag < 0 || tag >= TAGS || !tags[tag]) {
+        misuses++;
+        return -1;
+    }
+    tags[tag] = 0;
+    return refuses ? -1 : 0;
+}
+
+long t_tags_open(void)
+{
+    long open = 0;
+
+    for (int i = 0; i < TAGS; i++)
+        open += tags[i];
+    return open;
+}
+
+static int closed(t_key *key)
+{
+    int number = key == NULL ? -5 : t_key_number(key);
+
+    if (key != NULL)
+        t_key_close(key);
+    return number;
+}
+
+int t_ask(t_make make, void *data, int number)
+{
+    return closed(make(data, number));
+}
+
+int t_ask_out(t_make_out make, void *data, int number)
+{
+    t_key *key = (t_key *)(void *)&misuses; /* what is only out is set whatever happens */
+    int status = make(data, number, &key);
+
+    return status != 0 ? (key == NULL ? status : -77) : closed(key);
+}
+
+int t_ask_two(t_make_two make, void *data)
+{
+    t_key *first = NULL, *second = NULL;
+    int status = make(data, &first, &second);
+
+    if (status != 0)
+        return first == NULL && second == NULL ? status : -77;
+    return closed(first) * 100 + closed(second);
+}
+
+int t_ask_nothing(t_make_out make, void *data)
+{
+    return make(data, 1, NULL);
+}
+
+int t_ask_tag(t_make_tag make, void *data)
+{
+    t_tag tag = make(data);
+
+    return tag == -1 ? 0 : t_tag_close(tag) == 0 ? 1 : -77;
+}
+
+int t_ask_tag_out(t_make_tag_out make, void *data)
+{
+    t_tag tag = 12345;
+    int status = make(data, &tag);
+
+    if (status != 0)
+        return tag == -1 ? status : -77;
+    return tag == -1 ? 0 : t_tag_close(tag) == 0 ? 1 : -77;
+}
+
+int t_look(t_find find, void *data, int number)
+{
+    t_key *key = find(data, number), *other = find(data, number + 1);
+
+    return (key == NULL ? -5 : t_key_number(key)) * 100 + (other == NULL ? -5 : t_key_number(other));
+}
+
+int t_look_out(t_find_out find, void *data, int number)
+{
+    t_key *key = NULL;
+    int status = find(data, number, &key);
+
+    return status != 0 ? status : key == NULL ? -5 : t_key_number(key);
+}
+
+void t_present(t_take take, void *data, int number)
+{
+    take(data, number < 0 ? NULL : t_key_new(number));
+}
+
+int t_offer(t_take_or_not take, void *data, int number)
+{
+    t_key *key = t_key_new(number);
+    int status = take(data, key);
+
+    if (status < 0 && closed(key) != number)
+        return -77;
+    return status;
+}
+
+int t_offer_tag(t_take_tag take, void *data)
+{
+    t_tag tag = t_tag_new();
+    int status = take(data, tag);
+
+    if (status < 0 && t_tag_close(tag) != 0)
+        return -77;
+    return status;
+}
+
+int t_renew(t_renewal renew, void *data, int number)
+{
+    t_key *key = number < 0 ? NULL : t_key_new(number);
+    int status = renew(data, &key), left = closed(key);
+
+    return status != 0 ? status * 1000 + left : left;
+}
+
+int t_renew_lent(t_choice renew, void *data, int number)
+{
+    t_key *mine = t_key_new(number), *key = mine;
+    int status = renew(data, &key), left = key == NULL ? -5 : t_key_number(key);
+
+    return closed(mine) != number ? -77 : status != 0 ? status : left;
+}
+
+int t_renew_tag(t_tag_renewal renew, void *data, int there)
+{
+    t_tag tag = there ? t_tag_new() : -1;
+    int status = renew(data, &tag);
+
+    if (tag != -1 && t_tag_close(tag) != 0)
+        return -77;
+    return status != 0 ? status : tag != -1;
+}
+
+static t_key *plain(int number) { return number < 0 ? NULL : t_key_new(number); }
+t_maker t_key_maker(void) { return plain; }
+t_finder t_key_finder(void) { return t_get_shared; }
+
+static t_take kept;
+static void *kept_data;
+
+void t_keep_taker(t_take take, void *data)
+{
+    if (take == NULL)
+        return; /* and still calls the last one */
+    kept = take;
+    kept_data = data;
+}
+
+void t_present_kept(int number)
+{
+    kept(kept_data, t_key_new(number));
+}
+
+static t_ready requested;
+static void *requested_data;
+static int requested_number;
+
+void t_request(t_ready ready, void *data, int number)
+{
+    requested = ready;
+    requested_data = data;
+    requested_number = number;
+}
+
+void t_deliver(int status)
+{
+    requested(requested_data, status, requested_number < 0 ? NULL : t_key_new(requested_number));
+}
+
+int t_source_run(const t_source *source, int number)
+{
+    t_key *key = source->open(number);
+    int status = source->swap(&key), left = key == NULL ? -5 : t_key_number(key);
+
+    if (key != NULL)
+        source->shut(key);
+    return status != 0 ? status : left;
+}

@@ -1,0 +1,429 @@
+"""Handles in callbacks: what a callable gets and gives in every direction, and that each is closed exactly once."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.conftest import Binding
+from tests.support.leaks import balanced
+from tests.support.refusals import refused
+
+FEATURES = ("keys",)
+pytestmark = pytest.mark.rules("R9.8", "R10.11")
+
+
+@pytest.fixture(scope="module")
+def t(binding: Binding) -> ModuleType:
+    return binding("keys")
+
+
+@pytest.fixture(autouse=True)
+def closed_once(t: ModuleType) -> Iterator[None]:
+    """Every key and tag is closed once, by whoever has it, and no object is left that would close one."""
+    with balanced(t):
+        yield
+        gc.collect()
+    assert (t.misuses(), t.tags_open(), t.key.live(), t.tag.live()) == (0, 0, 0, 0)
+
+
+@pytest.fixture
+def unraisable(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    caught: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda args: caught.append(str(args.exc_value)))
+    return caught
+
+
+def fails(*_: Any) -> Any:
+    raise KeyError("fails")
+
+
+# What a callable gives
+
+
+@pytest.mark.rules("R3.37")
+def test_c_takes_over_what_is_returned(t: ModuleType) -> None:
+    made: list[Any] = []
+
+    def make(number: int) -> Any:
+        made.append(t.key(number))
+        return made[-1]
+
+    assert t.ask(make, 7) == 7
+    assert made[0].closed
+    with refused(ValueError, "the key is closed"):
+        t.ask(lambda _: made[0], 1)
+    assert t.ask(lambda _: None, 7) == -5
+
+
+def test_c_takes_over_what_is_out(t: ModuleType) -> None:
+    assert t.ask_out(lambda number: (None, t.key(number)), 7) == 7
+    assert t.ask_two(lambda: (0, t.key(3), t.key(4))) == 304
+    assert t.ask_two(lambda: (0, t.key(3), None)) == 295
+    assert t.ask_tag(t.tag) == 1
+    assert t.ask_tag(lambda: None) == 0
+    assert t.ask_tag_out(lambda: (0, t.tag())) == 1
+    assert t.ask_tag_out(lambda: (0, None)) == 0
+
+
+def test_what_c_is_told_has_failed_stays_python_s(t: ModuleType) -> None:
+    """As the success of the typedef says; C finds NULL there."""
+    key = t.key(7)
+    assert t.ask_out(lambda number: (5, key), 7) == 5
+    assert not key.closed
+    key.close()
+
+
+@pytest.mark.rules("R3.40")
+def test_an_exception_leaves_all_of_it_to_python(t: ModuleType) -> None:
+    first = t.key(1)
+    for second, message in ((first, "the key is being taken over by another call"), (5, "expected key, got int")):
+        with refused((ValueError, TypeError), message):
+            t.ask_two(lambda second=second: (0, first, second))
+        assert not first.closed
+    with pytest.raises(KeyError):
+        t.ask_out(fails, 1)
+    with pytest.raises(KeyError):
+        t.ask_tag(fails)
+    with pytest.raises(KeyError):
+        t.ask_tag_out(fails)
+    with refused(TypeError, "expected key, got None"):
+        t.ask_out(lambda _: (0, None), 1)
+    first.close()
+
+
+def test_nothing_is_given_through_null(t: ModuleType) -> None:
+    asked: list[int] = []
+    with refused(ValueError, "C gave NULL"):
+        t.ask_nothing(lambda number: asked.append(number) or (0, t.key(1)))
+    assert asked == []
+
+
+def test_what_is_not_python_s_to_give_is_refused(t: ModuleType) -> None:
+    with refused(ValueError, "the key belongs to another object"):
+        t.ask(lambda _: t.shared_key(), 1)
+    key = t.key(1)
+    with refused(ValueError, "the key belongs to another object"):
+        t.ask(lambda _: t.key.from_address(key.address, owns=False), 1)
+    assert key.number == 1
+    key.close()
+
+
+def test_what_a_call_uses_is_not_given(t: ModuleType) -> None:
+    """A key that C only looks at during the outer call cannot be handed over in that call."""
+    key = t.key(5)
+
+    def find(number: int) -> Any:
+        if number == 2:
+            t.ask(lambda _: key, 1)
+        return key
+
+    with refused(ValueError, "the key is in use"):
+        t.look(find, 1)
+    assert key.number == 5
+    key.close()
+
+
+# What C only looks at
+
+
+def test_a_borrowed_handle_is_lent(t: ModuleType) -> None:
+    keys = {3: t.key(3), 4: t.key(4)}
+    assert t.look(keys.get, 3) == 304
+    assert t.look(keys.get, 4) == 395
+    assert t.look_out(lambda number: (0, keys[number]), 4) == 4
+    for key in keys.values():
+        key.close()
+
+
+def test_what_is_lent_stays_open_until_the_call_has_ended(t: ModuleType) -> None:
+    made: list[Any] = []
+
+    def find(number: int) -> Any:
+        for key in made:
+            key.close()
+            assert key.closed
+        made.append(t.key(number))
+        return made[-1]
+
+    assert t.look(find, 3) == 304
+    assert [key.closed for key in made] == [True, False]
+    assert t.live() == 1
+    made[1].close()
+    with pytest.warns(ResourceWarning, match="unclosed key"):
+        assert t.look(t.key, 5) == 506
+
+
+@pytest.mark.rules("R9.11")
+def test_what_is_lent_on_many_threads(t: ModuleType) -> None:
+    keys = [t.key(n) for n in range(8)]
+
+    def work() -> None:
+        for _ in range(200):
+            assert t.look(lambda n: keys[n], 3) == 304
+            assert t.ask(t.key, 9) == 9
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for key in keys:
+        key.close()
+
+
+# What C gives away
+
+
+@pytest.mark.rules("R10.14")
+def test_a_callable_takes_over_what_it_consumes(t: ModuleType) -> None:
+    kept: list[Any] = []
+    t.present(kept.append, 7)
+    assert (kept[0].number, t.live()) == (7, 1)
+    kept[0].close()
+    assert t.live() == 0
+    with t.key(1) as key:
+        t.present(lambda got: got.close() or kept.append(key), 8)
+        assert not key.closed
+    t.present(kept.append, -1)
+    assert kept[-1] is None
+    with pytest.warns(ResourceWarning, match="unclosed key"):
+        t.present(lambda key: None, 9)
+
+
+def test_what_is_given_for_good_is_python_s_after_an_exception_too(t: ModuleType) -> None:
+    def take(key: Any) -> None:
+        with key:
+            raise KeyError(key.number)
+
+    with pytest.raises(KeyError, match="7"):
+        t.present(take, 7)
+
+
+@pytest.mark.parametrize("closes", [False, True])
+@pytest.mark.parametrize("how", ["takes", "refuses", "raises"])
+def test_a_callable_that_may_refuse(t: ModuleType, how: str, closes: bool) -> None:
+    kept: list[Any] = []
+
+    def take(key: Any) -> int:
+        kept.append(key)
+        assert key.number == 7
+        if closes:
+            key.close()
+            with refused(ValueError, "the key is closed"):
+                _ = key.number
+        if how == "raises":
+            raise KeyError
+        return 0 if how == "takes" else -2
+
+    if how == "raises":
+        with pytest.raises(KeyError):
+            t.offer(take, 7)
+    else:
+        assert t.offer(take, 7) == (0 if how == "takes" else -2)
+    assert kept[0].closed == (closes or how != "takes")
+    assert t.live() == (how == "takes" and not closes)
+    kept[0].close()
+
+
+def test_what_may_be_refused_is_nobody_else_s_meanwhile(t: ModuleType) -> None:
+    def take(key: Any) -> int:
+        with refused(ValueError, "the key is in use"):
+            key.detach()
+        with refused(ValueError, "the key is in use"):
+            t.ask(lambda _: key, 1)
+        return -1
+
+    assert t.offer(take, 7) == -1
+
+
+def test_a_number_that_is_given_away(t: ModuleType) -> None:
+    kept: list[Any] = []
+    assert t.offer_tag(lambda tag: kept.append(tag) or 0) == 0
+    assert t.tags_open() == 1
+    kept.pop().close()
+    assert t.offer_tag(lambda tag: -1) == -1
+
+
+def test_a_close_that_fails_after_the_callable_is_no_crash(t: ModuleType) -> None:
+    t.refuse_to_close(1)
+    try:
+        assert t.offer_tag(lambda tag: tag.close() or 0) == 0
+    finally:
+        t.refuse_to_close(0)
+
+
+def test_what_nobody_can_be_given_is_closed(t: ModuleType, unraisable: list[Any]) -> None:
+    t.keep_taker(lambda key: key.close())
+    t.present_kept(3)
+    t.keep_taker(None)
+    t.present_kept(4)
+    assert len(unraisable) == 1
+    assert "take(): C called a callback after its scope had ended" in unraisable[0]
+
+
+def test_what_is_awaited_may_be_a_handle(t: ModuleType) -> None:
+    async def delivered(number: int, status: int) -> Any:
+        waiting = asyncio.ensure_future(asyncio.wait_for(t.request(number), 5))
+        await asyncio.sleep(0)
+        t.deliver(status)
+        return await waiting
+
+    with asyncio.run(delivered(7, 0)) as key:
+        assert (key.number, t.live()) == (7, 1)
+    assert asyncio.run(delivered(-1, 0)) is None
+    with pytest.raises(t.KeyFailed) as failed:
+        asyncio.run(delivered(7, 3))
+    assert failed.value.status == 3
+    assert t.live() == 0
+
+
+def test_a_handle_that_nobody_awaits_any_more_is_closed(t: ModuleType) -> None:
+    async def main() -> None:
+        waiting = asyncio.ensure_future(t.request(7))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.sleep(0)
+        t.deliver(0)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        asyncio.run(main())
+        gc.collect()
+    assert t.live() == 0
+
+
+# What a callable may replace
+
+
+def test_a_handle_that_comes_back_stays_c_s(t: ModuleType) -> None:
+    seen: list[Any] = []
+    assert t.renew(lambda key: (seen.append(key) or 0, key), 7) == 7
+    assert seen[0].closed
+    assert t.renew_tag(lambda tag: (0, tag), 1) == 1
+
+
+def test_a_handle_that_is_replaced_is_python_s(t: ModuleType, recwarn: pytest.WarningsRecorder) -> None:
+    old: list[Any] = []
+    assert t.renew(lambda key: (old.append(key) or 0, t.key(8)), 7) == 8
+    assert (old[0].number, t.live()) == (7, 1)
+    old.pop().close()
+    assert t.renew(lambda key: (0, t.key(8)), 7) == 8
+    assert t.renew(lambda key: (key.close() or 0, t.key(9)), 7) == 9
+    assert t.renew(lambda key: (0, None), 7) == -5
+    assert t.renew(lambda key: (0, t.key(9) if key is None else None), -1) == 9
+    assert t.renew_tag(lambda tag: (0, t.tag()), 1) == 1
+    assert t.renew_tag(lambda tag: (0, None), 1) == 0
+    assert t.renew_tag(lambda tag: (0, t.tag() if tag is None else None), 0) == 1
+    assert not recwarn.list
+
+
+def test_a_handle_is_not_replaced_by_one_that_is_closed(t: ModuleType) -> None:
+    with refused(ValueError, "the key is closed"):
+        t.renew(lambda key: (key.close() or 0, key), 7)
+
+
+def test_nothing_is_replaced_by_what_has_failed(t: ModuleType) -> None:
+    mine = t.key(8)
+    assert t.renew(lambda key: (2, mine), 7) == 2007
+    assert not mine.closed
+    with pytest.raises(KeyError):
+        t.renew(fails, 7)
+    with refused(TypeError, "expected key, got int"):
+        t.renew(lambda key: (0, 5), 7)
+    mine.close()
+
+
+def test_an_alias_of_what_c_passed_is_the_same(t: ModuleType) -> None:
+    """Another object with the same value must not lead to closing it twice."""
+    assert t.renew(lambda key: (0, t.key.from_address(key.address)), 7) == 7
+
+
+def test_a_choice_takes_nothing_over(t: ModuleType) -> None:
+    mine = t.key(8)
+    seen: list[Any] = []
+    assert t.renew_lent(lambda key: (seen.append(key) or 0, mine), 7) == 8
+    assert t.renew_lent(lambda key: (0, key), 7) == 7
+    assert t.renew_lent(lambda key: (0, None), 7) == -5
+    assert seen[0].closed
+    mine.close()
+
+
+# C's own
+
+
+@pytest.mark.rules("R9.5")
+def test_functions_of_c_s(t: ModuleType) -> None:
+    make, find = t.key_maker(), t.key_finder()
+    with make(5) as key:
+        assert key.number == 5
+    assert make(-1) is None
+    status, shared = find()
+    assert (status, shared.number) == (0, 1000)
+    shared.close()
+
+
+def test_a_borrowed_result_is_nobody_s_to_close(t: ModuleType) -> None:
+    shared = t.shared_key()
+    assert (shared.number, t.key.live()) == (1000, 0)
+    with refused(ValueError, "the key belongs to another object"):
+        shared.detach()
+    shared.close()
+    assert t.get_shared().number == 1000
+
+
+# Structures of functions
+
+
+def test_a_structure_of_functions(t: ModuleType) -> None:
+    class Source:
+        def __init__(self, swap: Callable[[Any], Any]) -> None:
+            self.swap = swap
+            self.shut_number = 0
+
+        def open(self, number: int) -> Any:
+            return t.key(number)
+
+        def shut(self, key: Any) -> None:
+            with key:
+                self.shut_number = key.number
+
+    same = Source(lambda key: (0, key))
+    assert t.source_run(t.source.from_methods(same), 7) == 7
+    assert same.shut_number == 7
+    other = Source(lambda key: (0, t.key(8)))
+    assert t.source_run(t.source.from_methods(other), 7) == 8
+    assert other.shut_number == 8
+    failing = Source(fails)
+    with pytest.raises(KeyError):
+        t.source_run(t.source.from_methods(failing), 7)
+
+
+# No memory
+
+
+@pytest.mark.parametrize("k", range(1, 4))
+def test_no_memory_in_c(t: ModuleType, k: int) -> None:
+    def two() -> Any:
+        first = t.key(1)
+        try:
+            return 0, first, t.key(2)
+        except ValueError:
+            first.close()
+            raise
+
+    t.fail_at(k)
+    try:
+        with refused(ValueError, "C gave NULL"):
+            t.ask_two(two)
+            t.ask(t.key, 3)
+    finally:
+        t.fail_at(0)
