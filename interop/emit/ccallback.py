@@ -203,8 +203,6 @@ class _Body:
             frame.leave_if("_returned == NULL")
             self._unmarshal()
             self._store()
-            if callback.call.result.role is ResultRole.STATUS:
-                w.line(f"{names.RESULT} = 0;")
             w.line("goto answered;")
             w.lines("", "/* error */")
             w.label("failed")
@@ -399,6 +397,8 @@ class _Body:
         if not callback.answers:
             return
         w.lines("", "/* unmarshal */")
+        if callback.lends or any(isinstance(a.give, GiveItem) and frame.keeps(a.give.item) for a in callback.answers):
+            w.line("interop_lend_anew(_entry);")
         returned = callback.returned
         if len(returned) > 1:
             frame.attempt(f"interop_unpack(_returned, {len(returned)}, {self._at(-1)})")
@@ -480,13 +480,15 @@ class _Body:
         w, frame, callback = self.w, self.frame, self.callback
         for derived in callback.derived:
             self._derive(derived.index, self._name(derived.of))
+        # The result first, since it may say whether handles change hands.
+        if callback.call.result.role is ResultRole.STATUS:
+            w.line(f"{names.RESULT} = 0;")
         for derived in callback.derived:
             name = self._name(derived.index)
             if derived.index >= 0:
                 frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             else:
                 w.line(f"{names.RESULT} = _given;")
-        # The result first, since it may say whether handles change hands.
         for answer in sorted(callback.answers, key=lambda answer: answer.index >= 0):
             name = self._name(answer.index)
             if isinstance(answer.give, GiveHandle) and not answer.give.lends:

@@ -371,6 +371,64 @@ def test_functions_of_c_s(t: ModuleType) -> None:
     shared.close()
 
 
+def test_a_function_of_c_s_says_whether_it_takes_over(t: ModuleType) -> None:
+    take = t.key_taker()
+    few, many = t.key(5), t.key(500)
+    assert (take(few), few.closed) == (0, True)
+    assert (take(many), many.closed, many.number) == (-2, False, 500)
+    many.close()
+
+
+# A status that is an HRESULT
+
+
+@pytest.mark.rules("R3.37", "R3.40")
+def test_handles_change_hands_with_an_hresult(t: ModuleType) -> None:
+    kept: list[Any] = []
+    assert t.ask_checked(t.key, 7) == 7
+    with pytest.raises(KeyError):
+        t.ask_checked(fails, 7)
+    assert t.offer_checked(kept.append, 7) == 0
+    assert kept[0].number == 7
+    kept.pop().close()
+    with pytest.raises(KeyError):
+        t.offer_checked(fails, 7)
+
+
+# Where no call out is under way
+
+
+@pytest.mark.rules("R9.11")
+def test_all_that_is_lent_to_a_thread_of_c_s_is_there(t: ModuleType) -> None:
+    made: list[int] = []
+
+    def find() -> Any:
+        made.append(len(made))
+        return 0, t.key(made[-1] * 2 + 1), t.key(made[-1] * 2 + 2)
+
+    t.keep_finder(find)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        assert t.look_on_a_thread() == 102
+        assert t.live() == 2
+        assert t.look_on_a_thread() == 304
+        assert t.live() == 2
+        t.keep_finder(None)
+
+
+# What is no handle
+
+
+@pytest.mark.rules("R10.12")
+def test_none_is_what_is_no_handle(t: ModuleType) -> None:
+    assert (t.tag_value(None), t.bolt_value(None), t.hasp_value(None), t.pin_value(None)) == (-1, -1, 0, 65535)
+    assert (t.bolt_of(0), t.bolt_of(-1), t.hasp_of(0), t.pin_of(-1)) == (None, None, None, None)
+    assert (t.bolt_of(8).address, t.hasp_of(8).address, t.pin_of(0).address) == (8, 8, 0)
+    for kind, number in ((t.bolt, -1), (t.bolt, 0), (t.hasp, 0), (t.pin, -1), (t.pin, 65535)):
+        with refused(ValueError, f"from_address(): {number} is no {kind.__name__}"):
+            kind.from_address(number)
+
+
 def test_a_borrowed_result_is_nobody_s_to_close(t: ModuleType) -> None:
     shared = t.shared_key()
     assert (shared.number, t.key.live()) == (1000, 0)

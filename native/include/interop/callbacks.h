@@ -291,6 +291,14 @@ interop_unpack(PyObject *returned, Py_ssize_t count, interop_place at)
     return 0;
 }
 
+/* Before anything is lent: C has no more use for what it got from the last call, where no call out is under way. */
+INTEROP_UNUSED static inline void
+interop_lend_anew(interop_callback *entry)
+{
+    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL)
+        Py_CLEAR(entry->lent);
+}
+
 /* Keeps an object for as long as C may look at it. */
 INTEROP_UNUSED static int
 interop_lend(interop_callback *entry, PyObject *object)
@@ -298,8 +306,6 @@ interop_lend(interop_callback *entry, PyObject *object)
     interop_call *call = interop_call_of(entry);
     PyObject **list = call != NULL ? &call->lent : &entry->lent;
 
-    if (call == NULL)
-        Py_CLEAR(entry->lent);
     if (*list == NULL && (*list = PyList_New(0)) == NULL)
         return -1;
     return PyList_Append(*list, object);

@@ -1311,6 +1311,7 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
         goto failed;
 
     /* unmarshal */
+    interop_lend_anew(_entry);
     if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_chooser, -1)) < 0)
         goto failed;
     {

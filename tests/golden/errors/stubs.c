@@ -66,9 +66,9 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
     /* unmarshal */
     if (interop_to_int(_returned, &_s_answer, INTEROP_AT(1f_t_asked, 0)) < 0)
         goto failed;
+    _result = 0;
     if (_a_answer != NULL)
         *_a_answer = _s_answer;
-    _result = 0;
     goto answered;
 
     /* error */
