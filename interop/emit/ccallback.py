@@ -174,7 +174,10 @@ class _Body:
             w.lines("(void)_data;", *(f"(void)_a_{p.name};" for p in self.function.parameters))
             self._initialise()
             take, give = ("enter", "leave") if callback.may_have_gil else ("ensure", "release")
-            frame.when(f"!interop_lock_{take}(&_lock)", "return;" if self.is_void else f"return {names.RESULT};")
+            leave = "return;" if self.is_void else f"return {names.RESULT};"
+            with w.indented(f"if (!interop_lock_{take}(&_lock)) {{", "}"):
+                self._clear_outs()
+                w.line(leave)
             if callback.has_data:
                 with w.indented("if (_entry == NULL)"):
                     w.line(f"_entry = interop_numbered_find(_data, &{names.callback(item)});")
@@ -218,7 +221,7 @@ class _Body:
             self._release()
             w.line(f"interop_lock_{give}(&_lock);")
             w.line("errno = _errno;")
-            w.line("return;" if self.is_void else f"return {names.RESULT};")
+            w.line(leave)
         w.line()
 
     def _offer(self, capacity: Received) -> None:
@@ -357,9 +360,10 @@ class _Body:
                 native = f"*_a_{name}" if isinstance(arg.strategy, HandleInOut) else f"_a_{name}"
                 with w.indented(f"if (interop_valid_{item.suffix}({native})) {{"):
                     passed = f"&{names.handles(item)}, interop_pack_{item.suffix}({native})"
-                    held = int(received.claim is not Claim.PYTHON)
-                    lent = received.claim is Claim.C
-                    made = f"interop_handle_lent({passed})" if lent else f"interop_handle_received({passed}, {held})"
+                    made = f"interop_handle_lent({passed})"
+                    if received.claim is not Claim.C:
+                        held, shown = received.claim is not Claim.PYTHON, received.claim is not Claim.REPLACED
+                        made = f"interop_handle_received({passed}, {int(held)}, {int(shown)})"
                     w.line(f"{into} = {made};")
                 w.line("} else {")
                 with w.indented(None, "}"):
@@ -543,9 +547,13 @@ class _Body:
         frame.attempt(length)
 
     def _clear(self) -> None:
-        """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
+        """What C finds where the callable has given nothing. Where it gets no value, on_error does what it says."""
         if self.is_void and self.callback.callback.on_error is not None:
             self.w.line(f"(void)({self.frame.c(self.callback.callback.on_error)});")
+        self._clear_outs()
+
+    def _clear_outs(self) -> None:
+        """What is only out is zero, as C may rely on (R3.40)."""
         for arg in self._args():
             name = arg.parameter.name
             match arg.strategy:

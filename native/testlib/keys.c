@@ -1,6 +1,8 @@
 #define TESTLIB_ALLOC_IMPLEMENTATION
 #include "keys.h"
 #include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 enum { OPEN = 0x6e57, SHUT = 0x5417, TAGS = 16 };
 
@@ -257,6 +259,24 @@ int t_look_on_a_thread(void)
     if (pthread_create(&thread, NULL, look_for_two, &found) == 0)
         pthread_join(thread, NULL);
     return found;
+}
+
+static t_make_out last_make;
+static void *last_data;
+
+static void ask_last(void)
+{
+    t_key *key = &shared;
+    int status = last_make(last_data, 1, &key);
+
+    printf("status %d, %s\n", status, key == NULL ? "no key" : "a key");
+}
+
+void t_ask_at_exit(t_make_out make, void *data)
+{
+    last_make = make;
+    last_data = data;
+    atexit(ask_last);
 }
 
 long t_tag_value(t_tag tag) { return tag; }

@@ -72,6 +72,9 @@ typedef int (*t_find_two)(void *data, t_key **first, t_key **second);
 void t_keep_finder(t_find_two find, void *data);
 int t_look_on_a_thread(void);
 
+/* Asks once more when the process exits, and prints what it got. */
+void t_ask_at_exit(t_make_out make, void *data);
+
 /* What is no handle: each function gives back what it gets, and the tests look at the number behind it. */
 typedef struct t_bolt t_bolt;         /* a pointer; NULL and -1 are none */
 typedef struct t_hasp_body *t_hasp;   /* a name for a pointer */

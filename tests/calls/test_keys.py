@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import subprocess
 import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -234,6 +236,15 @@ def test_a_callable_that_may_refuse(t: ModuleType, how: str, closes: bool) -> No
     kept[0].close()
 
 
+def test_what_was_taken_and_dropped_is_worth_a_warning(t: ModuleType, recwarn: pytest.WarningsRecorder) -> None:
+    assert t.offer(lambda key: -2, 7) == -2
+    with pytest.raises(KeyError):
+        t.offer(fails, 7)
+    assert not recwarn.list
+    with pytest.warns(ResourceWarning, match="unclosed key"):
+        assert t.offer(lambda key: 0, 7) == 0
+
+
 def test_what_may_be_refused_is_nobody_else_s_meanwhile(t: ModuleType) -> None:
     def take(key: Any) -> int:
         with refused(ValueError, "the key is in use"):
@@ -414,6 +425,18 @@ def test_all_that_is_lent_to_a_thread_of_c_s_is_there(t: ModuleType) -> None:
         assert t.look_on_a_thread() == 304
         assert t.live() == 2
         t.keep_finder(None)
+
+
+@pytest.mark.rules("R3.40")
+def test_c_finds_no_handle_when_python_is_gone(t: ModuleType) -> None:
+    assert t.__file__ is not None
+    folder = Path(t.__file__).parents[1]
+    script = (
+        f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_keys as t\n"
+        "t.ask_at_exit(lambda number: (0, t.key(number)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "status -1, no key\n", "")
 
 
 # What is no handle

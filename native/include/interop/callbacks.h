@@ -388,15 +388,16 @@ interop_handle_returned(PyObject *object)
     Py_XDECREF(object);
 }
 
-/* A handle that C gives to a callable, to close it. `held`: only if all goes well, so that it is not closed before that is known. */
+/* A handle that C gives to a callable, to close it. `held`: only if all goes well, so that it is not closed before that is known.
+ * `shown`: it is the callable's business that it is closed. */
 INTEROP_UNUSED static PyObject *
-interop_handle_received(interop_handles *kind, uintptr_t value, int held)
+interop_handle_received(interop_handles *kind, uintptr_t value, int held, int shown)
 {
     interop_handle *handle = kind->ready != NULL && kind->ready() < 0 ? NULL : interop_handle_new(kind);
 
     if (handle != NULL) {
         interop_handle_fill(handle, value, NULL, 0);
-        handle->shown = !held;
+        handle->shown = shown;
         if (held)
             interop_handle_hold(handle);
     }

@@ -240,8 +240,9 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     (void)_a_n;
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_visitor);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_visitor);
@@ -408,8 +409,9 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     (void)_a_b;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_compare);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -541,8 +543,11 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     memset(&_s_length, 0, sizeof _s_length);
     memset(&_s_at, 0, sizeof _s_at);
     interop_text_init(&_t_result);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
+        if (_a_length != NULL)
+            memset(_a_length, 0, sizeof *_a_length);
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_maker);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -696,8 +701,9 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     _result = (size_t)0;
     memset(&_given, 0, sizeof _given);
     interop_array_init(&_b_buffer);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_reader);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_reader);
@@ -790,8 +796,9 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
     (void)_a_status;
     (void)_a_what;
     (void)_a_at;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_finished);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_finished);
@@ -891,8 +898,9 @@ static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void
     (void)_data;
     (void)_a_data;
     (void)_a_count;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_counted);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_counted);
@@ -966,8 +974,9 @@ static void interop_ci_f_t_g_ended(interop_callback *_entry, void *_data)
 
     /* setup */
     (void)_data;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ended);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -1060,8 +1069,9 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     (void)_a_data;
     _result = (int)(1);
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_on__event);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_on__event);
@@ -1151,8 +1161,11 @@ static int interop_ci_f_t_g_taker(interop_callback *_entry, void *_data, void *_
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
     _s_other = 0;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
+        if (_a_other != NULL)
+            *_a_other = 0;
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_taker);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_taker);
@@ -1166,7 +1179,7 @@ static int interop_ci_f_t_g_taker(interop_callback *_entry, void *_data, void *_
         goto failed;
     }
     if (interop_valid_h_t_g_hub(_a_hub)) {
-        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub), 1);
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub), 1, 1);
     } else {
         interop_unexpected_null(INTEROP_AT(1f_t_g_taker, 0));
         goto failed;
@@ -1267,8 +1280,9 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
     (void)_a_lent;
     _s_hub = 0;
     _s_lent = 0;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_chooser);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_chooser);
@@ -1286,7 +1300,7 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
         goto failed;
     }
     if (interop_valid_h_t_g_hub(*_a_hub)) {
-        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_hub), 1);
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_hub), 1, 0);
     } else {
         _p_hub = Py_NewRef(Py_None);
     }
