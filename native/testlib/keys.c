@@ -261,6 +261,28 @@ int t_look_on_a_thread(void)
     return found;
 }
 
+static void *look_twice(void *into)
+{
+    t_key *first = NULL, *second = NULL;
+    int other = -77, status = kept_finder(kept_finder_data, &first, &second);
+    pthread_t thread;
+
+    if (pthread_create(&thread, NULL, look_for_two, &other) == 0)
+        pthread_join(thread, NULL);
+    *(int *)into = status != 0 || other < 0 ? -77 : t_key_number(first) * 100 + t_key_number(second);
+    return NULL;
+}
+
+int t_look_while_another_looks(void)
+{
+    pthread_t thread;
+    int found = -77;
+
+    if (pthread_create(&thread, NULL, look_twice, &found) == 0)
+        pthread_join(thread, NULL);
+    return found;
+}
+
 static t_make_out last_make;
 static void *last_data;
 

@@ -71,6 +71,7 @@ int t_offer_checked(t_take_checked take, void *data, int number);
 typedef int (*t_find_two)(void *data, t_key **first, t_key **second);
 void t_keep_finder(t_find_two find, void *data);
 int t_look_on_a_thread(void);
+int t_look_while_another_looks(void); /* after another thread has looked as well: the numbers of the first ones */
 
 /* Asks once more when the process exits, and prints what it got. */
 void t_ask_at_exit(t_make_out make, void *data);

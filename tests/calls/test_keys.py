@@ -423,8 +423,9 @@ def test_all_that_is_lent_to_a_thread_of_c_s_is_there(t: ModuleType) -> None:
         assert t.look_on_a_thread() == 102
         assert t.live() == 2
         assert t.look_on_a_thread() == 304
-        assert t.live() == 2
+        assert t.look_while_another_looks() == 506
         t.keep_finder(None)
+    assert t.live() == 0
 
 
 @pytest.mark.rules("R3.40")

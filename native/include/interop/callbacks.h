@@ -291,12 +291,37 @@ interop_unpack(PyObject *returned, Py_ssize_t count, interop_place at)
     return 0;
 }
 
-/* Before anything is lent: C has no more use for what it got from the last call, where no call out is under way. */
+/* Before anything is lent: where no call out is under way, this thread has no more use for what it got from its last call. */
 INTEROP_UNUSED static inline void
 interop_lend_anew(interop_callback *entry)
 {
-    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL)
-        Py_CLEAR(entry->lent);
+    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL) {
+        PyObject *lent = Py_NewRef(entry->lent), *thread = PyLong_FromVoidPtr((void *)interop_thread());
+        /* What ends with it may run Python, and other threads, in which the scope may end. */
+        if (thread == NULL || PyDict_DelItem(lent, thread) < 0)
+            PyErr_Clear();
+        Py_XDECREF(thread);
+        Py_DECREF(lent);
+    }
+}
+
+/* The list of what this thread may look at, borrowed, where no call out is under way. */
+INTEROP_COLD static PyObject *
+interop_lent_to_thread(interop_callback *entry)
+{
+    PyObject *thread = PyLong_FromVoidPtr((void *)interop_thread()), *list = NULL;
+
+    if (thread != NULL && (entry->lent != NULL || (entry->lent = PyDict_New()) != NULL)) {
+        list = PyDict_GetItemWithError(entry->lent, thread);
+        if (list == NULL && !PyErr_Occurred() && (list = PyList_New(0)) != NULL) {
+            int failed = PyDict_SetItem(entry->lent, thread, list);
+            Py_DECREF(list);
+            if (failed)
+                list = NULL;
+        }
+    }
+    Py_XDECREF(thread);
+    return list;
 }
 
 /* Keeps an object for as long as C may look at it. */
@@ -304,11 +329,13 @@ INTEROP_UNUSED static int
 interop_lend(interop_callback *entry, PyObject *object)
 {
     interop_call *call = interop_call_of(entry);
-    PyObject **list = call != NULL ? &call->lent : &entry->lent;
+    PyObject *list;
 
-    if (*list == NULL && (*list = PyList_New(0)) == NULL)
-        return -1;
-    return PyList_Append(*list, object);
+    if (call == NULL)
+        list = interop_lent_to_thread(entry);
+    else
+        list = call->lent != NULL ? call->lent : (call->lent = PyList_New(0));
+    return list == NULL ? -1 : PyList_Append(list, object);
 }
 
 /* Text that C may look at until the call out has read its results; NULL with an exception, or for None. */
