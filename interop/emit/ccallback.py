@@ -370,7 +370,7 @@ class _Body:
                     if nullable:
                         w.line(f"{into} = Py_NewRef(Py_None);")
                     else:
-                        w.lines(f"interop_unexpected_null({at});", frame.fail)
+                        w.lines(frame.refuse_none(item, at), frame.fail)
                 frame.leave_if(f"{into} == NULL")
             case ReadArray(item=item, made=Made.BYTES, count=count) if received.in_place and count is not None:
                 frame.attempt(f"(_n_{name} = interop_extent({frame.count(count, item)}, {at}))")

@@ -188,6 +188,13 @@ class Frame(Expressions):
         plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
         return no_value(plan, self.c(plan.handle.invalid[0])) if plan.handle.invalid else "0"
 
+    def refuse_none(self, item: Item, at: str) -> str:
+        """The error for a value that is no handle."""
+        plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
+        if not plan.handle.invalid:
+            return f"interop_unexpected_null({at});"
+        return f"interop_handle_missing(&{names.handles(item)}, {at});"
+
     def keeper(self, index: int) -> str:
         """The object that is to keep what C keeps, before the call: it may be one that has no handle yet."""
         other = self.call.args[index]

@@ -451,6 +451,11 @@ def test_none_is_what_is_no_handle(t: ModuleType) -> None:
     for kind, number in ((t.bolt, -1), (t.bolt, 0), (t.hasp, 0), (t.pin, -1), (t.pin, 65535)):
         with refused(ValueError, f"from_address(): {number} is no {kind.__name__}"):
             kind.from_address(number)
+    tags = [t.tag() for _ in range(16)]
+    with refused(ValueError, "tag_new(): result: C gave no tag, which the declaration does not allow (unique would)"):
+        t.tag()
+    for tag in tags:
+        tag.close()
 
 
 def test_a_borrowed_result_is_nobody_s_to_close(t: ModuleType) -> None:

@@ -840,7 +840,7 @@ interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 
     /* unmarshal */
     if (!interop_valid_h_t_t_descriptor(_result)) {
-        interop_unexpected_null(INTEROP_AT(open, -1));
+        interop_handle_missing(&interop_hk_h_t_t_descriptor, INTEROP_AT(open, -1));
         goto cleanup;
     }
     if (_value != Py_None)
