@@ -176,8 +176,10 @@ def judge(
     runs, received = callable_.runs, callable_.got[0]
     raised = outcome.exception if isinstance(outcome, Raised) else None
     check("unraisable exceptions", [type(each.exc_value) for each in lost], [])
-    if cell.kind.item.is_handle:
-        _close(made)
+    is_handle = cell.kind.item.is_handle
+    was_closed = is_handle and received is not None and received.closed
+    if is_handle:
+        _close([*made, *([] if received is None else [received])])
     check("blocks not freed", module.live() - live, 0)
     check("blocks freed twice, overrun or written to after they were freed", module.faults() - faults, 0)
     wanted = _wanted(cell)
@@ -195,8 +197,10 @@ def judge(
     else:
         check("what C found", found, left(cell, not wanted))
         check("how often the callable ran", runs, int(cell.fault not in WAY_OUT))
-        if runs and cell.kind.item.is_handle and cell.direction is Direction.IN:
-            check("the handle that was given", (callable_.seen, received.closed), (MADE, True))
+        if runs and is_handle and received is not None:
+            # What C has another one for is Python's to close, and all else is C's.
+            is_python_s = cell.deed is Deed.REPLACES and not wanted
+            check("the handle that was given", (callable_.seen, was_closed), (MADE, not is_python_s))
         elif runs and cell.direction in (Direction.IN, Direction.INOUT):
             _given(module, cell, received, not wanted)
         if not wanted:
@@ -212,7 +216,7 @@ def judge(
     if isinstance(outcome, Raised):
         outcome = Raised(outcome.error)
     raised = callable_.error.__traceback__ = None
-    if runs and (cell.is_mutable or cell.kind.item.is_handle) and cell.direction in (Direction.IN, Direction.INOUT):
+    if runs and (cell.is_mutable or is_handle) and cell.direction in (Direction.IN, Direction.INOUT):
         # It is ours alone now: a variable's, the callable's, and that of the call that counts.
         check("references to what was given", sys.getrefcount(received), 3)
     received = callable_.got[0] = None

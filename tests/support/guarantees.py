@@ -458,8 +458,7 @@ KINDS = (
             Direction.OUT: Shape("[out] g_thing **v", "v"),
             Direction.INOUT: Shape("[in, out] g_thing **v", "v"),
         },
-        result=Result("", "g_thing *", is_lent=True),
-        not_in=dict.fromkeys(_IN_AND_OUT, "refused in callbacks: a handle that is handed over"),
+        result=Result("", "g_thing *"),
     ),
 )
 
