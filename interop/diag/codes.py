@@ -512,7 +512,7 @@ _CONTRACTS = (
         "a handle that two may close",
         "A callable takes over the handle of a parameter with consumes unless it fails, which C sees in what it "
         "returns: success(expression) in front of the typedef says how. A callback that returns nothing takes it over "
-        "in any case.",
+        "in any case, so that on_error must not use it.",
         _in_module(
             "[handle, close(box_close)] typedef struct box box;",
             "void box_close(box *b);",

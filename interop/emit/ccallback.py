@@ -197,7 +197,10 @@ class _Body:
             w.lines("(void)_data;", *(f"(void)_a_{p.name};" for p in self.function.parameters))
             self._initialise()
             take, give = ("enter", "leave") if callback.may_have_gil else ("ensure", "release")
-            frame.when(f"!interop_lock_{take}(&_lock)", "return;" if self.is_void else f"return {names.RESULT};")
+            leave = "return;" if self.is_void else f"return {names.RESULT};"
+            with w.indented(f"if (!interop_lock_{take}(&_lock)) {{", "}"):
+                self._clear_outs()
+                w.line(leave)
             if callback.has_data:
                 with w.indented("if (_entry == NULL)"):
                     w.line(f"_entry = interop_numbered_find(_data, &{names.callback(item)});")
@@ -227,8 +230,6 @@ class _Body:
             cturned.called(frame, callback.received, self._asked)
             self._unmarshal()
             self._store()
-            if callback.call.result.role is ResultRole.STATUS:
-                w.line(f"{names.RESULT} = 0;")
             w.line("goto answered;")
             w.lines("", "/* error */")
             w.label("failed")
@@ -245,7 +246,7 @@ class _Body:
             self._release()
             w.line(f"interop_lock_{give}(&_lock);")
             w.line("errno = _errno;")
-            w.line("return;" if self.is_void else f"return {names.RESULT};")
+            w.line(leave)
         w.line()
 
     def _offer(self, capacity: Received) -> None:
@@ -423,16 +424,17 @@ class _Body:
                 native = f"*_a_{name}" if isinstance(arg.strategy, HandleInOut) else f"_a_{name}"
                 with w.indented(f"if (interop_valid_{item.suffix}({native})) {{"):
                     passed = f"&{names.handles(item)}, interop_pack_{item.suffix}({native})"
-                    held = int(received.claim is not Claim.PYTHON)
-                    lent = received.claim is Claim.C
-                    made = f"interop_handle_lent({passed})" if lent else f"interop_handle_received({passed}, {held})"
+                    made = f"interop_handle_lent({passed})"
+                    if received.claim is not Claim.C:
+                        held, shown = received.claim is not Claim.PYTHON, received.claim is not Claim.REPLACED
+                        made = f"interop_handle_received({passed}, {int(held)}, {int(shown)})"
                     w.line(f"{into} = {made};")
                 w.line("} else {")
                 with w.indented(None, "}"):
                     if nullable:
                         w.line(f"{into} = Py_NewRef(Py_None);")
                     else:
-                        w.lines(f"interop_unexpected_null({at});", frame.fail)
+                        w.lines(frame.refuse_none(item, at), frame.fail)
                 frame.leave_if(f"{into} == NULL")
             case ReadArray(item=item, made=Made.BYTES, count=None) if received.in_place:
                 frame.when(f"_a_{name} == NULL", f"interop_unexpected_null({at});", frame.fail)
@@ -468,6 +470,8 @@ class _Body:
         if not callback.answers:
             return
         w.lines("", "/* unmarshal */")
+        if callback.lends or any(isinstance(a.give, GiveItem) and frame.keeps(a.give.item) for a in callback.answers):
+            w.line("interop_lend_anew(_entry);")
         returned = callback.returned
         if len(returned) > 1:
             frame.attempt(f"interop_unpack(_returned, {len(returned)}, {self._at(-1)})")
@@ -573,13 +577,15 @@ class _Body:
         w, frame, callback = self.w, self.frame, self.callback
         for derived in callback.derived:
             self._derive(derived)
+        # The result first, since it may say whether handles change hands.
+        if callback.call.result.role is ResultRole.STATUS:
+            w.line(f"{names.RESULT} = 0;")
         for derived in callback.derived:
             name = self._name(derived.index)
             if derived.index >= 0:
                 frame.when(f"_a_{name} != NULL", f"*_a_{name} = _s_{name};")
             else:
                 w.line(f"{names.RESULT} = _given;")
-        # The result first, since it may say whether handles change hands.
         for answer in sorted(callback.answers, key=lambda answer: answer.index >= 0):
             name = self._name(answer.index)
             if isinstance(answer.give, GiveHandle) and not answer.give.lends:
@@ -668,9 +674,13 @@ class _Body:
                 raise AssertionError("only arrays have a length")
 
     def _clear(self) -> None:
-        """What is only out is zero, as C may rely on (R3.40). Where C gets no value, on_error does what it says."""
+        """What C finds where the callable has given nothing. Where it gets no value, on_error does what it says."""
         if self.is_void and self.callback.callback.on_error is not None:
             self.w.line(f"(void)({self.frame.c(self.callback.callback.on_error)});")
+        self._clear_outs()
+
+    def _clear_outs(self) -> None:
+        """What is only out is zero, as C may rely on (R3.40)."""
         for arg in self._args():
             name = arg.parameter.name
             match arg.strategy:

@@ -17,6 +17,7 @@ from interop.plan.ops import (
     Direct,
     HandleInOut,
     HandleOut,
+    HandlePlan,
     Item,
     LibraryPlan,
     Made,
@@ -37,6 +38,11 @@ MAKE = {
     Made.LIST: "INTEROP_MAKE_LIST",
     Made.STR: "INTEROP_MAKE_STR",
 }
+
+
+def no_value(handle: HandlePlan, number: str) -> str:
+    """A number of the declaration as a value of the handle's type, which may be unsigned, short or a pointer."""
+    return f"({handle.item.spelling}){'(uintptr_t)' if handle.handle.may_be_null else ''}({number})"
 
 
 class Codecs:
@@ -180,7 +186,14 @@ class Frame(Expressions):
     def no_handle(self, item: Item) -> str:
         """A value that is no handle, where C has not set one yet."""
         plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
-        return self.c(plan.handle.invalid[0]) if plan.handle.invalid else "0"
+        return no_value(plan, self.c(plan.handle.invalid[0])) if plan.handle.invalid else "0"
+
+    def refuse_none(self, item: Item, at: str) -> str:
+        """The error for a value that is no handle."""
+        plan = next(plan for plan in self.plan.handles if plan.item.suffix == item.suffix)
+        if not plan.handle.invalid:
+            return f"interop_unexpected_null({at});"
+        return f"interop_handle_missing(&{names.handles(item)}, {at});"
 
     def keeper(self, index: int) -> str:
         """The object that is to keep what C keeps, before the call: it may be one that has no handle yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interop.emit import names
-from interop.emit.cframe import Codecs
+from interop.emit.cframe import Codecs, no_value
 from interop.emit.cstub import close_body
 from interop.emit.docs import handle_doc, member_docstring, property_doc
 from interop.emit.writer import Writer, c_string
@@ -30,13 +30,12 @@ def handle_values(plan: LibraryPlan, codecs: Codecs) -> str:
         w.line(f"interop_pack_{item.suffix}({item.spelling} _value)")
         with w.indented("{", "}"):
             w.lines("uintptr_t _number = 0;", "memcpy(&_number, &_value, sizeof _value);", "return _number;")
-        tests = [f"_value != ({to_c(value)})" for value in handle.handle.invalid]
-        if handle.handle.is_pointer or not tests:
-            tests = ["_value != NULL"] if handle.handle.is_pointer else ["1"]
+        tests = ["_value != NULL"] if handle.handle.may_be_null else []
+        tests += [f"_value != {no_value(handle, to_c(value))}" for value in handle.handle.invalid]
         w.line("INTEROP_UNUSED static inline int")
         w.line(f"interop_valid_{item.suffix}({item.spelling} _value)")
         with w.indented("{", "}"):
-            w.lines("(void)_value;", f"return {' && '.join(tests)};")
+            w.lines("(void)_value;", f"return {' && '.join(tests) or '1'};")
         w.line("static int")
         w.line(f"interop_accept_{item.suffix}(uintptr_t *_number)")
         with w.indented("{", "}"):

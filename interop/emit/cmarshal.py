@@ -101,9 +101,9 @@ def declare(frame: Frame, arg: ArgPlan) -> None:
             if frees_each(reader):
                 w.line(f"Py_ssize_t _n_{p.name} = 0;")
             w.line(f"{passed} = &_s_{p.name};")
-        case HandleIn(consumes=consumes):
+        case HandleIn(item=item, consumes=consumes):
             w.lines(f"interop_handle *_h_{p.name} = NULL;", *([f"int _c_{p.name} = 0;"] if consumes else []))
-            w.line(f"{passed} = 0;")
+            w.line(f"{passed} = {frame.no_handle(item)};")
         case HandleOut(item=item) | HandleInOut(item=item):
             if isinstance(arg.strategy, HandleInOut):
                 w.line(f"interop_handle *_h_{p.name} = NULL;")

@@ -134,7 +134,7 @@ def read_handle(frame: Frame, item: Item, native: str, into: str, at: str, nulla
         if nullable:
             w.lines(f"Py_DECREF({into});", f"{into} = Py_NewRef(Py_None);")
         else:
-            w.lines(f"interop_unexpected_null({at});", frame.fail)
+            w.lines(frame.refuse_none(item, at), frame.fail)
 
 
 def show_handle(frame: Frame, index: int) -> None:

@@ -334,7 +334,7 @@ def _marshal(frame: Frame) -> None:
             for arg in call.args:
                 cread.write_back_anyway(frame, arg)
             # Whatever a callback raised, it is C that says whether it has what it was given.
-            success = call.function.policy.success
+            success = call.takes_over or call.function.policy.success
             succeeded = frame.c(success) if success is not None else "1"
             _take_over(frame, succeeded)
             if any(
@@ -346,7 +346,7 @@ def _marshal(frame: Frame) -> None:
     if call.raises is not None:
         w.lines("", "/* check */")
         _check(frame)
-    _take_over(frame, "1")
+    _take_over(frame, frame.c(call.takes_over) if call.takes_over is not None else "1")
     cguard.check(frame)
     ccustom.called(frame)
 

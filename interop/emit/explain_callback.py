@@ -44,6 +44,8 @@ def explain_callback(plan: CallbackPlan) -> str:
             w.line(f"{'done' if is_void else 'C gets'} when Python raises: {to_c(callback.on_error)}")
         else:
             usual = "the HRESULT of the exception" if plan.gives_hresult else "zero"
+            if isinstance(plan.call.result.reader, ReadHandle):
+                usual = "what is no handle"
             w.line(f"C gets when Python raises: {usual}")
         if plan.may_have_gil:
             w.line("the GIL: taken, unless C runs it in a call that keeps the GIL, on that call's thread")

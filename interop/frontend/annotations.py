@@ -738,7 +738,8 @@ _TABLE = (
         (1, 1),
         (Place.TYPEDEF, Place.PARAMETER, Place.FIELD),
         "Contract.on_error",
-        "What C gets when a callback raises; zero if nothing is said. Where C gets nothing: what is done then, a call.",
+        "What C gets when a callback raises; if nothing is said zero, or for a handle what is none. Where C gets "
+        "nothing: what is done then, a call.",
         "[on_error(-1)] typedef int visitor(int);",
     ),
     # Planned

@@ -10,7 +10,7 @@ from interop.frontend.annotations import Place
 from interop.frontend.judging import FieldRule, FunctionRule, Judged, JudgedRecord, SiteRule, is_void, pointer_of
 from interop.frontend.sites import FieldSite, Site
 from interop.model.contract import ScopeKind
-from interop.model.ctype import FunctionType, element_of, strip
+from interop.model.ctype import FunctionType, element_of, is_hresult, strip
 from interop.model.expr import names
 from interop.model.library import Callback, Library
 
@@ -131,6 +131,19 @@ def changes_hands(judged: Judged) -> Iterator[Diagnostic]:
             )
 
 
+def stops_without_what_is_gone(judged: Judged) -> Iterator[Diagnostic]:
+    """``on_error`` may be a call with what C passed, but not with a handle that the callable may have closed."""
+    function = judged.function.function
+    callback = next((c for c in judged.resolved.library.callbacks if c.function is function), None)
+    if callback is None or callback.on_error is None or not is_void(judged.function.result.type):
+        return
+    used = {each.name for each in names(callback.on_error)}
+    for site in judged.function.parameters:
+        if "consumes" in site.items and site.name in used:
+            text = f"on_error uses {site.title}, which is Python's by then and may be closed"
+            yield finding("E0274", text, site.span("consumes"), also=(Label(callback.origin),))
+
+
 def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
     """``success`` in front of a typedef is for code that awaits, so for callbacks that C only tells something; and for
     those by which handles change hands."""
@@ -147,6 +160,10 @@ def judges_a_completion(judged: Judged) -> Iterator[Diagnostic]:
         for other in sorted(others):
             text = f"'success' of a callback that returns something speaks of its result alone, not of '{other}'"
             yield finding("E0273", text, items["success"].name_span)
+        for word in ("raises", "message", "errno"):
+            if word in items and not is_hresult(result.type):
+                text = f"'{word}' is for code that awaits, and '{judged.function.function.name}' returns something"
+                yield finding("E0273", text, items[word].name_span, also=(Label(result.origin),))
         return
     answers = [site for site in judged.function.parameters if "out" in site.items]
     handles = [site for site in judged.function.parameters if library.handle_of(site.type) is not None]
@@ -186,5 +203,10 @@ def _takes(site: Site, name: str, library: Library) -> bool:
 
 CALLBACK_SITE_RULES: tuple[SiteRule, ...] = (callback_attributes,)
 CALLBACK_FIELD_RULES: tuple[FieldRule, ...] = (callback_field,)
-CALLBACK_RULES: tuple[FunctionRule, ...] = (inside_callback, changes_hands, judges_a_completion)
+CALLBACK_RULES: tuple[FunctionRule, ...] = (
+    inside_callback,
+    changes_hands,
+    stops_without_what_is_gone,
+    judges_a_completion,
+)
 """Asked of callbacks alone."""

@@ -248,6 +248,11 @@ class Handle:
         named = Named(self.name, self.target)
         return Pointer(named) if self.is_pointer else named
 
+    @property
+    def may_be_null(self) -> bool:
+        """Whether what C passes is a pointer, also where the name stands for one."""
+        return isinstance(strip(self.type), Pointer)
+
 
 def handle_of(ctype: CType, handles: tuple[Handle, ...]) -> Handle | None:
     """The handle that a value of this type is."""

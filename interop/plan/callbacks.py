@@ -211,7 +211,8 @@ class _Planner:
             for diagnostic in self.found:
                 report.add(diagnostic)
             return None
-        call = replace(call, result_type=f"{function.name.replace('.', '_')}_result" if call.result_type else None)
+        result_type = f"{function.name.replace('.', '_')}_result" if call.result_type else None
+        call = replace(call, result_type=result_type, takes_over=self._succeeds)
         returned = [answer for answer in self.answers if not answer.in_place]
         first = [a for a in returned if a.index >= 0 and function.parameters[a.index].contract.retval]
         ordered = (*first, *(a for a in returned if a not in first), *(a for a in self.answers if a.in_place))

@@ -794,6 +794,8 @@ class CallPlan:
     """None: the call has done what it does when it returns, or somebody must be told."""
     guards: tuple[Guard, ...] = ()
     """In C order; none unless the build is checked."""
+    takes_over: Expr | None = None
+    """What says of what C returns whether it has taken over what it consumes; None: that the call has not failed."""
 
     @property
     def required(self) -> int:

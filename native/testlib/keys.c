@@ -1,5 +1,8 @@
 #define TESTLIB_ALLOC_IMPLEMENTATION
 #include "keys.h"
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 enum { OPEN = 0x6e57, SHUT = 0x5417, TAGS = 16 };
 
@@ -202,6 +205,109 @@ int t_renew_tag(t_tag_renewal renew, void *data, int there)
 static t_key *plain(int number) { return number < 0 ? NULL : t_key_new(number); }
 t_maker t_key_maker(void) { return plain; }
 t_finder t_key_finder(void) { return t_get_shared; }
+
+static int take_some(void *data, t_key *key)
+{
+    (void)data;
+    if (t_key_number(key) >= 100)
+        return -2;
+    t_key_close(key);
+    return 0;
+}
+
+t_take_or_not t_key_taker(void) { return take_some; }
+
+int t_ask_checked(t_make_checked make, void *data, int number)
+{
+    t_key *key = NULL;
+    HRESULT status = make(data, number, &key);
+
+    return status < 0 ? (key == NULL ? -1 : -77) : closed(key);
+}
+
+int t_offer_checked(t_take_checked take, void *data, int number)
+{
+    t_key *key = t_key_new(number);
+    HRESULT status = take(data, key);
+
+    return status < 0 ? -closed(key) : status;
+}
+
+static t_find_two kept_finder;
+static void *kept_finder_data;
+
+void t_keep_finder(t_find_two find, void *data)
+{
+    kept_finder = find;
+    kept_finder_data = data;
+}
+
+static void *look_for_two(void *into)
+{
+    t_key *first = NULL, *second = NULL;
+    int status = kept_finder(kept_finder_data, &first, &second);
+
+    *(int *)into = status != 0 ? status : t_key_number(first) * 100 + t_key_number(second);
+    return NULL;
+}
+
+int t_look_on_a_thread(void)
+{
+    pthread_t thread;
+    int found = -77;
+
+    if (pthread_create(&thread, NULL, look_for_two, &found) == 0)
+        pthread_join(thread, NULL);
+    return found;
+}
+
+static void *look_twice(void *into)
+{
+    t_key *first = NULL, *second = NULL;
+    int other = -77, status = kept_finder(kept_finder_data, &first, &second);
+    pthread_t thread;
+
+    if (pthread_create(&thread, NULL, look_for_two, &other) == 0)
+        pthread_join(thread, NULL);
+    *(int *)into = status != 0 || other < 0 ? -77 : t_key_number(first) * 100 + t_key_number(second);
+    return NULL;
+}
+
+int t_look_while_another_looks(void)
+{
+    pthread_t thread;
+    int found = -77;
+
+    if (pthread_create(&thread, NULL, look_twice, &found) == 0)
+        pthread_join(thread, NULL);
+    return found;
+}
+
+static t_make_out last_make;
+static void *last_data;
+
+static void ask_last(void)
+{
+    t_key *key = &shared;
+    int status = last_make(last_data, 1, &key);
+
+    printf("status %d, %s\n", status, key == NULL ? "no key" : "a key");
+}
+
+void t_ask_at_exit(t_make_out make, void *data)
+{
+    last_make = make;
+    last_data = data;
+    atexit(ask_last);
+}
+
+long t_tag_value(t_tag tag) { return tag; }
+long t_bolt_value(t_bolt *bolt) { return (long)(intptr_t)bolt; }
+long t_hasp_value(t_hasp hasp) { return (long)(intptr_t)hasp; }
+long t_pin_value(t_pin pin) { return pin; }
+t_bolt *t_bolt_of(long value) { return (t_bolt *)(intptr_t)value; }
+t_hasp t_hasp_of(long value) { return (t_hasp)(intptr_t)value; }
+t_pin t_pin_of(long value) { return (t_pin)value; }
 
 static t_take kept;
 static void *kept_data;

@@ -58,6 +58,35 @@ typedef t_key *(*t_maker)(int number);
 typedef int (*t_finder)(t_key **key);
 t_maker t_key_maker(void);
 t_finder t_key_finder(void);
+t_take_or_not t_key_taker(void); /* takes keys below 100, and leaves others alone */
+
+/* The status is an HRESULT. */
+typedef int32_t HRESULT;
+typedef HRESULT (*t_make_checked)(void *data, int number, t_key **key);
+typedef HRESULT (*t_take_checked)(void *data, t_key *key);
+int t_ask_checked(t_make_checked make, void *data, int number);
+int t_offer_checked(t_take_checked take, void *data, int number);
+
+/* What C keeps, and calls on a thread of its own while Python waits for nothing: the numbers of both. */
+typedef int (*t_find_two)(void *data, t_key **first, t_key **second);
+void t_keep_finder(t_find_two find, void *data);
+int t_look_on_a_thread(void);
+int t_look_while_another_looks(void); /* after another thread has looked as well: the numbers of the first ones */
+
+/* Asks once more when the process exits, and prints what it got. */
+void t_ask_at_exit(t_make_out make, void *data);
+
+/* What is no handle: each function gives back what it gets, and the tests look at the number behind it. */
+typedef struct t_bolt t_bolt;         /* a pointer; NULL and -1 are none */
+typedef struct t_hasp_body *t_hasp;   /* a name for a pointer */
+typedef unsigned short t_pin;         /* 65535 is none */
+long t_tag_value(t_tag tag);
+long t_bolt_value(t_bolt *bolt);
+long t_hasp_value(t_hasp hasp);
+long t_pin_value(t_pin pin);
+t_bolt *t_bolt_of(long value);
+t_hasp t_hasp_of(long value);
+t_pin t_pin_of(long value);
 
 void t_keep_taker(t_take take, void *data);
 void t_present_kept(int number);

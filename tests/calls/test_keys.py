@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import subprocess
 import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -234,6 +236,15 @@ def test_a_callable_that_may_refuse(t: ModuleType, how: str, closes: bool) -> No
     kept[0].close()
 
 
+def test_what_was_taken_and_dropped_is_worth_a_warning(t: ModuleType, recwarn: pytest.WarningsRecorder) -> None:
+    assert t.offer(lambda key: -2, 7) == -2
+    with pytest.raises(KeyError):
+        t.offer(fails, 7)
+    assert not recwarn.list
+    with pytest.warns(ResourceWarning, match="unclosed key"):
+        assert t.offer(lambda key: 0, 7) == 0
+
+
 def test_what_may_be_refused_is_nobody_else_s_meanwhile(t: ModuleType) -> None:
     def take(key: Any) -> int:
         with refused(ValueError, "the key is in use"):
@@ -369,6 +380,82 @@ def test_functions_of_c_s(t: ModuleType) -> None:
     status, shared = find()
     assert (status, shared.number) == (0, 1000)
     shared.close()
+
+
+def test_a_function_of_c_s_says_whether_it_takes_over(t: ModuleType) -> None:
+    take = t.key_taker()
+    few, many = t.key(5), t.key(500)
+    assert (take(few), few.closed) == (0, True)
+    assert (take(many), many.closed, many.number) == (-2, False, 500)
+    many.close()
+
+
+# A status that is an HRESULT
+
+
+@pytest.mark.rules("R3.37", "R3.40")
+def test_handles_change_hands_with_an_hresult(t: ModuleType) -> None:
+    kept: list[Any] = []
+    assert t.ask_checked(t.key, 7) == 7
+    with pytest.raises(KeyError):
+        t.ask_checked(fails, 7)
+    assert t.offer_checked(kept.append, 7) == 0
+    assert kept[0].number == 7
+    kept.pop().close()
+    with pytest.raises(KeyError):
+        t.offer_checked(fails, 7)
+
+
+# Where no call out is under way
+
+
+@pytest.mark.rules("R9.11")
+def test_all_that_is_lent_to_a_thread_of_c_s_is_there(t: ModuleType) -> None:
+    made: list[int] = []
+
+    def find() -> Any:
+        made.append(len(made))
+        return 0, t.key(made[-1] * 2 + 1), t.key(made[-1] * 2 + 2)
+
+    t.keep_finder(find)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        assert t.look_on_a_thread() == 102
+        assert t.live() == 2
+        assert t.look_on_a_thread() == 304
+        assert t.look_while_another_looks() == 506
+        t.keep_finder(None)
+    assert t.live() == 0
+
+
+@pytest.mark.rules("R3.40")
+def test_c_finds_no_handle_when_python_is_gone(t: ModuleType) -> None:
+    assert t.__file__ is not None
+    folder = Path(t.__file__).parents[1]
+    script = (
+        f"import sys; sys.path.insert(0, {str(folder.parent)!r}); import {folder.name}.t_keys as t\n"
+        "t.ask_at_exit(lambda number: (0, t.key(number)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "status -1, no key\n", "")
+
+
+# What is no handle
+
+
+@pytest.mark.rules("R10.12")
+def test_none_is_what_is_no_handle(t: ModuleType) -> None:
+    assert (t.tag_value(None), t.bolt_value(None), t.hasp_value(None), t.pin_value(None)) == (-1, -1, 0, 65535)
+    assert (t.bolt_of(0), t.bolt_of(-1), t.hasp_of(0), t.pin_of(-1)) == (None, None, None, None)
+    assert (t.bolt_of(8).address, t.hasp_of(8).address, t.pin_of(0).address) == (8, 8, 0)
+    for kind, number in ((t.bolt, -1), (t.bolt, 0), (t.hasp, 0), (t.pin, -1), (t.pin, 65535)):
+        with refused(ValueError, f"from_address(): {number} is no {kind.__name__}"):
+            kind.from_address(number)
+    tags = [t.tag() for _ in range(16)]
+    with refused(ValueError, "tag_new(): result: C gave no tag, which the declaration does not allow (unique would)"):
+        t.tag()
+    for tag in tags:
+        tag.close()
 
 
 def test_a_borrowed_result_is_nobody_s_to_close(t: ModuleType) -> None:

@@ -51,7 +51,7 @@ PATIENCE = 60
 
 REFUSED = re.compile(
     r"is closed$|in use( by another call)?$|being taken over( by (a|another) call)?$|belongs to another object$"
-    r"|C gave NULL, |(db_make|db_make_or_none|db_adopt|hub_on_event)\(\): failed: "
+    r"|C gave (NULL|no slot), |(db_make|db_make_or_none|db_adopt|hub_on_event)\(\): failed: "
 )
 """What functions say of handles that others have closed or are using, or whose C function reports a failure."""
 

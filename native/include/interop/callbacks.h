@@ -92,8 +92,6 @@ interop_called_late(interop_callback_type *type)
 INTEROP_UNUSED static inline PyObject *
 interop_enter(interop_callback *entry, interop_callback_type *type)
 {
-    PyObject *callable;
-
     if (INTEROP_UNLIKELY(entry == NULL || entry->callable == NULL)) {
         interop_called_late(type);
         return NULL;
@@ -103,11 +101,7 @@ interop_enter(interop_callback *entry, interop_callback_type *type)
         if (call != NULL && entry->failed == call->serial)
             return NULL;
     }
-    callable = Py_NewRef(entry->callable);
-    /* What was lent where no call is under way is there until the next one of the same callable. */
-    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL)
-        Py_CLEAR(entry->lent);
-    return callable;
+    return Py_NewRef(entry->callable);
 }
 
 /* --- Completions --------------------------------------------------------------------------------------------------------- */
@@ -297,16 +291,51 @@ interop_unpack(PyObject *returned, Py_ssize_t count, interop_place at)
     return 0;
 }
 
+/* Before anything is lent: where no call out is under way, this thread has no more use for what it got from its last call. */
+INTEROP_UNUSED static inline void
+interop_lend_anew(interop_callback *entry)
+{
+    if (INTEROP_UNLIKELY(entry->lent != NULL) && interop_call_of(entry) == NULL) {
+        PyObject *lent = Py_NewRef(entry->lent), *thread = PyLong_FromVoidPtr((void *)interop_thread());
+        /* What ends with it may run Python, and other threads, in which the scope may end. */
+        if (thread == NULL || PyDict_DelItem(lent, thread) < 0)
+            PyErr_Clear();
+        Py_XDECREF(thread);
+        Py_DECREF(lent);
+    }
+}
+
+/* The list of what this thread may look at, borrowed, where no call out is under way. */
+INTEROP_COLD static PyObject *
+interop_lent_to_thread(interop_callback *entry)
+{
+    PyObject *thread = PyLong_FromVoidPtr((void *)interop_thread()), *list = NULL;
+
+    if (thread != NULL && (entry->lent != NULL || (entry->lent = PyDict_New()) != NULL)) {
+        list = PyDict_GetItemWithError(entry->lent, thread);
+        if (list == NULL && !PyErr_Occurred() && (list = PyList_New(0)) != NULL) {
+            int failed = PyDict_SetItem(entry->lent, thread, list);
+            Py_DECREF(list);
+            if (failed)
+                list = NULL;
+        }
+    }
+    Py_XDECREF(thread);
+    return list;
+}
+
 /* Keeps an object for as long as C may look at it. */
 INTEROP_UNUSED static int
 interop_lend(interop_callback *entry, PyObject *object)
 {
     interop_call *call = interop_call_of(entry);
-    PyObject **list = call != NULL ? &call->lent : &entry->lent;
+    PyObject *list;
 
-    if (*list == NULL && (*list = PyList_New(0)) == NULL)
-        return -1;
-    return PyList_Append(*list, object);
+    if (call == NULL)
+        list = interop_lent_to_thread(entry);
+    else
+        list = call->lent != NULL ? call->lent : (call->lent = PyList_New(0));
+    return list == NULL ? -1 : PyList_Append(list, object);
 }
 
 /* The same of the records of an array, whatever becomes of a list. */
@@ -415,15 +444,16 @@ interop_handle_returned(PyObject *object)
     Py_XDECREF(object);
 }
 
-/* A handle that C gives to a callable, to close it. `held`: only if all goes well, so that it is not closed before that is known. */
+/* A handle that C gives to a callable, to close it. `held`: only if all goes well, so that it is not closed before that is known.
+ * `shown`: it is the callable's business that it is closed. */
 INTEROP_UNUSED static PyObject *
-interop_handle_received(interop_handles *kind, uintptr_t value, int held)
+interop_handle_received(interop_handles *kind, uintptr_t value, int held, int shown)
 {
     interop_handle *handle = kind->ready != NULL && kind->ready() < 0 ? NULL : interop_handle_new(kind);
 
     if (handle != NULL) {
         interop_handle_fill(handle, value, NULL, 0);
-        handle->shown = !held;
+        handle->shown = shown;
         if (held)
             interop_handle_hold(handle);
     }

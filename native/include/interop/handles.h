@@ -355,6 +355,13 @@ interop_handle_refused(PyObject *object, interop_handles *kind, interop_place at
     return NULL;
 }
 
+/* C gave what `invalid` says is no handle, where unique was not said. */
+INTEROP_COLD static void
+interop_handle_missing(interop_handles *kind, interop_place at)
+{
+    interop_fail(interop_errors.value, at, "C gave no %s, which the declaration does not allow (unique would)", kind->name);
+}
+
 /* The usual case, found out at once: it is open, belongs to nobody else, and any number of calls may have it. */
 static inline int
 interop_handle_is_free(const interop_handle *handle)

@@ -101,7 +101,7 @@ typedef struct interop_callback {
     Py_ssize_t once;    /* how many of these end with its next call */
     interop_call *call; /* the call out that it was passed to, while it lasts */
     unsigned long long failed; /* the call out in which it raised */
-    PyObject *lent;            /* what C may look at until the next call */
+    PyObject *lent;            /* thread -> a list of what C may look at there until that thread calls again */
     PyObject *kept;            /* a list of what C uses until the last scope has ended */
     const interop_signature *awaiting; /* the function that is awaited through it, or NULL */
     uintptr_t number;          /* with user data: what C hands back */

@@ -247,8 +247,9 @@ static int interop_ci_f_t_g_visitor(interop_callback *_entry, void *_data, void 
     (void)_a_n;
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_visitor);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_visitor);
@@ -415,8 +416,9 @@ static int interop_ci_f_t_g_compare(interop_callback *_entry, void *_data, const
     (void)_a_b;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_compare);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -548,8 +550,11 @@ static char *interop_ci_f_t_g_maker(interop_callback *_entry, void *_data, int _
     memset(&_s_length, 0, sizeof _s_length);
     memset(&_s_at, 0, sizeof _s_at);
     interop_text_init(&_t_result);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
+        if (_a_length != NULL)
+            memset(_a_length, 0, sizeof *_a_length);
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_maker);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -703,8 +708,9 @@ static size_t interop_ci_f_t_g_reader(interop_callback *_entry, void *_data, cha
     _result = (size_t)0;
     memset(&_given, 0, sizeof _given);
     interop_array_init(&_b_buffer);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_reader);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_reader);
@@ -799,8 +805,9 @@ static char **interop_ci_f_t_g_completer(interop_callback *_entry, void *_data, 
     _result = (char **)0;
     memset(&_given, 0, sizeof _given);
     interop_texts_init(&_l_result);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_completer);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_completer);
@@ -925,8 +932,17 @@ static int interop_ci_f_t_g_lister(interop_callback *_entry, void *_data, double
     interop_texts_init(&_l_names);
     interop_pointers_init(&_g_names);
     _n_names = interop_handed((interop_wide)(_a_room));
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
+        if (_a_values != NULL)
+            *_a_values = NULL;
+        if (_a_n != NULL)
+            memset(_a_n, 0, sizeof *_a_n);
+        if (_a_used != NULL)
+            memset(_a_used, 0, sizeof *_a_used);
+        if (_a_names != NULL && _n_names > 0)
+            memset((void *)_a_names, 0, (size_t)_n_names * sizeof(void *));
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_lister);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_lister);
@@ -1083,8 +1099,9 @@ static void interop_ci_f_t_g_sorter(interop_callback *_entry, void *_data, long 
     if (_a_n != NULL)
         _s_n = *_a_n;
     interop_array_init(&_b_values);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_sorter);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_sorter);
@@ -1209,8 +1226,9 @@ static g_time interop_ci_f_t_g_postpone(interop_callback *_entry, void *_data, g
     interop_marshalled_init(&_m_other, &interop_m_0, 0);
     interop_marshalled_init(&_v_result, &interop_m_0, 0);
     interop_marshalled_init(&_v_other, &interop_m_0, 0);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_postpone);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_postpone);
@@ -1342,8 +1360,9 @@ static void interop_ci_f_t_g_finished(interop_callback *_entry, void *_data, voi
     (void)_a_status;
     (void)_a_what;
     (void)_a_at;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_finished);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_finished);
@@ -1443,8 +1462,9 @@ static void interop_ci_f_t_g_counted(interop_callback *_entry, void *_data, void
     (void)_data;
     (void)_a_data;
     (void)_a_count;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_counted);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_counted);
@@ -1518,8 +1538,9 @@ static void interop_ci_f_t_g_ended(interop_callback *_entry, void *_data)
 
     /* setup */
     (void)_data;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ended);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -1612,8 +1633,9 @@ static int interop_ci_f_t_g_on__event(interop_callback *_entry, void *_data, g_h
     (void)_a_data;
     _result = (int)(1);
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_on__event);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_on__event);
@@ -1703,8 +1725,11 @@ static int interop_ci_f_t_g_taker(interop_callback *_entry, void *_data, void *_
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
     _s_other = 0;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
+        if (_a_other != NULL)
+            *_a_other = 0;
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_taker);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_taker);
@@ -1718,7 +1743,7 @@ static int interop_ci_f_t_g_taker(interop_callback *_entry, void *_data, void *_
         goto failed;
     }
     if (interop_valid_h_t_g_hub(_a_hub)) {
-        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub), 1);
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(_a_hub), 1, 1);
     } else {
         interop_unexpected_null(INTEROP_AT(1f_t_g_taker, 0));
         goto failed;
@@ -1819,8 +1844,9 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
     (void)_a_lent;
     _s_hub = 0;
     _s_lent = 0;
-    if (!interop_lock_enter(&_lock))
+    if (!interop_lock_enter(&_lock)) {
         return;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_g_chooser);
     _callable = interop_enter(_entry, &interop_cb_f_t_g_chooser);
@@ -1838,7 +1864,7 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
         goto failed;
     }
     if (interop_valid_h_t_g_hub(*_a_hub)) {
-        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_hub), 1);
+        _p_hub = interop_handle_received(&interop_hk_h_t_g_hub, interop_pack_h_t_g_hub(*_a_hub), 1, 0);
     } else {
         _p_hub = Py_NewRef(Py_None);
     }
@@ -1863,6 +1889,7 @@ static void interop_ci_f_t_g_chooser(interop_callback *_entry, void *_data, void
         goto failed;
 
     /* unmarshal */
+    interop_lend_anew(_entry);
     if (interop_unpack(_returned, 2, INTEROP_AT(1f_t_g_chooser, -1)) < 0)
         goto failed;
     {

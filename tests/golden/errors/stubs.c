@@ -40,8 +40,11 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
     _result = INTEROP_E_FAIL;
     memset(&_given, 0, sizeof _given);
     memset(&_s_answer, 0, sizeof _s_answer);
-    if (!interop_lock_ensure(&_lock))
+    if (!interop_lock_ensure(&_lock)) {
+        if (_a_answer != NULL)
+            memset(_a_answer, 0, sizeof *_a_answer);
         return _result;
+    }
     if (_entry == NULL)
         _entry = interop_numbered_find(_data, &interop_cb_f_t_asked);
     _callable = interop_enter(_entry, &interop_cb_f_t_asked);
@@ -66,9 +69,9 @@ static HRESULT interop_ci_f_t_asked(interop_callback *_entry, void *_data, int *
     /* unmarshal */
     if (interop_to_int(_returned, &_s_answer, INTEROP_AT(1f_t_asked, 0)) < 0)
         goto failed;
+    _result = 0;
     if (_a_answer != NULL)
         *_a_answer = _s_answer;
-    _result = 0;
     goto answered;
 
     /* error */

@@ -114,7 +114,7 @@ INTEROP_UNUSED static inline int
 interop_valid_h_t_t_descriptor(t_descriptor _value)
 {
     (void)_value;
-    return _value != (-1);
+    return _value != (t_descriptor)(-1);
 }
 static int
 interop_accept_h_t_t_descriptor(uintptr_t *_number)
@@ -810,7 +810,7 @@ interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     PyObject *const *_in = _args;
     interop_text _t_path;
     const char *_a_path = NULL;
-    t_descriptor _result = -1;
+    t_descriptor _result = (t_descriptor)(-1);
     PyObject *_value = NULL;
     PyObject *_returned = NULL;
 
@@ -840,7 +840,7 @@ interop_f_open(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
 
     /* unmarshal */
     if (!interop_valid_h_t_t_descriptor(_result)) {
-        interop_unexpected_null(INTEROP_AT(open, -1));
+        interop_handle_missing(&interop_hk_h_t_t_descriptor, INTEROP_AT(open, -1));
         goto cleanup;
     }
     if (_value != Py_None)
@@ -1118,7 +1118,7 @@ interop_f_read(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObj
     PyObject *_sorted[2];
     PyObject *const *_in = _args;
     interop_handle *_h_d = NULL;
-    t_descriptor _a_d = 0;
+    t_descriptor _a_d = (t_descriptor)(-1);
     interop_handle *_h_db = NULL;
     t_db *_a_db = 0;
     int _result;

@@ -32,8 +32,9 @@ static int interop_ci_f_t_unannotated__callback(interop_callback *_entry, void *
     (void)_a_arg0;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_ensure(&_lock))
+    if (!interop_lock_ensure(&_lock)) {
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_unannotated__callback);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;

@@ -721,8 +721,9 @@ static int interop_ci_f_t_g_binary(interop_callback *_entry, void *_data, int _a
     (void)_a_y;
     _result = (int)0;
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_ensure(&_lock))
+    if (!interop_lock_ensure(&_lock)) {
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_binary);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -906,8 +907,9 @@ static int interop_ci_f_t_g_ops__open(interop_callback *_entry, void *_data, voi
     (void)_a_name;
     _result = (int)(-1);
     memset(&_given, 0, sizeof _given);
-    if (!interop_lock_ensure(&_lock))
+    if (!interop_lock_ensure(&_lock)) {
         return _result;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ops__open);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
@@ -1060,8 +1062,9 @@ static void interop_ci_f_t_g_ops__close(interop_callback *_entry, void *_data)
 
     /* setup */
     (void)_data;
-    if (!interop_lock_ensure(&_lock))
+    if (!interop_lock_ensure(&_lock)) {
         return;
+    }
     _callable = interop_enter(_entry, &interop_cb_f_t_g_ops__close);
     if (INTEROP_UNLIKELY(_callable == NULL))
         goto unanswered;
