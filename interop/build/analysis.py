@@ -10,7 +10,7 @@ from interop.frontend.load import load
 from interop.model.contract import Force
 from interop.model.library import Library
 from interop.plan.guards import guarded
-from interop.plan.ops import LibraryPlan
+from interop.plan.library import LibraryPlan
 from interop.plan.planner import plan_library
 
 

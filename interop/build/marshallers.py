@@ -6,7 +6,7 @@ import functools
 import os
 import sys
 
-from interop.plan.ops import MarshallerFacts
+from interop.plan.calls import MarshallerFacts
 from interop.runtime.marshalling import Abilities, resolve
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from interop.emit import cgive, cread
 from interop.emit.cframe import Frame
 from interop.emit.writer import Writer
-from interop.plan.ops import Count, GiveBlock, GiveTexts, Item, ReadArray, ReadRecord, ReadTexts
+from interop.plan.inward import GiveBlock, GiveTexts
+from interop.plan.items import Count, Item
+from interop.plan.readers import ReadArray, ReadRecord, ReadTexts
 
 Given = GiveBlock | GiveTexts
 

@@ -6,7 +6,9 @@ from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.contract import ScopeKind
-from interop.plan.ops import ArgPlan, CallbackIn, CallsBack, LibraryPlan
+from interop.plan.calls import ArgPlan
+from interop.plan.library import CallsBack, LibraryPlan
+from interop.plan.strategies import CallbackIn
 
 _SCOPES = {
     ScopeKind.CALL: "INTEROP_SCOPE_CALL",

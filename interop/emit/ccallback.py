@@ -12,15 +12,12 @@ from interop.emit.ctrampoline import Trampolines
 from interop.emit.writer import Writer, c_comment, c_string, flat
 from interop.model.contract import Direction
 from interop.model.ctype import CType, RecordRef, Void, strip
-from interop.plan.ops import (
+from interop.plan.calls import ArgPlan, Completion, ResultRole
+from interop.plan.inward import (
     Answer,
-    ArgPlan,
-    CallbackIn,
     CallbackPlan,
     Claim,
-    Completion,
     Derived,
-    Direct,
     GiveArray,
     GiveBlock,
     GiveHandle,
@@ -28,26 +25,13 @@ from interop.plan.ops import (
     GiveRoom,
     GiveText,
     GiveTexts,
-    HandleInOut,
-    HandleOut,
-    Item,
-    ItemClass,
-    LibraryPlan,
-    Made,
     Measured,
-    PointerSlot,
-    ReadArray,
-    ReadHandle,
-    ReadItem,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     Received,
-    RecordSlot,
-    ResultRole,
-    Slot,
-    TextRoom,
 )
+from interop.plan.items import Item, ItemClass, Made
+from interop.plan.library import LibraryPlan
+from interop.plan.readers import ReadArray, ReadHandle, ReadItem, ReadRecord, ReadText, ReadTexts
+from interop.plan.strategies import CallbackIn, Direct, HandleInOut, HandleOut, PointerSlot, RecordSlot, Slot, TextRoom
 
 
 def declared(plan: LibraryPlan) -> str:

@@ -6,21 +6,16 @@ from interop.emit.cexpr import counts_bytes
 from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.expr import Expr
-from interop.plan.ops import (
-    ArgPlan,
+from interop.plan.calls import ArgPlan, Source
+from interop.plan.items import Count, Item, ItemClass
+from interop.plan.readers import ReadArray, ReadText, ReadTexts
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
-    Count,
     Direct,
-    Item,
-    ItemClass,
     PointerSlot,
-    ReadArray,
-    ReadText,
-    ReadTexts,
     Slot,
-    Source,
     TextIn,
     TextRoom,
     TextsIn,

@@ -4,27 +4,11 @@ from __future__ import annotations
 
 from interop.emit import cread, names
 from interop.emit.cframe import Frame
-from interop.plan.ops import (
-    ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    Direct,
-    FieldShape,
-    FixedArray,
-    Flexible,
-    Inline,
-    Item,
-    ItemClass,
-    Marshaller,
-    NoneRule,
-    Pointed,
-    PointerSlot,
-    ReadArray,
-    ReadRecord,
-    RecordSlot,
-    Strategy,
-    TextsRoom,
-)
+from interop.plan.calls import ArgPlan, Marshaller, NoneRule
+from interop.plan.fields import FieldShape, FixedArray, Flexible, Inline, Pointed
+from interop.plan.items import Item, ItemClass
+from interop.plan.readers import ReadArray, ReadRecord
+from interop.plan.strategies import ArrayIn, ArrayInOut, Direct, PointerSlot, RecordSlot, Strategy, TextsRoom
 
 _NONE = {
     NoneRule.REFUSED: (),

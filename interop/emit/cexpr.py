@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from interop.emit import names
 from interop.model.expr import Binary, Conditional, Expr, Name, Number, Unary, through, to_c
-from interop.plan.ops import Count, Item, ItemClass, LibraryPlan
+from interop.plan.items import Count, Item, ItemClass
+from interop.plan.library import LibraryPlan
 
 INTEGERS = (ItemClass.SIGNED, ItemClass.UNSIGNED)
 

@@ -9,26 +9,20 @@ from interop.emit import names
 from interop.emit.cexpr import INTEGERS, Expressions
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import CType, Pointer, strip
-from interop.plan.ops import (
-    ArgPlan,
+from interop.plan.calls import ArgPlan, CallPlan
+from interop.plan.items import Item, Made, Text
+from interop.plan.library import HandlePlan, LibraryPlan
+from interop.plan.readers import ReadArray, ReadItem, ReadRecord
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
-    CallPlan,
     Direct,
     HandleInOut,
     HandleOut,
-    HandlePlan,
-    Item,
-    LibraryPlan,
-    Made,
     PointerSlot,
-    ReadArray,
-    ReadItem,
-    ReadRecord,
     RecordSlot,
     Slot,
     Strategy,
-    Text,
 )
 
 MAKE = {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from interop.emit.cframe import Frame
-from interop.plan.ops import ArgPlan, Given, Item, ItemClass, ReadRecord, ReadTexts, Text
+from interop.plan.calls import ArgPlan
+from interop.plan.items import Given, Item, ItemClass, Text
+from interop.plan.readers import ReadRecord, ReadTexts
 
 
 def made_text(frame: Frame, text: Text, alloc: str, local: str) -> str:

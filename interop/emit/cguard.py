@@ -7,23 +7,17 @@ from interop.emit.cexpr import counts_bytes
 from interop.emit.cframe import Frame, target_of
 from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
-from interop.plan.ops import (
-    Access,
-    Action,
-    ArgPlan,
+from interop.plan.calls import Access, Action, ArgPlan, Guard, ResultRole, Step
+from interop.plan.items import Item, ItemClass
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
-    Guard,
     HandleInOut,
     HandleOut,
-    Item,
-    ItemClass,
     PointerSlot,
     RecordSlot,
-    ResultRole,
     Slot,
-    Step,
     TextIn,
     TextRoom,
     TextsIn,

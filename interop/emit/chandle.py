@@ -9,7 +9,8 @@ from interop.emit.docs import handle_doc, member_docstring, property_doc
 from interop.emit.writer import Writer, c_string
 from interop.model.expr import to_c
 from interop.model.library import Role
-from interop.plan.ops import CallPlan, HandlePlan, LibraryPlan
+from interop.plan.calls import CallPlan
+from interop.plan.library import HandlePlan, LibraryPlan
 
 _MOST = 64
 """How many arguments a method takes whose number is the caller's choice."""

@@ -12,36 +12,27 @@ from interop.emit.cread import frees_each, is_realigned, release
 from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.model.expr import to_c
-from interop.plan.ops import (
-    Action,
-    ArgPlan,
+from interop.plan.calls import Action, ArgPlan, CallPlan, Source, Step
+from interop.plan.items import Item, ItemClass, Transfer
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
     CallbackIn,
-    CallPlan,
     Destroyer,
     Direct,
     HandleIn,
     HandleInOut,
     HandleOut,
-    Item,
-    ItemClass,
     PointerSlot,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordSlot,
     Slot,
-    Source,
-    Step,
     Strategy,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
-    Transfer,
     UserData,
 )
 

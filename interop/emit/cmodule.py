@@ -13,7 +13,9 @@ from interop.emit.crecord_type import forward, tables
 from interop.emit.cstub import stub
 from interop.emit.ctext import pointer_declarator, proofs
 from interop.emit.writer import Writer, c_string
-from interop.plan.ops import CallPlan, Item, ItemClass, LibraryPlan
+from interop.plan.calls import CallPlan
+from interop.plan.items import Item, ItemClass
+from interop.plan.library import LibraryPlan
 
 _MACROS = {
     ItemClass.SIGNED: "INTEROP_SIGNED",

@@ -7,22 +7,10 @@ from typing import assert_never
 from interop.emit import cbound, names
 from interop.emit.cframe import MAKE, Frame
 from interop.model.contract import Direction
-from interop.plan.ops import (
-    ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
-    CallbackIn,
-    Destroyer,
-    Direct,
-    Free,
-    HandleIn,
-    HandleInOut,
-    HandleOut,
+from interop.plan.calls import ArgPlan, ResultRole
+from interop.plan.items import Free, Item, ItemClass, Transfer
+from interop.plan.readers import (
     Hold,
-    Item,
-    ItemClass,
-    PointerSlot,
     ReadArray,
     Reader,
     ReadHandle,
@@ -32,15 +20,25 @@ from interop.plan.ops import (
     ReadRecord,
     ReadText,
     ReadTexts,
+    Tie,
+)
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Destroyer,
+    Direct,
+    HandleIn,
+    HandleInOut,
+    HandleOut,
+    PointerSlot,
     RecordSlot,
-    ResultRole,
     Slot,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
-    Tie,
-    Transfer,
     UserData,
 )
 

@@ -7,7 +7,8 @@ from interop.emit.ccustom import flags_of_marshaller, native_record
 from interop.emit.cexpr import INTEGERS, Expressions
 from interop.emit.cframe import MAKE, Codecs
 from interop.emit.writer import Writer
-from interop.plan.ops import (
+from interop.plan.calls import Marshaller
+from interop.plan.fields import (
     Bits,
     FieldPlan,
     FieldShape,
@@ -16,20 +17,14 @@ from interop.plan.ops import (
     Flexible,
     Functions,
     Inline,
-    Item,
-    ItemClass,
-    LibraryPlan,
     Live,
-    Made,
-    Marshaller,
     Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordPlan,
     Switched,
 )
+from interop.plan.items import Item, ItemClass, Made
+from interop.plan.library import LibraryPlan
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 
 def c_type(item: Item) -> str:

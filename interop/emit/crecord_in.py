@@ -15,24 +15,9 @@ from interop.emit.crecord import RecordFrame, c_type, flags_of, total
 from interop.emit.cvariant import immutable_in, plain_in, value_in
 from interop.emit.writer import c_string
 from interop.model.ctype import Pointer, strip
-from interop.plan.ops import (
-    Bits,
-    Count,
-    FieldPlan,
-    FieldShape,
-    FixedArray,
-    FixedText,
-    Flexible,
-    Inline,
-    Item,
-    ItemClass,
-    Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    Switched,
-)
+from interop.plan.fields import Bits, FieldPlan, FieldShape, FixedArray, FixedText, Flexible, Inline, Pointed, Switched
+from interop.plan.items import Count, Item, ItemClass
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 _FAIL = "goto failed;"
 

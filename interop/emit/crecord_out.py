@@ -7,22 +7,9 @@ from contextlib import nullcontext
 from interop.emit import names
 from interop.emit.cframe import MAKE
 from interop.emit.crecord import RecordFrame, total
-from interop.plan.ops import (
-    FieldPlan,
-    FieldShape,
-    FixedArray,
-    FixedText,
-    Flexible,
-    Inline,
-    ItemClass,
-    Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    Switched,
-    Text,
-)
+from interop.plan.fields import FieldPlan, FieldShape, FixedArray, FixedText, Flexible, Inline, Pointed, Switched
+from interop.plan.items import ItemClass, Text
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 _FAIL = "goto failed;"
 

@@ -6,17 +6,7 @@ from interop.emit import names
 from interop.emit.crecord import RecordFrame, functions_of, getter, marshalled, setter, total
 from interop.emit.docs import record_doc
 from interop.emit.writer import Writer, c_string
-from interop.plan.ops import (
-    Bits,
-    FieldPlan,
-    FixedArray,
-    FixedText,
-    Functions,
-    Inline,
-    Pointed,
-    RecordPlan,
-    Switched,
-)
+from interop.plan.fields import Bits, FieldPlan, FixedArray, FixedText, Functions, Inline, Pointed, RecordPlan, Switched
 
 
 def forward(records: tuple[RecordPlan, ...]) -> str:

@@ -6,7 +6,7 @@ from interop.emit import names
 from interop.emit.cframe import Frame
 from interop.emit.ctext import pointer_declarator
 from interop.emit.writer import c_string
-from interop.plan.ops import Read, Rest, ShapeFormat
+from interop.plan.calls import Read, Rest, ShapeFormat
 
 _VALUES = "_rest"
 """The local that holds them as C gets them."""

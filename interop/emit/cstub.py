@@ -10,32 +10,21 @@ from interop.model.contract import Direction
 from interop.model.ctype import Pointer, strip
 from interop.model.expr import to_c
 from interop.model.library import ErrorPolicy
-from interop.plan.ops import (
-    Again,
-    ArgPlan,
+from interop.plan.calls import Again, ArgPlan, CallPlan, Raise, ResultRole, Returned
+from interop.plan.items import Transfer
+from interop.plan.library import CallsBack, LibraryPlan
+from interop.plan.readers import ReadArray, ReadHandle, ReadItem, ReadRecord, ReadText, ReadTexts
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     CallbackIn,
-    CallPlan,
-    CallsBack,
     Direct,
     HandleIn,
     HandleOut,
-    LibraryPlan,
-    Raise,
-    ReadArray,
-    ReadHandle,
-    ReadItem,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordSlot,
-    ResultRole,
-    Returned,
     Slot,
     Strategy,
     TextIn,
-    Transfer,
 )
 
 _PARAMETERS = "PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyObject *_kwnames"

@@ -26,7 +26,7 @@ from interop.model.ctype import (
     RecordRef,
 )
 from interop.model.library import Constant, Declaration, Enum, Function, Global, Library, Record, Typedef
-from interop.plan.ops import BSTR_FREE
+from interop.plan.items import BSTR_FREE
 
 _SYSTEM_TAGS = frozenset(
     ("tm", "timespec", "timeval", "itimerval", "itimerspec", "timezone", "stat", "sigevent", "sigval", "lconv")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.writer import Writer, c_string
 from interop.model.ctype import Void, strip
-from interop.plan.ops import CallbackPlan
+from interop.plan.inward import CallbackPlan
 
 _CALLCONV = {"ms_abi": "__attribute__((ms_abi)) ", "sysv_abi": "__attribute__((sysv_abi)) "}
 _POOL = 32

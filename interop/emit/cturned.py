@@ -10,20 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from interop.emit import names
 from interop.emit.ccustom import flags_of_marshaller
 from interop.emit.cframe import Frame
-from interop.plan.ops import (
-    Answer,
-    CallbackPlan,
-    GiveArray,
-    GiveBlock,
-    GiveItem,
-    Item,
-    ItemClass,
-    Marshaller,
-    ReadArray,
-    ReadRecord,
-    Received,
-    Slot,
-)
+from interop.plan.calls import Marshaller
+from interop.plan.inward import Answer, CallbackPlan, GiveArray, GiveBlock, GiveItem, Received
+from interop.plan.items import Item, ItemClass
+from interop.plan.readers import ReadArray, ReadRecord
+from interop.plan.strategies import Slot
 
 
 def _name(frame: Frame, value: Received | Answer) -> str:

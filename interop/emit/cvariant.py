@@ -5,7 +5,7 @@ from __future__ import annotations
 from interop.emit import names
 from interop.emit.crecord import RecordFrame, c_type
 from interop.emit.writer import c_string
-from interop.plan.ops import Inline, VariantPlan
+from interop.plan.fields import Inline, VariantPlan
 
 _TESTS = {
     "bool": "PyBool_Check(_value)",

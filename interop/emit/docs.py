@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from interop.emit.writer import flat
 from interop.model.library import Role
-from interop.plan.ops import (
-    Argument,
-    ArrayInOut,
-    ArrayOut,
-    Bits,
-    CallPlan,
-    FieldPlan,
-    FixedText,
-    Functions,
-    HandlePlan,
-    Inline,
-    ItemClass,
-    LibraryPlan,
-    Pointed,
-    Raise,
-    RecordPlan,
-    Returned,
-)
+from interop.plan.calls import Argument, CallPlan, Raise, Returned
+from interop.plan.fields import Bits, FieldPlan, FixedText, Functions, Inline, Pointed, RecordPlan
+from interop.plan.items import ItemClass
+from interop.plan.library import HandlePlan, LibraryPlan
+from interop.plan.strategies import ArrayInOut, ArrayOut
 
 
 def _parameters(call: CallPlan, typed: bool, is_method: bool = False) -> str:

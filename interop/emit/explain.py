@@ -11,25 +11,11 @@ from interop.emit.explain_record import explain_record
 from interop.emit.writer import Writer, flat
 from interop.model.contract import Direction
 from interop.model.expr import to_c
-from interop.plan.ops import (
-    ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
-    CallbackIn,
-    CallPlan,
-    Count,
-    Destroyer,
-    Direct,
-    Given,
-    HandleIn,
-    HandleInOut,
-    HandleOut,
+from interop.plan.calls import ArgPlan, CallPlan, Marshaller, Raise, Rest, ResultRole, Source
+from interop.plan.items import Count, Given, Text, Transfer
+from interop.plan.library import LibraryPlan
+from interop.plan.readers import (
     Hold,
-    LibraryPlan,
-    Marshaller,
-    PointerSlot,
-    Raise,
     ReadArray,
     Reader,
     ReadHandle,
@@ -39,18 +25,25 @@ from interop.plan.ops import (
     ReadRecord,
     ReadText,
     ReadTexts,
+    Tie,
+)
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Destroyer,
+    Direct,
+    HandleIn,
+    HandleInOut,
+    HandleOut,
+    PointerSlot,
     RecordSlot,
-    Rest,
-    ResultRole,
     Slot,
-    Source,
-    Text,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
-    Tie,
-    Transfer,
     UserData,
 )
 

@@ -7,7 +7,8 @@ from typing import assert_never
 from interop.emit.writer import Writer, flat
 from interop.model.ctype import Void, strip
 from interop.model.expr import to_c
-from interop.plan.ops import (
+from interop.plan.calls import Marshaller
+from interop.plan.inward import (
     Answer,
     CallbackPlan,
     GiveArray,
@@ -17,7 +18,9 @@ from interop.plan.ops import (
     GiveRoom,
     GiveText,
     GiveTexts,
-    Marshaller,
+    Received,
+)
+from interop.plan.readers import (
     ReadArray,
     Reader,
     ReadHandle,
@@ -27,7 +30,6 @@ from interop.plan.ops import (
     ReadRecord,
     ReadText,
     ReadTexts,
-    Received,
 )
 
 

@@ -6,7 +6,8 @@ from interop.emit.docs import constructor_line, member_line, property_line
 from interop.emit.writer import Writer
 from interop.model.expr import to_c
 from interop.model.library import Role
-from interop.plan.ops import CallPlan, HandlePlan
+from interop.plan.calls import CallPlan
+from interop.plan.library import HandlePlan
 
 
 def explain_handle(plan: HandlePlan) -> str:

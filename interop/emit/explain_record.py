@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interop.emit.writer import Writer
 from interop.model.expr import to_c
-from interop.plan.ops import (
+from interop.plan.fields import (
     Bits,
     FieldPlan,
     FixedArray,
@@ -14,13 +14,10 @@ from interop.plan.ops import (
     Inline,
     Live,
     Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordPlan,
     Switched,
 )
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 
 def explain_record(plan: RecordPlan) -> str:

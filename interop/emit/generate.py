@@ -9,7 +9,7 @@ from interop.emit.ctext import cffi_declarations, headers
 from interop.emit.pyi import stub_file
 from interop.emit.pymodule import python_module
 from interop.model.manifest import digest
-from interop.plan.ops import LibraryPlan
+from interop.plan.library import LibraryPlan
 
 _UNDEF = '#include "interop/undef.h"\n'
 

@@ -56,7 +56,7 @@ broke its contract).
 
 from __future__ import annotations
 
-from interop.plan.ops import Item
+from interop.plan.items import Item
 
 RESULT = "_result"
 """The C result inside a stub, ``result`` in expressions."""

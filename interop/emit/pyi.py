@@ -12,20 +12,11 @@ from interop.emit.docs import typed_signature
 from interop.emit.pymodule import error_doc, public_constants, public_enums, public_names
 from interop.emit.writer import Writer
 from interop.model.library import Role
-from interop.plan.ops import (
-    MODULES,
-    READABLE,
-    VIEW,
-    WRITABLE,
-    Argument,
-    ArrayOut,
-    CallPlan,
-    HandlePlan,
-    LibraryPlan,
-    Marshaller,
-    RecordPlan,
-    Returned,
-)
+from interop.plan.calls import Argument, CallPlan, Marshaller, Returned
+from interop.plan.fields import RecordPlan
+from interop.plan.items import MODULES, READABLE, VIEW, WRITABLE
+from interop.plan.library import HandlePlan, LibraryPlan
+from interop.plan.strategies import ArrayOut
 
 _ALIASES = {
     "_a": "import array as _a",

@@ -6,7 +6,8 @@ from interop.emit import names
 from interop.emit.ctext import pointer_declarator
 from interop.emit.writer import Writer
 from interop.model.library import Constant, Enum, Global, Library
-from interop.plan.ops import ErrorClass, LibraryPlan, RecordPlan
+from interop.plan.fields import RecordPlan
+from interop.plan.library import ErrorClass, LibraryPlan
 
 
 def public_enums(library: Library) -> tuple[Enum, ...]:

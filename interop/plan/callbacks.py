@@ -13,66 +13,48 @@ from interop.model.ctype import CType, Pointer, Void, is_hresult, strip
 from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Callback, ErrorPolicy, Function, Parameter
 from interop.plan import faults, marshal
-from interop.plan.ops import (
-    BSTR_ALLOC,
-    BSTR_FREE,
+from interop.plan.calls import ArgPlan, CallPlan, Completion, Marshaller, Raise, ResultRole, Returned, Source
+from interop.plan.inward import (
     Answer,
-    ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
-    CallbackIn,
     CallbackPlan,
-    CallPlan,
     Claim,
-    Completion,
-    Count,
     Derived,
-    Destroyer,
-    Direct,
     Give,
     GiveArray,
     GiveBlock,
     GiveHandle,
     GiveItem,
-    Given,
     GiveRoom,
     GiveText,
     GiveTexts,
+    Measured,
+    Received,
+)
+from interop.plan.items import BSTR_ALLOC, BSTR_FREE, Count, Given, Item, ItemClass, Made, Text
+from interop.plan.pointers import Context, given_of, level
+from interop.plan.readers import ReadArray, Reader, ReadHandle, ReadItem, ReadRecord, ReadText, ReadTexts
+from interop.plan.shapes import made_of, mangle
+from interop.plan.signature import Types, accepted, array_given, marshalled_types, read_types, texts_given
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Destroyer,
+    Direct,
     HandleIn,
     HandleInOut,
     HandleOut,
-    Item,
-    ItemClass,
-    Made,
-    Marshaller,
-    Measured,
     PointerSlot,
-    Raise,
-    ReadArray,
-    Reader,
-    ReadHandle,
-    ReadItem,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    Received,
     RecordSlot,
-    ResultRole,
-    Returned,
     Slot,
-    Source,
     Strategy,
-    Text,
     TextIn,
     TextRoom,
     TextsIn,
     TextsRoom,
     UserData,
 )
-from interop.plan.pointers import Context, given_of, level
-from interop.plan.shapes import made_of, mangle
-from interop.plan.signature import Types, accepted, array_given, marshalled_types, read_types, texts_given
 
 PlanFunction = Callable[[Function, Context, Report], CallPlan | None]
 _NUMBERS = (ItemClass.SIGNED, ItemClass.UNSIGNED, ItemClass.ENUM, ItemClass.BOOLEAN)

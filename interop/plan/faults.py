@@ -6,7 +6,7 @@ from interop.diag.report import Diagnostic, Label, Severity
 from interop.diag.span import Span
 from interop.model.ctype import Array, strip
 from interop.model.library import Field, Function, Parameter, Record
-from interop.plan.ops import Item
+from interop.plan.items import Item
 
 
 def no_direction(parameter: Parameter) -> Diagnostic:

@@ -7,29 +7,22 @@ from typing import assert_never
 
 from interop.model.contract import Direction, Force
 from interop.model.ctype import Pointer, strip
-from interop.plan.ops import (
-    Access,
-    ArgPlan,
+from interop.plan.calls import Access, ArgPlan, CallPlan, Guard, Source
+from interop.plan.items import Given, Item, ItemClass, Text
+from interop.plan.library import LibraryPlan
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
     CallbackIn,
-    CallPlan,
     Destroyer,
     Direct,
-    Given,
-    Guard,
     HandleIn,
     HandleInOut,
     HandleOut,
-    Item,
-    ItemClass,
-    LibraryPlan,
     PointerSlot,
     RecordSlot,
     Slot,
-    Source,
-    Text,
     TextIn,
     TextRoom,
     TextsIn,

@@ -12,34 +12,17 @@ from interop.model.contract import Contract, Direction
 from interop.model.ctype import Array, CType, Named, Pointer, strip
 from interop.model.library import Field, Function
 from interop.plan import faults
-from interop.plan.ops import (
-    Answer,
-    ArgPlan,
+from interop.plan.calls import ArgPlan, CallPlan, Marshaller, MarshallerFacts, MarshallerUse, NoneRule, ResultPlan
+from interop.plan.fields import FieldShape, FixedArray, Flexible, Pointed, RecordPlan
+from interop.plan.inward import Answer, CallbackPlan, Received
+from interop.plan.items import ItemClass, Made
+from interop.plan.readers import ReadArray, Reader, ReadRecord, ReadText, ReadTexts
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
-    CallbackPlan,
-    CallPlan,
-    FieldShape,
-    FixedArray,
-    Flexible,
-    ItemClass,
-    Made,
-    Marshaller,
-    MarshallerFacts,
-    MarshallerUse,
-    NoneRule,
-    Pointed,
     PointerSlot,
-    ReadArray,
-    Reader,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    Received,
-    RecordPlan,
     RecordSlot,
-    ResultPlan,
     Slot,
     Strategy,
     TextIn,

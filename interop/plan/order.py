@@ -7,20 +7,16 @@ from interop.model.contract import Direction
 from interop.model.expr import Expr, names
 from interop.model.library import Function
 from interop.plan import faults
-from interop.plan.ops import (
-    Action,
-    Again,
-    ArgPlan,
+from interop.plan.calls import Action, Again, ArgPlan, Source, Step
+from interop.plan.items import Count
+from interop.plan.strategies import (
     ArrayIn,
     ArrayInOut,
     ArrayOut,
-    Count,
     HandleInOut,
     HandleOut,
     PointerSlot,
     RecordSlot,
-    Source,
-    Step,
     Strategy,
     TextIn,
     TextRoom,

@@ -12,49 +12,23 @@ from interop.model.expr import Expr, bare_name, names
 from interop.model.library import Constant, Enum, Function, Handle, Library, Parameter, Record, Role
 from interop.plan import faults, marshal
 from interop.plan.callbacks import callback_roles, complete, plan_callbacks, used_callbacks
-from interop.plan.ops import (
+from interop.plan.calls import (
     Again,
     ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
     Awaited,
-    CallbackIn,
     CallPlan,
     Completion,
-    Count,
-    Destroyer,
-    Direct,
-    Given,
-    HandleIn,
-    HandleInOut,
-    HandleOut,
-    HandlePlan,
-    Item,
-    ItemClass,
-    LibraryPlan,
     Marshaller,
-    PointerSlot,
     Raise,
-    ReadArray,
-    Reader,
-    ReadItem,
-    ReadLent,
-    RecordSlot,
     ResultPlan,
     ResultRole,
-    Slot,
     Source,
-    Strategy,
-    TextIn,
-    TextRoom,
-    TextsIn,
-    TextsRoom,
-    Transfer,
-    UserData,
 )
+from interop.plan.items import Count, Given, Item, ItemClass, Transfer
+from interop.plan.library import HandlePlan, LibraryPlan
 from interop.plan.order import order_steps
 from interop.plan.pointers import Context, is_null, level
+from interop.plan.readers import ReadArray, Reader, ReadItem, ReadLent
 from interop.plan.records import RecordPlanner, flexible_records, record_items, ungivable_records
 from interop.plan.rest import plan_rest, plan_shape_format
 from interop.plan.select import Selected, is_status, lent, select, select_result, tie_of
@@ -71,6 +45,26 @@ from interop.plan.shared import (
     uses_errno,
 )
 from interop.plan.signature import Signature, build_signature
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Destroyer,
+    Direct,
+    HandleIn,
+    HandleInOut,
+    HandleOut,
+    PointerSlot,
+    RecordSlot,
+    Slot,
+    Strategy,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    TextsRoom,
+    UserData,
+)
 
 DEFAULT_ROOM = 256
 """Where growing starts when nothing says otherwise, in elements."""

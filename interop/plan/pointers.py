@@ -19,22 +19,10 @@ from interop.model.ctype import (
 )
 from interop.model.expr import Expr, Name, Number
 from interop.model.library import Field, Library
+from interop.plan.calls import Completion
+from interop.plan.items import BSTR_ALLOC, BSTR_FREE, Count, Free, Given, Item, ItemClass, Text
 from interop.plan.marshal import LookUp
-from interop.plan.ops import (
-    BSTR_ALLOC,
-    BSTR_FREE,
-    Completion,
-    Count,
-    Free,
-    Given,
-    Item,
-    ItemClass,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    Text,
-)
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 from interop.plan.shapes import Types, made_of, mangle
 
 _WIDE_CODECS = {Kind.WCHAR: "wchar_t", Kind.CHAR16: "utf-16", Kind.CHAR32: "utf-32"}

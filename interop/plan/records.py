@@ -27,9 +27,8 @@ from interop.model.evaluate import constant
 from interop.model.expr import bare_name
 from interop.model.library import Field, Library, Record
 from interop.plan import faults
-from interop.plan.marshal import judge_field, of_field, shape_of_lists
-from interop.plan.ops import (
-    BSTR_ALLOC,
+from interop.plan.calls import Marshaller
+from interop.plan.fields import (
     Bits,
     FieldPlan,
     FieldShape,
@@ -38,19 +37,15 @@ from interop.plan.ops import (
     Flexible,
     Functions,
     Inline,
-    Item,
-    ItemClass,
     Live,
-    Marshaller,
     Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordPlan,
     Switched,
 )
+from interop.plan.items import BSTR_ALLOC, Item, ItemClass
+from interop.plan.marshal import judge_field, of_field, shape_of_lists
 from interop.plan.pointers import Context, alloc_of, is_described, level, pointer_reader, text_of
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 from interop.plan.shapes import mangle
 from interop.plan.shared import constants_of
 from interop.plan.signature import field_types

@@ -7,8 +7,10 @@ from interop.model.contract import Contract
 from interop.model.ctype import PRIMITIVES, CType, EnumRef, Kind, Pointer, Primitive, Void, strip
 from interop.model.library import Function
 from interop.plan import faults
-from interop.plan.ops import ArgPlan, Argument, Direct, ItemClass, Read, Rest, ShapeFormat, TextIn
+from interop.plan.calls import ArgPlan, Argument, Read, Rest, ShapeFormat
+from interop.plan.items import ItemClass
 from interop.plan.pointers import Context, text_of
+from interop.plan.strategies import Direct, TextIn
 
 REGISTERS = 8
 """More than so many of a kind are in registers on no machine."""

@@ -13,40 +13,7 @@ from interop.model.contract import Contract, Direction, Force, Scope, ScopeKind
 from interop.model.ctype import CType, Pointer, Void, is_bstr, is_character, may_be_text, strip
 from interop.model.library import Field, Function, Parameter
 from interop.plan import faults
-from interop.plan.ops import (
-    BSTR_ALLOC,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
-    CallbackIn,
-    Direct,
-    HandleIn,
-    HandleInOut,
-    HandleOut,
-    Hold,
-    Item,
-    ItemClass,
-    PointerSlot,
-    ReadArray,
-    Reader,
-    ReadHandle,
-    ReadIndex,
-    ReadItem,
-    ReadLent,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
-    RecordSlot,
-    Slot,
-    Strategy,
-    Text,
-    TextIn,
-    TextRoom,
-    TextsIn,
-    TextsRoom,
-    Tie,
-    Transfer,
-)
+from interop.plan.items import BSTR_ALLOC, Item, ItemClass, Text, Transfer
 from interop.plan.pointers import (
     Context,
     alloc_of,
@@ -59,7 +26,38 @@ from interop.plan.pointers import (
     text_of,
     text_pointer,
 )
+from interop.plan.readers import (
+    Hold,
+    ReadArray,
+    Reader,
+    ReadHandle,
+    ReadIndex,
+    ReadItem,
+    ReadLent,
+    ReadRecord,
+    ReadText,
+    ReadTexts,
+    Tie,
+)
 from interop.plan.shapes import BYTES, made_of
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Direct,
+    HandleIn,
+    HandleInOut,
+    HandleOut,
+    PointerSlot,
+    RecordSlot,
+    Slot,
+    Strategy,
+    TextIn,
+    TextRoom,
+    TextsIn,
+    TextsRoom,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from interop.model.ctype import (
     strip,
 )
 from interop.model.library import Handle, Library
-from interop.plan.ops import Item, ItemClass, Made
+from interop.plan.items import Item, ItemClass, Made
 
 _CLASSES = {
     Kind.BOOL: ItemClass.BOOLEAN,
@@ -61,9 +61,7 @@ def mangle(spelling: str) -> str:
 
 def handle_item(handle: Handle) -> Item:
     """What a handle is to the stubs, whatever it is spelled like where it stands."""
-    return Item(
-        ItemClass.HANDLE, handle.type.spell(), f"h_{mangle(handle.name)}", handle.py_name, handle=handle.name
-    )
+    return Item(ItemClass.HANDLE, handle.type.spell(), f"h_{mangle(handle.name)}", handle.py_name, handle=handle.name)
 
 
 BYTES = Item(ItemClass.UNSIGNED, "unsigned char", "unsigned__char", "int")

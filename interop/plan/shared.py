@@ -7,32 +7,22 @@ from collections.abc import Iterator
 from interop.model.ctype import Array, Pointer, RecordRef, holds_bstr, strip
 from interop.model.expr import Expr, names
 from interop.model.library import Constant, Enum, Function, Library, Record, StatusClass
-from interop.plan.ops import (
-    BSTR_ALLOC,
-    BSTR_FREE,
-    ArgPlan,
-    ArrayIn,
-    ArrayInOut,
-    ArrayOut,
+from interop.plan.calls import ArgPlan, CallPlan, Raise
+from interop.plan.fields import (
     Bits,
-    CallbackIn,
-    CallPlan,
-    Destroyer,
-    Direct,
-    ErrorClass,
     FieldShape,
     FixedArray,
     FixedText,
     Flexible,
     Functions,
-    HandleIn,
-    HandleInOut,
-    HandleOut,
     Inline,
-    Item,
     Pointed,
-    PointerSlot,
-    Raise,
+    RecordPlan,
+    Switched,
+)
+from interop.plan.items import BSTR_ALLOC, BSTR_FREE, Item
+from interop.plan.library import ErrorClass, Status
+from interop.plan.readers import (
     ReadArray,
     Reader,
     ReadHandle,
@@ -42,12 +32,21 @@ from interop.plan.ops import (
     ReadRecord,
     ReadText,
     ReadTexts,
-    RecordPlan,
+)
+from interop.plan.strategies import (
+    ArrayIn,
+    ArrayInOut,
+    ArrayOut,
+    CallbackIn,
+    Destroyer,
+    Direct,
+    HandleIn,
+    HandleInOut,
+    HandleOut,
+    PointerSlot,
     RecordSlot,
     Slot,
-    Status,
     Strategy,
-    Switched,
     TextIn,
     TextRoom,
     TextsIn,

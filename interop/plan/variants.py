@@ -17,7 +17,7 @@ from interop.model.ctype import (
 )
 from interop.model.expr import bare_name
 from interop.model.library import Field, Record
-from interop.plan.ops import FieldPlan, Live, Switched, Taken, VariantPlan
+from interop.plan.fields import FieldPlan, Live, Switched, Taken, VariantPlan
 
 ANY = "object"
 """The type of a member of which nothing more is known here; it is read, and goes in as a record only."""

@@ -29,7 +29,10 @@ ALLOWED: dict[str, set[str]] = {
 
 NARROWED = {
     ("model", "diag"): {"interop.diag.span"},
-    ("emit", "plan"): {"interop.plan.ops"},
+    ("emit", "plan"): {
+        f"interop.plan.{name}"
+        for name in ("calls", "fields", "inward", "items", "library", "readers", "strategies")
+    },
     ("build", "runtime"): {"interop.runtime.marshalling"},
 }
 """Where only some modules of an allowed package may be imported: data, never what decides or reports."""

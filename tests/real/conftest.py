@@ -14,7 +14,7 @@ import pytest
 
 from interop.build.driver import build
 from interop.diag.render import render
-from interop.plan.ops import LibraryPlan
+from interop.plan.library import LibraryPlan
 from tests.real.shims import plan_of, write_module
 from tests.real.visible import preprocessed
 from tests.support.build import content_digest

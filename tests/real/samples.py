@@ -6,7 +6,7 @@ from itertools import count
 from types import ModuleType
 from typing import Any
 
-from interop.plan.ops import (
+from interop.plan.fields import (
     Bits,
     FieldPlan,
     FieldShape,
@@ -15,18 +15,13 @@ from interop.plan.ops import (
     Flexible,
     Functions,
     Inline,
-    Item,
-    ItemClass,
-    LibraryPlan,
-    Made,
     Pointed,
-    ReadArray,
-    ReadRecord,
-    ReadText,
-    ReadTexts,
     RecordPlan,
     Switched,
 )
+from interop.plan.items import Item, ItemClass, Made
+from interop.plan.library import LibraryPlan
+from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 ELEMENTS = 3
 """How many elements every array behind a pointer has: several may be counted by one field."""

@@ -8,7 +8,9 @@ from pathlib import Path
 from interop.build.analysis import analyse
 from interop.diag.render import render
 from interop.emit.writer import Writer
-from interop.plan.ops import FieldPlan, FixedArray, Inline, ItemClass, LibraryPlan, RecordPlan
+from interop.plan.fields import FieldPlan, FixedArray, Inline, RecordPlan
+from interop.plan.items import ItemClass
+from interop.plan.library import LibraryPlan
 
 CHANGED = 0x1230
 """The address that ``change`` stores in raw pointers."""

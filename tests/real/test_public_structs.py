@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from interop.plan.ops import FieldPlan, Inline, ItemClass, RecordPlan
+from interop.plan.fields import FieldPlan, Inline, RecordPlan
+from interop.plan.items import ItemClass
 from tests.real.conftest import HEADERS, HERE, Real, require
 from tests.real.samples import Samples
 from tests.real.shims import CHANGED, changeable, name_of, plan_of, records_of

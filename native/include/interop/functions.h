@@ -4,7 +4,7 @@
 #ifndef INTEROP_FUNCTIONS_H
 #define INTEROP_FUNCTIONS_H
 
-#include "handles.h"
+#include "handle_class.h"
 
 /* What the generated C has of one. */
 typedef struct {

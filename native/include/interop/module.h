@@ -6,7 +6,7 @@
 #include "errors.h"
 #include "fields.h"
 #include "functions.h"
-#include "handles.h"
+#include "handle_class.h"
 #include "marshallers.h"
 #include "results.h"
 #include "varargs.h"
