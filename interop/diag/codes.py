@@ -478,8 +478,8 @@ _CONTRACTS = (
         "E0270",
         "an attribute of callbacks elsewhere",
         "scope, closure and destroy stand on a parameter that takes a callback. on_error and callconv stand in front "
-        "of a function pointer's typedef, and on_error on a parameter or field whose function pointer is written in "
-        "place. On a field scope(forever) says that C may call what it holds also when the record is gone.",
+        "of a function pointer's typedef, on_error and success also on a parameter or field whose function pointer is "
+        "written in place. On a field scope(forever) says that C may call what it holds also when the record is gone.",
         _in_module("void each([scope(forever)] int *visit);"),
     ),
     Entry(
@@ -635,7 +635,7 @@ _ATTRIBUTES = (
         "an attribute in the wrong place",
         "Every attribute says something about certain things: modules, functions, parameters, fields, enums, "
         "typedefs. In front of a function, attributes that speak of values mean its result.",
-        _in_module("void f([success(result == 0)] int *x);"),
+        _in_module("void f([save_errno] int *x);"),
     ),
     Entry(
         "E0403",

@@ -708,6 +708,7 @@ class _Body:
                 case GiveItem(item=item) if item.is_deep:
                     w.line(f"interop_free_{item.suffix}(&{self._staged(answer)});")
                 case GiveHandle(lends=False):
+                    frame.when(f"_c_{name} && _h_{name} != NULL", f"interop_handle_pass_on(_h_{name}, NULL);")
                     w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
                     w.line(f"Py_XDECREF((PyObject *)_h_{name});")
                 case _:

@@ -440,7 +440,10 @@ def release(frame: Frame, arg: ArgPlan) -> None:
                     w.line(f"interop_free_{item.suffix}(&_s_{name});")
             elif direction is Direction.OUT and item.is_owned:
                 w.line(f"interop_free_{item.suffix}(&_s_{name});")
-        case HandleIn(consumes=True):
+        case HandleIn(consumes=True, closes=closes):
+            if not closes:
+                keeper = "NULL" if arg.keeper is None else frame.keeper(arg.keeper)
+                frame.when(f"_c_{name}", f"interop_handle_pass_on(_h_{name}, {keeper});")
             w.line(f"interop_handle_taken(_h_{name}, _c_{name});")
         case HandleIn():
             w.line(f"interop_handle_drop(_h_{name});")

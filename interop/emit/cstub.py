@@ -306,7 +306,10 @@ def _marshal(frame: Frame) -> None:
     if call.rest is not None:
         crest.bind(frame)
     for arg in call.args:
-        if arg.keeper is not None and isinstance(arg.strategy, TextIn | ArrayIn | ArrayInOut | RecordSlot):
+        is_handle = isinstance(arg.strategy, HandleIn) and not arg.strategy.consumes
+        if arg.keeper is not None and (
+            is_handle or isinstance(arg.strategy, TextIn | ArrayIn | ArrayInOut | RecordSlot)
+        ):
             _keep(frame, arg, call.args[arg.keeper])
         cbound.keep(frame, arg)
     if isinstance(call.result.reader, ReadHandle):
@@ -354,8 +357,12 @@ def _keep(frame: Frame, arg: ArgPlan, keeper: ArgPlan) -> None:
     if isinstance(keeper.strategy, CallbackIn):
         frame.leave_if(f"{given} != NULL && interop_keep_until_called(&_f_{name}, {given}, {frame.at(arg)}) < 0")
         return
-    kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn | ArrayInOut) else "interop_handle_keep"
     place = "NULL" if arg.place is None else f"&(long long){{{_native(frame.call, arg.place)}}}"
+    if isinstance(arg.strategy, HandleIn):
+        handle = f"_h_{arg.parameter.name}"
+        frame.leave_if(f"interop_handle_keep_open({frame.keeper(arg.keeper)}, {handle}, {place}) < 0")
+        return
+    kept = "interop_handle_keep_buffer" if isinstance(arg.strategy, ArrayIn | ArrayInOut) else "interop_handle_keep"
     frame.leave_if(f"{given} != NULL && {kept}({frame.keeper(arg.keeper)}, {given}, {place}) < 0")
 
 

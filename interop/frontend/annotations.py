@@ -182,10 +182,12 @@ _TABLE = (
         "success(condition)",
         Shape.EXPRESSIONS,
         (1, 1),
-        _FAILURE,
+        (*_FAILURE, Place.PARAMETER, Place.FIELD),
         "ErrorPolicy.success",
-        "The call failed unless this C expression over result, errno and the parameters holds. In front of a "
-        "callback's typedef: what C began has failed, which is what code that awaits it gets.",
+        "The call failed unless this C expression over result, errno and the parameters holds. Of a callback, in front "
+        "of its typedef or where it is written in place: what C began has failed, which is what code that awaits it "
+        "gets; or, where it returns something, C does not take over the handles that it gives, nor Python those that "
+        "it consumes.",
         "[success(result == 0)] int flush(void);",
     ),
     _flag(

@@ -89,7 +89,7 @@ class CallbackResolver:
             self._add(replace(callback, on_error=on_error, described=said, function=function), items)
 
     def in_place(
-        self, declaration: ParameterDeclaration, owner: str, name: str, ctype: CType, contract: Contract
+        self, declaration: ParameterDeclaration, owner: str, name: str, ctype: CType, contract: Contract, items: Items
     ) -> Contract:
         """The contract of a parameter whose type is a function pointer written in place."""
         base = self.declarations.lowering.base(declaration.specifiers)
@@ -102,8 +102,8 @@ class CallbackResolver:
             return contract
         if callback.closure is None and contract.closure:
             callback = _with_plain_closure(callback)
-        said = callback.described or bool(contract.scope or contract.closure or contract.on_error)
-        self._add(replace(callback, on_error=contract.on_error, in_place=True, described=said), {})
+        said = callback.described or bool(contract.scope or contract.closure or contract.on_error or contract.success)
+        self._add_in_place(replace(callback, described=said), contract, items)
         return replace(contract, callback=full)
 
     def field(
@@ -114,17 +114,26 @@ class CallbackResolver:
         names: tuple[str, str],
         ctype: CType,
         contract: Contract,
+        items: Items,
     ) -> Contract:
         """The same of a field; ``names``: of the callback, C's and Python's."""
         found = pointer_field_of(declarator)
         callback = self._callback(names[0], declaration, declarator, base, (), element_of(ctype), found)
         if callback is None:
             return contract
-        said = callback.described or bool(contract.scope or contract.on_error or contract.nullable is not None)
+        said = contract.scope or contract.on_error or contract.success or contract.nullable is not None
         function = replace(callback.function, py_name=names[1])
-        described = replace(callback, function=function, on_error=contract.on_error, in_place=True, described=said)
-        self._add(described, {})
+        described = replace(callback, function=function, described=callback.described or bool(said))
+        self._add_in_place(described, contract, items)
         return replace(contract, callback=names[0])
+
+    def _add_in_place(self, callback: Callback, contract: Contract, items: Items) -> None:
+        """With what stands in front of the parameter or field, and speaks of the callback."""
+        function = callback.function
+        if contract.success is not None:
+            function = replace(function, policy=replace(function.policy, success=contract.success))
+        said = {word: items[word] for word in items if word == "success"}
+        self._add(replace(callback, on_error=contract.on_error, in_place=True, function=function), said)
 
     def _add(self, callback: Callback, items: Items) -> None:
         # The sites' function is the callback's own, so that rules and plan speak of the same.

@@ -194,6 +194,7 @@ class AttributeReader:
             closure=(self.word(items, "closure") or "") if "closure" in items else None,
             destroy=self.word(items, "destroy"),
             on_error=self.expression(items, "on_error"),
+            success=self.expression(items, "success"),
             element=self.element(items),
         )
 

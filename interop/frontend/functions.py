@@ -139,7 +139,7 @@ class FunctionResolver:
         is_sound = declarations.faults == before and declaration.attributes.is_sound
         brackets = declaration.attributes.span
         if in_place is not None and not contract.raw:
-            contract = self.callbacks.in_place(declaration, owner, name, derived.type, contract)
+            contract = self.callbacks.in_place(declaration, owner, name, derived.type, contract, items)
         parameter = Parameter(name, chosen or python_name(name), derived.type, contract, origin, brackets)
         return parameter, Site(Place.PARAMETER, name, derived.type, contract, items, origin, const, is_sound)
 

@@ -229,7 +229,7 @@ class RecordResolver:
         if found is None or not name or bits is not None:
             return site
         called = (f"{around.path}.{name}", f"{around.py_path}.{site.field.py_name}")
-        contract = self.callbacks.field(declaration, init.declarator, base, called, derived.type, site.contract)
+        contract = self.callbacks.field(declaration, init.declarator, base, called, derived.type, site.contract, items)
         return replace(site, contract=contract, field=replace(site.field, contract=contract))
 
     def site(

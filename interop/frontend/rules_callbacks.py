@@ -14,10 +14,12 @@ from interop.model.ctype import FunctionType, element_of, is_hresult, strip
 from interop.model.expr import names
 from interop.model.library import Callback, Library
 
-_FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error")
+_FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error", "success")
+_IN_PLACE = ("on_error", "success")
+"""What stands in front of a callback's typedef, or of the parameter or field that it is written in."""
 _OUTWARD = (
     *("grow", "query", "defaultvalue", "optional", "fixed", "pin", "copy", "always", "retained", "owned_by", "format"),
-    *("scope", "destroy", "on_error", "retval"),
+    *("scope", "destroy", "on_error", "success", "retval"),
 )
 """What only a call by Python can mean."""
 
@@ -41,17 +43,19 @@ def callback_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
 
 
 def _said_elsewhere(site: Site, callback: Callback) -> Iterator[Diagnostic]:
-    if "on_error" in site.items and not callback.in_place:
-        text = f"what C gets when '{callback.name}' raises is said where that is declared"
-        note = "help: write on_error in front of the typedef"
-        yield finding("E0270", text, site.items["on_error"].name_span, notes=(note,))
+    said = {"on_error": "what C gets when '{}' raises", "success": "when '{}' has not failed"}
+    for word in _IN_PLACE:
+        if word in site.items and not callback.in_place:
+            text = f"{said[word].format(callback.name)} is said where that is declared"
+            note = f"help: write {word} in front of the typedef"
+            yield finding("E0270", text, site.items[word].name_span, notes=(note,))
 
 
 def callback_field(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnostic]:
     """Those that stand on a field which holds function pointers, and how long what it holds may be called."""
     found = judged.resolved.library.callback_of(element_of(site.type), site.contract)
     callback = None if site.contract.raw else found
-    for word in ("scope", "on_error"):
+    for word in ("scope", *_IN_PLACE):
         if word in site.items and callback is None:
             why = "is raw" if site.contract.raw and found is not None else "is none"
             yield finding("E0270", f"'{word}' is for callbacks, and {site.title} {why}", site.items[word].name_span)

@@ -144,6 +144,8 @@ class Contract:
     """The parameter through which C says that it has no more use for a callback."""
     on_error: Expr | None = None
     """What C gets when a callback that is described in place raises."""
+    success: Expr | None = None
+    """What says that such a callback has not failed."""
     callback: str | None = None
     """The callback that a function pointer written in place is."""
     element: Contract | None = None

@@ -279,6 +279,8 @@ def _said(contract: Contract) -> Iterator[str]:
         yield f"destroy({contract.destroy})"
     if contract.on_error is not None:
         yield f"on_error({to_c(contract.on_error)})"
+    if contract.success is not None:
+        yield f"success({to_c(contract.success)})"
     if contract.element is not None:
         yield f"element({', '.join(_said(contract.element))})"
 

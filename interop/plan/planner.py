@@ -162,7 +162,7 @@ def _with_function(selected: Selected, parameter: Parameter, function: Function,
         case HandleOut() | HandleInOut():
             return replace(selected, strategy=replace(strategy, tie=tie_of(parameter.contract, function)))
         case HandleIn() if any(handle.close == function.name for handle in library.handles):
-            return Selected(replace(strategy, consumes=True), "C closes it")
+            return Selected(replace(strategy, consumes=True, closes=True), "C closes it")
         case PointerSlot(reader=ReadArray() as reader, direction=Direction.OUT):
             pointer = strip(parameter.type)
             assert isinstance(pointer, Pointer)

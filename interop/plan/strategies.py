@@ -157,11 +157,13 @@ class RecordSlot:
 
 @dataclass(frozen=True, slots=True)
 class HandleIn:
-    """A handle that cannot be closed while the call uses it (R10.2). ``consumes``: C takes it over."""
+    """A handle that cannot be closed while the call uses it (R10.2). ``consumes``: C takes it over, or ``closes`` it
+    and so has no more use for what was retained for it."""
 
     item: Item
     nullable: bool
     consumes: bool
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,19 @@ enum { OPEN = 0x6e57, SHUT = 0x5417, TAGS = 16 };
 struct t_key {
     int state;
     int number;
+    const int *notes;
+    int count;
+};
+
+struct t_ring {
+    t_key *own[4], *other[4];
+    int owned, others;
 };
 
 static long misuses;
 static int refuses;
 static int tags[TAGS];
-static t_key shared = {OPEN, 1000};
+static t_key shared = {OPEN, 1000, NULL, 0};
 
 long t_misuses(void) { return misuses; }
 void t_refuse_to_close(int yes) { refuses = yes; }
@@ -31,7 +38,7 @@ t_key *t_key_new(int number)
     t_key *key = t_malloc(sizeof *key);
 
     if (key != NULL)
-        *key = (t_key){OPEN, number};
+        *key = (t_key){OPEN, number, NULL, 0};
     return key;
 }
 
@@ -325,6 +332,72 @@ void t_present_kept(int number)
     kept(kept_data, t_key_new(number));
 }
 
+void t_key_note(t_key *key, const int *notes, int n)
+{
+    key->notes = notes;
+    key->count = n;
+}
+
+int t_key_sum(const t_key *key)
+{
+    int sum = key->state == OPEN ? 0 : -99;
+
+    misuses += key->state != OPEN;
+    for (int i = 0; i < key->count; i++)
+        sum += key->notes[i];
+    return sum;
+}
+
+t_ring *t_ring_new(void)
+{
+    t_ring *ring = t_malloc(sizeof *ring);
+
+    if (ring != NULL)
+        ring->owned = ring->others = 0;
+    return ring;
+}
+
+void t_ring_close(t_ring *ring)
+{
+    t_ring_sum(ring);
+    for (int i = 0; i < ring->owned; i++)
+        t_key_close(ring->own[i]);
+    t_free(ring);
+}
+
+int t_ring_add(t_ring *ring, t_key *key)
+{
+    if (ring->owned == 4)
+        return -1;
+    ring->own[ring->owned++] = key;
+    return 0;
+}
+
+int t_ring_watch(t_ring *ring, t_key *key)
+{
+    if (ring->others == 4)
+        return -1;
+    ring->other[ring->others++] = key;
+    return 0;
+}
+
+int t_ring_sum(const t_ring *ring)
+{
+    int sum = 0;
+
+    for (int i = 0; i < ring->owned; i++)
+        sum += t_key_sum(ring->own[i]);
+    for (int i = 0; i < ring->others; i++)
+        sum += t_key_sum(ring->other[i]);
+    return sum;
+}
+
+static t_key *pocket;
+
+void t_pocket(t_key *key) { pocket = key; }
+int t_pocket_sum(void) { return t_key_sum(pocket); }
+void t_pocket_empty(void) { t_key_close(pocket); }
+
 static t_ready requested;
 static void *requested_data;
 static int requested_number;
@@ -346,7 +419,8 @@ int t_source_run(const t_source *source, int number)
     t_key *key = source->open(number);
     int status = source->swap(&key), left = key == NULL ? -5 : t_key_number(key);
 
-    if (key != NULL)
+    /* Who has it closes it: the callable, or C. */
+    if (key != NULL && (source->check == NULL || source->check(key) != 0))
         source->shut(key);
     return status != 0 ? status : left;
 }

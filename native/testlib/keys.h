@@ -91,6 +91,19 @@ t_pin t_pin_of(long value);
 void t_keep_taker(t_take take, void *data);
 void t_present_kept(int number);
 
+/* Keys with notes, which C does not copy; a ring closes its own keys and looks at others; a pocket keeps one for good. */
+typedef struct t_ring t_ring;
+void t_key_note(t_key *key, const int *notes, int n);
+int t_key_sum(const t_key *key);
+t_ring *t_ring_new(void);
+void t_ring_close(t_ring *ring);
+int t_ring_add(t_ring *ring, t_key *key);
+int t_ring_watch(t_ring *ring, t_key *key);
+int t_ring_sum(const t_ring *ring);
+void t_pocket(t_key *key);
+int t_pocket_sum(void);
+void t_pocket_empty(void);
+
 /* A key that is ready when it is delivered, or never with another status than 0. */
 typedef void (*t_ready)(void *data, int status, t_key *key);
 void t_request(t_ready ready, void *data, int number);
@@ -100,6 +113,7 @@ void t_deliver(int status);
 typedef struct t_source {
     t_maker open;
     int (*swap)(t_key **key);
+    int (*check)(t_key *key); /* takes it over with 0 */
     void (*shut)(t_key *key);
 } t_source;
 int t_source_run(const t_source *source, int number);

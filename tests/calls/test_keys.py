@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import array
 import asyncio
 import gc
 import subprocess
 import sys
 import threading
 import warnings
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +17,7 @@ from typing import Any
 
 import pytest
 
+import interop
 from tests.conftest import Binding
 from tests.support.leaks import balanced
 from tests.support.refusals import refused
@@ -467,6 +470,93 @@ def test_a_borrowed_result_is_nobody_s_to_close(t: ModuleType) -> None:
     assert t.get_shared().number == 1000
 
 
+# What is kept for a handle
+
+
+class Notes(array.array):  # type: ignore[type-arg]
+    """Numbers of which it can be told that they are gone."""
+
+
+def noted(t: ModuleType, number: int) -> tuple[Any, weakref.ref[Notes]]:
+    key, notes = t.key(number), Notes("i", [number, 1])
+    key.note(notes)
+    return key, weakref.ref(notes)
+
+
+def test_what_is_kept_for_a_handle_goes_with_it(t: ModuleType) -> None:
+    key, kept = noted(t, 5)
+    gc.collect()
+    assert (kept() is None, key.sum()) == (False, 6)
+    key.close()
+    assert kept() is None
+    key, kept = noted(t, 5)
+    t.key_close(key)
+    assert kept() is None
+
+
+def test_what_c_takes_over_into_another_handle_is_kept_for_that(t: ModuleType) -> None:
+    ring = t.ring()
+    kept = []
+    for number in range(4):
+        key, notes = noted(t, number)
+        ring.add(key)
+        assert key.closed
+        kept.append(notes)
+    gc.collect()
+    assert ring.sum() == 0 + 1 + 2 + 3 + 4
+    assert all(notes() is not None for notes in kept)
+    key, notes = noted(t, 9)
+    with refused(interop.CallError, "failed"):
+        ring.add(key)
+    assert not key.closed
+    key.close()
+    assert notes() is None
+    ring.close()
+    assert [notes() for notes in kept] == [None] * 4
+
+
+def test_what_c_takes_over_for_good_is_kept_for_good(t: ModuleType) -> None:
+    key, kept = noted(t, 5)
+    t.pocket(key)
+    gc.collect()
+    assert (kept() is None, t.pocket_sum()) == (False, 6)
+    t.pocket_empty()
+    key, kept = noted(t, 7)
+    assert t.ask(lambda number: key, 1) == 7
+    assert kept() is not None
+    new, kept = noted(t, 8)
+    assert t.renew(lambda key: (0, new), 7) == 8
+    assert kept() is not None
+
+
+def test_a_handle_that_c_uses_stays_open_for_it(t: ModuleType) -> None:
+    ring, (key, kept), other = t.ring(), noted(t, 5), t.key(6)
+    ring.watch(key)
+    ring.watch(other)
+    with refused(ValueError, "the key is in use"):
+        key.detach()
+    key.close()
+    assert key.closed
+    with refused(ValueError, "the key is closed"):
+        key.sum()
+    del key
+    gc.collect()
+    assert (ring.sum(), t.live()) == (6, 3)
+    ring.close()
+    assert (kept(), other.number, t.live()) == (None, 6, 1)
+    other.close()
+
+
+def test_a_handle_that_c_uses_and_python_has_dropped(t: ModuleType) -> None:
+    with t.ring() as ring:
+        ring.watch(noted(t, 5)[0])
+        gc.collect()
+        assert ring.sum() == 6
+        with pytest.warns(ResourceWarning, match="unclosed key"):
+            ring.close()
+    assert t.live() == 0
+
+
 # Structures of functions
 
 
@@ -489,6 +579,16 @@ def test_a_structure_of_functions(t: ModuleType) -> None:
     other = Source(lambda key: (0, t.key(8)))
     assert t.source_run(t.source.from_methods(other), 7) == 8
     assert other.shut_number == 8
+    for check, closed_by_c in ((lambda key: None, False), (lambda key: -2, True), (fails, True)):
+        kept: list[Any] = []
+        same.check = lambda key, check=check, kept=kept: kept.append(key) or check(key)
+        same.shut_number = 0
+        try:
+            assert t.source_run(t.source.from_methods(same), 7) == 7
+        except KeyError:
+            assert check is fails
+        assert (kept[0].closed, same.shut_number) == (closed_by_c, 7 * closed_by_c)
+        kept[0].close()
     failing = Source(fails)
     with pytest.raises(KeyError):
         t.source_run(t.source.from_methods(failing), 7)

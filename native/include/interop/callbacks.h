@@ -512,15 +512,6 @@ interop_handle_answered(PyObject *object, interop_handles *kind, PyObject *given
     return 0;
 }
 
-static void
-interop_lease_end(PyObject *lease)
-{
-    interop_handle *handle = PyCapsule_GetPointer(lease, "interop.lease");
-
-    interop_handle_let_go(handle);
-    Py_DECREF((PyObject *)handle);
-}
-
 /* The handle that a callable lends to C: it stays open until the call out has ended. */
 INTEROP_UNUSED static int
 interop_lend_handle(interop_callback *entry, PyObject *object, interop_handles *kind, uintptr_t *value, interop_place at)
@@ -532,11 +523,7 @@ interop_lend_handle(interop_callback *entry, PyObject *object, interop_handles *
     if (handle == NULL)
         return -1;
     *value = handle->value;
-    lease = PyCapsule_New(handle, "interop.lease", interop_lease_end);
-    if (lease != NULL) {
-        Py_INCREF(object);
-        interop_handle_hold(handle);
-    }
+    lease = interop_lease(handle);
     interop_handle_drop(handle);
     failed = lease == NULL ? -1 : interop_lend(entry, lease);
     Py_XDECREF(lease);

@@ -466,6 +466,28 @@ interop_handle_follow(interop_handle *handle)
     PyErr_Restore(kind, value, traceback);
 }
 
+/* What C may still use of a handle that it has from here on is kept for another one instead; NULL: for good, since nobody says
+ * when C has no more use for it. */
+INTEROP_UNUSED static void
+interop_handle_pass_on(interop_handle *handle, interop_handle *keeper)
+{
+    static PyObject *for_good;
+    PyObject **list = keeper != NULL ? &keeper->kept : &for_good, *kept, *error_kind, *error, *traceback;
+
+    if (INTEROP_LIKELY(handle == NULL || handle->kept == NULL || handle == keeper))
+        return;
+    kept = handle->kept;
+    handle->kept = NULL;
+    PyErr_Fetch(&error_kind, &error, &traceback);
+    if (*list == NULL)
+        *list = kept;
+    else if (PyList_Append(*list, kept) < 0)
+        PyErr_Clear(); /* there is no memory, so it is never let go */
+    else
+        Py_DECREF(kept);
+    PyErr_Restore(error_kind, error, traceback);
+}
+
 /* After the call: C has it now, or it is as it was. */
 INTEROP_UNUSED static void
 interop_handle_taken(interop_handle *handle, int succeeded)
@@ -506,10 +528,7 @@ interop_handle_settle(interop_handle *given, PyObject **object, uintptr_t value,
     if (given == NULL)
         return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;
     if (given->state == INTEROP_HANDLE_TAKEN) {
-        if (is_valid && made->kept == NULL) {
-            made->kept = given->kept;
-            given->kept = NULL;
-        }
+        interop_handle_pass_on(given, is_valid ? made : NULL);
         interop_handle_taken(given, 1);
     } else {
         interop_handle_drop(given);
@@ -546,6 +565,39 @@ interop_handle_keep(interop_handle *handle, PyObject *object, const long long *p
         return failed;
     }
     return PyList_Append(handle->kept, object);
+}
+
+static void
+interop_lease_end(PyObject *lease)
+{
+    interop_handle *handle = PyCapsule_GetPointer(lease, "interop.lease");
+
+    interop_handle_let_go(handle);
+    Py_DECREF((PyObject *)handle);
+}
+
+/* An object as long as which a handle stays open, whoever asks for its end. */
+INTEROP_UNUSED static PyObject *
+interop_lease(interop_handle *handle)
+{
+    PyObject *lease = PyCapsule_New(handle, "interop.lease", interop_lease_end);
+
+    if (lease != NULL) {
+        Py_INCREF((PyObject *)handle);
+        interop_handle_hold(handle);
+    }
+    return lease;
+}
+
+/* Keeps a handle open until another one is closed; NULL: None was passed for it. */
+INTEROP_UNUSED static int
+interop_handle_keep_open(interop_handle *keeper, interop_handle *handle, const long long *place)
+{
+    PyObject *lease = handle == NULL || handle == keeper ? Py_NewRef(Py_None) : interop_lease(handle);
+    int failed = lease == NULL ? -1 : interop_handle_keep(keeper, lease, place);
+
+    Py_XDECREF(lease);
+    return failed;
 }
 
 /* C has taken what was kept last for a place: what was there before it is of no use to C any more. */

@@ -1794,6 +1794,8 @@ unanswered:
     /* cleanup */
 answered:
     ;
+    if (_c_other && _h_other != NULL)
+        interop_handle_pass_on(_h_other, NULL);
     interop_handle_taken(_h_other, _c_other);
     Py_XDECREF((PyObject *)_h_other);
     if (_p_hub == NULL && interop_valid_h_t_g_hub(_a_hub) && (_result == 0))
@@ -1929,6 +1931,8 @@ unanswered:
     /* cleanup */
 answered:
     ;
+    if (_c_hub && _h_hub != NULL)
+        interop_handle_pass_on(_h_hub, NULL);
     interop_handle_taken(_h_hub, _c_hub);
     Py_XDECREF((PyObject *)_h_hub);
     interop_handle_decided(_p_hub, _y_hub);

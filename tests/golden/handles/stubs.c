@@ -784,6 +784,8 @@ interop_f_adopt(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyOb
 
     /* cleanup */
 cleanup:
+    if (_c_row)
+        interop_handle_pass_on(_h_row, NULL);
     interop_handle_taken(_h_row, _c_row);
     interop_handle_drop(_h_db);
     return _returned;
