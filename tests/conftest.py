@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.build import Bindings
+from tests.support.build import Bindings, build_quickly
 
 Binding = Callable[[str], ModuleType]
 
@@ -62,6 +62,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="default",
         help="comma-separated ways to build what the behavioural suite runs on: default, copy, pin, full, checked",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    # Most of the time would go into optimizing. What is built for other modes is optimized as it is for users.
+    if config.getoption("--modes") == "default":
+        build_quickly()
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -16,7 +16,7 @@ from interop.build.driver import build
 from interop.diag.render import render
 from interop.emit.generate import generate
 from tests.examples.test_examples import SMALLER
-from tests.support.build import CDEFS, CHECKED_FLAGS, ROOT, Bindings
+from tests.support.build import CDEFS, ROOT
 
 EXAMPLES = ROOT / "examples"
 
@@ -33,22 +33,18 @@ def test_an_ordinary_build_has_nothing_of_it(feature: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, bindings: Bindings) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The bindings of the examples, checked."""
     folder = tmp_path_factory.mktemp("checked")
     with (EXAMPLES / "pyproject.toml").open("rb") as file:
         table = tomllib.load(file)["tool"]["interop"]
-    # What is built in the background must not be built with these flags.
-    bindings.settle()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CFLAGS", CHECKED_FLAGS)
-        for module in table["modules"]:
-            package = folder / module["package"]
-            package.mkdir(exist_ok=True)
-            (package / "__init__.py").touch()
-            path = os.path.relpath(EXAMPLES / module["cdef"])
-            result = build(path, str(package), checked=True, warnings_as_errors=True)
-            assert result.ok, render(result.report)
+    for module in table["modules"]:
+        package = folder / module["package"]
+        package.mkdir(exist_ok=True)
+        (package / "__init__.py").touch()
+        path = os.path.relpath(EXAMPLES / module["cdef"])
+        result = build(path, str(package), checked=True, warnings_as_errors=True)
+        assert result.ok, render(result.report)
     return folder
 
 
