@@ -653,6 +653,27 @@ def test_what_c_keeps_is_kept_for_the_new_handle(t: ModuleType) -> None:
     assert kept() is None
 
 
+def test_what_was_kept_for_the_old_handle_is_kept_for_the_new_one(t: ModuleType) -> None:
+    db, values = t.db("a"), array.array("i", [1, 2, 3])
+    db.watch(values)
+    kept = weakref.ref(values)
+    del values
+    new = t.swap_watched(db, t.how.REPLACE, array.array("i", [9]))
+    gc.collect()
+    assert kept() is not None
+    new.close()
+    assert kept() is None
+
+
+def test_what_was_kept_for_a_handle_that_c_clears_goes_with_it(t: ModuleType) -> None:
+    db, values = t.db("a"), array.array("i", [1, 2, 3])
+    db.watch(values)
+    kept = weakref.ref(values)
+    del values
+    assert t.swap_or_none(db, t.how.CLEAR) is None
+    assert (db.closed, kept()) == (True, None)
+
+
 def test_a_new_handle_depends_on_the_parent_of_the_old_one(t: ModuleType) -> None:
     db = t.db("a")
     row = db.first()

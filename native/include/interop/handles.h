@@ -528,7 +528,8 @@ interop_handle_settle(interop_handle *given, PyObject **object, uintptr_t value,
     if (given == NULL)
         return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;
     if (given->state == INTEROP_HANDLE_TAKEN) {
-        interop_handle_pass_on(given, is_valid ? made : NULL);
+        if (is_valid)
+            interop_handle_pass_on(given, made); /* else C has closed it, as functions do that set a pointer to NULL */
         interop_handle_taken(given, 1);
     } else {
         interop_handle_drop(given);
