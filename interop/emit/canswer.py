@@ -6,7 +6,7 @@ from interop.emit import cgive, cread
 from interop.emit.cframe import Frame
 from interop.emit.writer import Writer
 from interop.plan.inward import GiveBlock, GiveTexts
-from interop.plan.items import Count, Item
+from interop.plan.items import TEXT_POINTER, Count, Item
 from interop.plan.readers import ReadArray, ReadRecord, ReadTexts
 
 Given = GiveBlock | GiveTexts
@@ -37,7 +37,7 @@ def initialise(frame: Frame, name: str, give: Given) -> None:
         case GiveTexts(size=size):
             w.lines(f"interop_texts_init(&_l_{name});", f"interop_pointers_init(&_g_{name});")
             if size is not None:
-                w.line(f"_n_{name} = interop_handed({frame.wide(size.expr)});")
+                w.line(f"_n_{name} = interop_handed({frame.count(size, TEXT_POINTER)});")
         case GiveBlock(reader=ReadArray(item=item)):
             w.line(f"interop_array_init(&_b_{name});")
             if item.is_deep:
@@ -86,7 +86,7 @@ def convert(frame: Frame, name: str, give: Given, value: str, into: str, at: str
         case GiveBlock(reader=ReadTexts() as reader, alloc=alloc, element_alloc=str(element_alloc), size=size):
             cgive.texts_in(frame, name, reader, value, at)
             with w.indented(f"if (_l_{name}.data != NULL) {{", "}"):
-                _agree(frame, f"_l_{name}.count", size, reader.text.unit, at)
+                _agree(frame, f"_l_{name}.count", size, TEXT_POINTER, at)
                 cgive.block_of_texts(frame, name, reader.text, alloc, element_alloc, f"_g_{name}")
         case GiveBlock(reader=ReadRecord() as reader, alloc=alloc):
             cgive.block_of_record(frame, reader, alloc, value, f"_g_{name}", at)
@@ -101,7 +101,7 @@ def _convert_texts(frame: Frame, name: str, give: GiveTexts, value: str, at: str
     text = give.text
     room = f"_n_{name}" if give.size is not None else f"_n_{name} + 1"
     if give.size is not None:
-        frame.leave_if(f"interop_extent({frame.count(give.size, text.unit)}, {at}) < 0")
+        frame.leave_if(f"interop_extent({frame.count(give.size, TEXT_POINTER)}, {at}) < 0")
     if not give.replaces:
         frame.when(f"_a_{name} == NULL && {room} > 0", f"interop_unexpected_null({at});", frame.fail)
     flags = "INTEROP_COPY" + " | INTEROP_ELEMENT_NULLABLE" * give.element_nullable

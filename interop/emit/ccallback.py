@@ -28,7 +28,7 @@ from interop.plan.inward import (
     Measured,
     Received,
 )
-from interop.plan.items import Item, ItemClass, Made
+from interop.plan.items import TEXT_POINTER, Item, ItemClass, Made
 from interop.plan.library import LibraryPlan
 from interop.plan.readers import ReadArray, ReadHandle, ReadItem, ReadRecord, ReadText, ReadTexts
 from interop.plan.strategies import CallbackIn, Direct, HandleInOut, HandleOut, PointerSlot, RecordSlot, Slot, TextRoom
@@ -333,7 +333,7 @@ class _Body:
                         w.line(f"_b_{name}.arena = &_arena;")
                         # What C may find zero if this comes to nothing.
                         assert size is not None
-                        w.line(f"_n_{name} = interop_handed({frame.wide(size.expr)});")
+                        w.line(f"_n_{name} = interop_handed({frame.count(size, item)});")
                 case GiveTexts() | GiveBlock():
                     canswer.initialise(frame, name, answer.give)
                 case _:
@@ -649,13 +649,13 @@ class _Body:
         name = self._name(measured.index)
         match answer.give:
             case GiveTexts() | GiveBlock(reader=ReadTexts()):
-                return f"_l_{name}.count"
+                length, item = f"_l_{name}.count", TEXT_POINTER
             case GiveArray(item=item) | GiveBlock(reader=ReadArray(item=item)):
                 length = f"_b_{name}.count"
-                in_bytes = measured.in_bytes and item.klass is not ItemClass.BYTE
-                return f"{length} * (Py_ssize_t)sizeof({item.spelling})" if in_bytes else length
             case _:
                 raise AssertionError("only arrays have a length")
+        in_bytes = measured.in_bytes and item.klass is not ItemClass.BYTE
+        return f"{length} * (Py_ssize_t)sizeof({item.spelling})" if in_bytes else length
 
     def _clear(self) -> None:
         """What C finds where the callable has given nothing. Where it gets no value, on_error does what it says."""

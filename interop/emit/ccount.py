@@ -7,7 +7,7 @@ from interop.emit.cframe import Frame
 from interop.emit.writer import c_string
 from interop.model.expr import Expr
 from interop.plan.calls import ArgPlan, Source
-from interop.plan.items import Count, Item, ItemClass
+from interop.plan.items import TEXT_POINTER, Count, Item, ItemClass
 from interop.plan.readers import ReadArray, ReadText, ReadTexts
 from interop.plan.strategies import (
     ArrayIn,
@@ -79,13 +79,13 @@ def _size(arg: ArgPlan) -> tuple[Count | None, Item | None]:
             return count, item
         case ArrayOut(size=count, item=item):
             return count, item
-        case TextRoom(size=count, text=text):
+        case TextRoom(size=count, text=text) | TextIn(minimum=count, text=text):
             return count, text.unit
-        case TextsIn(minimum=count, text=text) | TextsRoom(size=count, text=text) | TextIn(minimum=count, text=text):
-            return count, text.unit
+        case TextsIn(minimum=count) | TextsRoom(size=count) | PointerSlot(reader=ReadTexts(), minimum=count):
+            return count, TEXT_POINTER
         case PointerSlot(reader=ReadArray(item=item), minimum=count):
             return count, item
-        case PointerSlot(reader=ReadText(text=text) | ReadTexts(text=text), minimum=count):
+        case PointerSlot(reader=ReadText(text=text), minimum=count):
             return count, text.unit
         case _:
             return None, None

@@ -13,7 +13,7 @@ from interop.emit.writer import c_string
 from interop.model.contract import Direction
 from interop.model.expr import to_c
 from interop.plan.calls import Action, ArgPlan, CallPlan, Source, Step
-from interop.plan.items import Item, ItemClass, Transfer
+from interop.plan.items import TEXT_POINTER, Item, ItemClass, Transfer
 from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 from interop.plan.strategies import (
     ArrayIn,
@@ -532,9 +532,9 @@ def make_room(frame: Frame, arg: ArgPlan) -> None:
             w.line(f"_a_{p.name} = _r_{p.name}.data;")
             if present:
                 w.line("}")
-        case TextsRoom(size=size, text=text):
+        case TextsRoom(size=size):
             assert size is not None
-            frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, text.unit)}, {at}))")
+            frame.attempt(f"(_n_{p.name} = interop_extent({frame.count(size, TEXT_POINTER)}, {at}))")
             frame.attempt(f"interop_pointers_make(&_l_{p.name}, _n_{p.name})")
             w.line(f"_a_{p.name} = ({p.type.spell()})_l_{p.name}.data;")
         case RecordSlot(item=item, transfer=Transfer.PIN):

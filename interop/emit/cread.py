@@ -8,7 +8,7 @@ from interop.emit import cbound, names
 from interop.emit.cframe import MAKE, Frame
 from interop.model.contract import Direction
 from interop.plan.calls import ArgPlan, ResultRole
-from interop.plan.items import Free, Item, ItemClass, Transfer
+from interop.plan.items import TEXT_POINTER, Free, Item, ItemClass, Transfer
 from interop.plan.readers import (
     Hold,
     ReadArray,
@@ -105,7 +105,7 @@ def read(frame: Frame, reader: Reader, native: str, into: str, at: str) -> None:
                 if count is None:
                     w.line(f"_count = interop_terminated({native}, sizeof(void *));")
                 else:
-                    frame.attempt(f'(_count = interop_count({frame.count(count, text.unit)}, {at}, "size_is"))')
+                    frame.attempt(f'(_count = interop_count({frame.count(count, TEXT_POINTER)}, {at}, "size_is"))')
                 w.line(
                     f"{into} = interop_texts_read({pointers}, _count, &{frame.codecs.name(text)}, "
                     f"{int(element_nullable)}, {at});"
@@ -217,11 +217,11 @@ def measure(frame: Frame) -> None:
 
 def measure_native(frame: Frame, reader: ReadTexts | ReadArray, native: str, into: str) -> None:
     """``into`` = how many elements there are behind a pointer, whatever it says of itself."""
+    item = TEXT_POINTER if isinstance(reader, ReadTexts) else reader.item
     if reader.count is None:
-        each = "void *" if isinstance(reader, ReadTexts) else reader.item.spelling
-        count = f"interop_terminated({native}, sizeof({each}))"
+        count = f"interop_terminated({native}, sizeof({item.spelling}))"
     else:
-        count = f"interop_handed({frame.wide(reader.count.expr)})"
+        count = f"interop_handed({frame.count(reader.count, item)})"
     frame.w.line(f"{into} = {native} == NULL ? 0 : {count};")
 
 
@@ -285,7 +285,7 @@ def unmarshal(frame: Frame, arg: ArgPlan) -> None:
             if length is None and arg.strategy.null_terminated:
                 w.line(f"_n_{p.name} = interop_ended(_l_{p.name}.data, sizeof(void *), _l_{p.name}.count);")
             elif length is not None:
-                valid = f"interop_valid({frame.count(length, text.unit)}, _l_{p.name}.count, {at})"
+                valid = f"interop_valid({frame.count(length, TEXT_POINTER)}, _l_{p.name}.count, {at})"
                 frame.attempt(f"(_n_{p.name} = {valid})")
             codec = frame.codecs.name(text)
             if direction is Direction.OUT:

@@ -16,7 +16,7 @@ from interop.emit.cvariant import immutable_in, plain_in, value_in
 from interop.emit.writer import c_string
 from interop.model.ctype import Pointer, strip
 from interop.plan.fields import Bits, FieldPlan, FieldShape, FixedArray, FixedText, Flexible, Inline, Pointed, Switched
-from interop.plan.items import Count, Item, ItemClass
+from interop.plan.items import TEXT_POINTER, Count, Item, ItemClass
 from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 _FAIL = "goto failed;"
@@ -214,8 +214,8 @@ def _size(shape: FieldShape) -> tuple[Count | None, Item | None]:
             return length, text.unit
         case Pointed(reader=ReadArray(count=count, item=item)):
             return count, item
-        case Pointed(reader=ReadTexts(count=count, text=text)):
-            return count, text.unit
+        case Pointed(reader=ReadTexts(count=count)):
+            return count, TEXT_POINTER
         case Flexible(count=count, item=item):
             return count, item
         case _:

@@ -8,7 +8,7 @@ from interop.emit import names
 from interop.emit.cframe import MAKE
 from interop.emit.crecord import RecordFrame, total
 from interop.plan.fields import FieldPlan, FieldShape, FixedArray, FixedText, Flexible, Inline, Pointed, Switched
-from interop.plan.items import ItemClass, Text
+from interop.plan.items import TEXT_POINTER, ItemClass, Text
 from interop.plan.readers import ReadArray, ReadRecord, ReadText, ReadTexts
 
 _FAIL = "goto failed;"
@@ -226,11 +226,11 @@ def _pointed(frame: RecordFrame, reader: ReadText | ReadArray | ReadTexts | Read
                 w.line(f'Py_ssize_t _count = interop_count({frame.count(count, item)}, {at}, "size_is");')
                 w.lines("if (_count < 0)", f"    {_FAIL}")
             w.line(f"_read = interop_array_read({source}, _count, &interop_type_{item.suffix}, {MAKE[made]}, {at});")
-        case ReadTexts(text=text, count=count, element_nullable=nullable):
+        case ReadTexts(count=count, element_nullable=nullable):
             if count is None:
                 w.line(f"Py_ssize_t _count = interop_terminated({source}, sizeof(void *));")
             else:
-                w.line(f'Py_ssize_t _count = interop_count({frame.count(count, text.unit)}, {at}, "size_is");')
+                w.line(f'Py_ssize_t _count = interop_count({frame.count(count, TEXT_POINTER)}, {at}, "size_is");')
                 w.lines("if (_count < 0)", f"    {_FAIL}")
             pointers = f"(const void *const *){source}, _count, {frame.codec(reader)}, {int(nullable)}"
             w.line(f"_read = interop_texts_read({pointers}, {at});")
@@ -367,14 +367,14 @@ def _free_pointed(frame: RecordFrame, reader: ReadText | ReadArray | ReadTexts |
             if count is None:
                 elements = f"interop_terminated({source}, sizeof({item.spelling}))"
             else:
-                elements = f"interop_handed({frame.wide(count.expr)})"
+                elements = f"interop_handed({frame.count(count, item)})"
             w.line(f"for (Py_ssize_t _k = 0, _count = {elements}; _k < _count; _k++)")
             w.line(f"    interop_free_{item.suffix}(({item.spelling} *){source} + _k);")
         case ReadTexts(element_free=element_free, count=count) if element_free is not None:
             if count is None:
                 elements = f"interop_terminated({source}, sizeof(void *))"
             else:
-                elements = f"interop_handed({frame.wide(count.expr)})"
+                elements = f"interop_handed({frame.count(count, TEXT_POINTER)})"
             with w.indented(f"for (Py_ssize_t _k = 0, _count = {elements}; _k < _count; _k++) {{", "}"):
                 w.line(f"if ({source}[_k] != NULL)")
                 w.line(f"    {frame.callee(element_free.function)}((void *){source}[_k]);")

@@ -364,8 +364,7 @@ class _Planner:
         if contract.owned is None:
             self.found.append(faults.lent_by_callback(origin, f"'{spelling}' that a callback gives and C does not own"))
             return
-        counts_bytes = isinstance(reader, ReadTexts) and reader.count is not None and reader.count.in_bytes
-        if counts_bytes or (not isinstance(reader, ReadTexts) and not self._is_given_by_address(reader.item)):
+        if not isinstance(reader, ReadTexts) and not self._is_given_by_address(reader.item):
             what = f"'{spelling}' as described, which a callback gives,"
             self.found.append(faults.not_supported(parameter, origin, what))
             return
@@ -460,7 +459,7 @@ class _Planner:
                 count = None if ended else minimum
                 reader = ReadTexts(text, nullable, None, None, count, arg.strategy.element_nullable)
                 self._receive(index, reader, marshaller=marshaller)
-            case TextsRoom(size=size) if size is None or not size.in_bytes:
+            case TextsRoom():
                 self._texts_room(index, arg, arg.strategy, in_place)
             case RecordSlot(item=item, direction=Direction.IN, nullable=nullable):
                 self._receive(index, ReadRecord(item, nullable, None), marshaller=marshaller)
@@ -501,8 +500,9 @@ class _Planner:
             case CallbackIn(item=item):
                 self._receive(index, ReadItem(item), Types(item.python, item.typing).or_none(True))
             case (
-                TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn() | TextsRoom() | PointerSlot()
-            ) | (RecordSlot() | UserData() | Destroyer()):
+                (TextIn() | TextRoom() | ArrayIn() | ArrayInOut() | ArrayOut() | TextsIn())
+                | (PointerSlot() | RecordSlot() | UserData() | Destroyer())
+            ):
                 said = p.contract.direction.value if p.contract.direction else "in"
                 self._refuse(p, f"[{said}] '{p.type.spell()}' as described, in a callback")
 

@@ -62,6 +62,10 @@ class Item:
     """For a variant: the types that its value may have in Python."""
 
 
+TEXT_POINTER = Item(ItemClass.POINTER, "void *", "pointer", "int")
+"""What an array of texts consists of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """How characters are encoded: the unit's type, the codec, and what to do with what cannot be coded."""

@@ -305,3 +305,87 @@ int t_grow_scribbling(int *numbers, int n, char *text, char *buffer, size_t size
     memcpy(buffer, "as given", 9);
     return 0;
 }
+
+static char *numbered(int i)
+{
+    char *text = t_malloc(8);
+
+    if (text != NULL)
+        snprintf(text, 8, "text %d", i);
+    return text;
+}
+
+size_t t_texts_length(const char *const *texts, size_t bytes)
+{
+    size_t length = 0;
+
+    for (size_t i = 0; i < bytes / sizeof *texts; i++)
+        length += strlen(texts[i]);
+    return length;
+}
+
+void t_texts_fill(char **texts, size_t room, size_t *bytes)
+{
+    *bytes = room > sizeof *texts ? room - sizeof *texts : room; /* one less than there is room for */
+    for (size_t i = 0; i < *bytes / sizeof *texts; i++)
+        texts[i] = numbered((int)i);
+}
+
+void t_texts_upper(char **texts, size_t bytes)
+{
+    for (size_t i = 0; i < bytes / sizeof *texts; i++)
+        for (char *each = texts[i]; *each; each++)
+            *each = (char)toupper((unsigned char)*each);
+}
+
+void t_texts_made(char ***texts, size_t *bytes, int n)
+{
+    *bytes = (size_t)n * sizeof **texts;
+    *texts = t_malloc(*bytes);
+    for (int i = 0; i < n; i++)
+        (*texts)[i] = numbered(i);
+}
+
+t_labelled *t_labels_made(size_t *bytes, int n)
+{
+    t_labelled *made = t_malloc((size_t)n * sizeof *made);
+
+    *bytes = (size_t)n * sizeof *made;
+    for (int i = 0; i < n; i++)
+        made[i] = (t_labelled){i, numbered(i)};
+    return made;
+}
+
+/* Joins texts of C's own, and frees them. */
+static void joined(char **texts, size_t bytes, char *text, size_t size)
+{
+    size_t used = 0;
+
+    text[0] = 0;
+    for (size_t i = 0; i < bytes / sizeof *texts; i++) {
+        used += (size_t)snprintf(text + used, size - used, "%s%s", i > 0 ? " " : "", texts[i]);
+        t_free(texts[i]);
+    }
+}
+
+int t_label(t_labeller label, void *data, char *text, size_t size)
+{
+    static const char *const given[] = {"one", "two"};
+    char *names[3];
+    size_t out = 0;
+    int status = label(data, given, sizeof given, names, sizeof names, &out);
+
+    joined(names, status < 0 ? 0 : out, text, size);
+    return status;
+}
+
+int t_list(t_lister list, void *data, char *text, size_t size)
+{
+    char **names = NULL;
+    size_t bytes = 0;
+    int status = list(data, &names, &bytes);
+
+    joined(names, bytes, text, size);
+    t_free(names);
+    return status;
+}

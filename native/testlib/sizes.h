@@ -26,6 +26,21 @@ long t_sum_bytes(const int32_t *values, size_t bytes, int factor);
 void t_fill_wide(wchar_t *text, size_t bytes);
 size_t t_wide_bytes(const wchar_t *text, size_t bytes);
 
+/* Arrays of text and of records that own text, whose sizes are in bytes. */
+typedef struct t_labelled {
+    int64_t id;
+    char *label;
+} t_labelled;
+typedef int (*t_labeller)(void *data, const char *const *texts, size_t in, char **names, size_t room, size_t *out);
+typedef int (*t_lister)(void *data, char ***names, size_t *bytes);
+size_t t_texts_length(const char *const *texts, size_t bytes);
+void t_texts_fill(char **texts, size_t room, size_t *bytes);
+void t_texts_upper(char **texts, size_t bytes);
+void t_texts_made(char ***texts, size_t *bytes, int n);
+t_labelled *t_labels_made(size_t *bytes, int n);
+int t_label(t_labeller label, void *data, char *text, size_t size); /* "one", "two"; three names of room */
+int t_list(t_lister list, void *data, char *text, size_t size);
+
 long t_sum_text(const char *text, int n);
 int t_grow_scribbling(int *numbers, int n, char *text, char *buffer, size_t size);
 long t_sum_twice(int **values, int n);

@@ -117,6 +117,31 @@ def test_wide_text_is_counted_in_bytes_where_c_counts_them(t: ModuleType) -> Non
 # Expressions
 
 
+def test_an_array_of_text_in_bytes_is_one_of_pointers(t: ModuleType) -> None:
+    assert t.texts_length(["one", "three"]) == 8
+    assert t.texts_fill(room=24) == ["text 0", "text 1"]
+    assert t.texts_fill(room=8) == ["text 0"]
+    texts = ["one", "three"]
+    t.texts_upper(texts)
+    assert texts == ["ONE", "THREE"]
+    assert t.texts_made(3) == ["text 0", "text 1", "text 2"]
+
+
+def test_records_that_c_made_and_counts_in_bytes_are_freed(t: ModuleType) -> None:
+    assert [(each.id, each.label) for each in t.labels_made(3)] == [(0, "text 0"), (1, "text 1"), (2, "text 2")]
+
+
+def test_a_callable_sees_and_gives_texts_in_bytes(t: ModuleType) -> None:
+    assert t.label(lambda texts: (0, [f"{text}!" for text in texts])) == (0, "one! two!")
+    assert t.label(lambda texts: (0, [*texts, "three"])) == (0, "one two three")
+    with refused(ValueError, "room for up to 3 elements, but there are 4"):
+        t.label(lambda texts: (0, [*texts, *texts]))
+    assert t.list(lambda: (0, ["a", "b"])) == (0, "a b")
+    assert t.list(lambda: (0, [])) == (0, "")
+    with refused(ValueError, "NUL"):
+        t.list(lambda: (0, ["a", "b\0"]))
+
+
 def test_text_must_be_as_long_as_the_expression_says(t: ModuleType) -> None:
     assert t.sum_text("abcd", 2) == sum(b"abcd")
     entered = t.entered()

@@ -459,9 +459,9 @@ interop_count(interop_wide value, int bytes_per_item, interop_place at, const ch
 
 /* How many elements C handed over, to be freed: none where that is no number of elements. */
 INTEROP_UNUSED static inline Py_ssize_t
-interop_handed(interop_wide value)
+interop_handed(interop_wide value, int bytes_per_item)
 {
-    return value < 0 || value > PY_SSIZE_T_MAX ? 0 : (Py_ssize_t)value;
+    return value < 0 || value > PY_SSIZE_T_MAX ? 0 : (Py_ssize_t)value / (bytes_per_item == 0 ? 1 : bytes_per_item);
 }
 
 /* The same for what C may write or read up to: the last element counts although only a part of it is meant. */

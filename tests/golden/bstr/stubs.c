@@ -617,7 +617,7 @@ interop_f_pushed(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs, PyO
     Py_BEGIN_ALLOW_THREADS
     (pushed)(_a_names, _a_n);
     Py_END_ALLOW_THREADS
-    _n_names = _s_names == NULL ? 0 : interop_handed((interop_wide)(_s_n));
+    _n_names = _s_names == NULL ? 0 : interop_handed((interop_wide)(_s_n), 0);
 
     /* unmarshal */
     if (_s_names == NULL) {

@@ -931,7 +931,7 @@ static int interop_ci_f_t_g_lister(interop_callback *_entry, void *_data, double
     interop_array_init(&_b_values);
     interop_texts_init(&_l_names);
     interop_pointers_init(&_g_names);
-    _n_names = interop_handed((interop_wide)(_a_room));
+    _n_names = interop_handed((interop_wide)(_a_room), 0);
     if (!interop_lock_enter(&_lock)) {
         if (_a_values != NULL)
             *_a_values = NULL;

@@ -310,7 +310,7 @@ interop_f_texts_made(PyObject *_self, PyObject *const *_args, Py_ssize_t _nargs,
     Py_BEGIN_ALLOW_THREADS
     texts_made(_a_texts, _a_n);
     Py_END_ALLOW_THREADS
-    _n_texts = _s_texts == NULL ? 0 : interop_handed((interop_wide)(_s_n));
+    _n_texts = _s_texts == NULL ? 0 : interop_handed((interop_wide)(_s_n), 0);
 
     /* unmarshal */
     if (_s_texts == NULL) {
