@@ -25,6 +25,7 @@
 #undef datasize
 #undef doc
 #undef done
+#undef due
 #undef each
 #undef end
 #undef entry
@@ -107,9 +108,11 @@
 #undef shown
 #undef signature
 #undef size
+#undef skipped
 #undef slots
 #undef suffix
 #undef text
+#undef texts
 #undef truth
 #undef twin
 #undef type
