@@ -17,6 +17,10 @@ from interop.model.library import Callback, Library
 _FOR_CALLBACKS = ("scope", "closure", "destroy", "on_error", "success")
 _IN_PLACE = ("on_error", "success")
 """What stands in front of a callback's typedef, or of the parameter or field that it is written in."""
+_OF_DATA = (
+    *("size_is", "length_is", "byte_size_is", "byte_length_is", "null_terminated", "owned", "element", "index_of"),
+)
+"""What describes memory, and so never a function pointer, but perhaps what it returns."""
 _OUTWARD = (
     *("grow", "query", "defaultvalue", "optional", "fixed", "pin", "copy", "always", "retained", "owned_by", "format"),
     *("scope", "destroy", "on_error", "success", "retval"),
@@ -40,6 +44,7 @@ def callback_attributes(site: Site, judged: Judged) -> Iterator[Diagnostic]:
         return
     yield from _user_data(site, judged, callback)
     yield from _said_elsewhere(site, callback)
+    yield from _of_data(site)
 
 
 def _said_elsewhere(site: Site, callback: Callback) -> Iterator[Diagnostic]:
@@ -49,6 +54,17 @@ def _said_elsewhere(site: Site, callback: Callback) -> Iterator[Diagnostic]:
             text = f"{said[word].format(callback.name)} is said where that is declared"
             note = f"help: write {word} in front of the typedef"
             yield finding("E0270", text, site.items[word].name_span, notes=(note,))
+
+
+def _of_data(site: Site) -> Iterator[Diagnostic]:
+    pointer = pointer_of(site.type)
+    if pointer is None or not isinstance(strip(pointer.target), FunctionType):
+        return
+    for word in _OF_DATA:
+        if word in site.items:
+            text = f"'{word}' is for pointers to data, and {site.title} is a function pointer"
+            note = "help: what the callback returns is described in front of a typedef of its own"
+            yield finding("E0208", text, site.items[word].name_span, notes=(note,))
 
 
 def callback_field(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnostic]:
@@ -62,6 +78,7 @@ def callback_field(site: FieldSite, judged: JudgedRecord) -> Iterator[Diagnostic
     if callback is None:
         return
     yield from _said_elsewhere(site, callback)
+    yield from _of_data(site)
     if site.contract.scope is not None and site.contract.scope.kind is not ScopeKind.FOREVER:
         text = f"C may call what {site.title} holds as long as the record is there"
         note = "help: drop scope, or write scope(forever)"

@@ -126,14 +126,12 @@ def unsupported_types(site: Site, judged: Judged) -> Iterator[Diagnostic]:
                 site.origin,
                 notes=("help: write a pointer to it",),
             )
-        case Pointer(target=target) if site.contract.direction is not None or site.contract.size is not None:
-            place = site.span("in", "out", "size_is", "byte_size_is")
-            is_in = site.contract.direction is Direction.IN and site.contract.size is None
-            if isinstance(strip(target), FunctionType) and not is_in:
+        case Pointer(target=target) if site.contract.direction not in (None, Direction.IN):
+            if isinstance(strip(target), FunctionType):
                 yield finding(
                     "E0603",
                     f"{site.title} is a function pointer, which C can only be given",
-                    place,
+                    site.span("in", "out"),
                     notes=("help: for one that C sets, write the address of a function pointer",),
                 )
         case _:

@@ -398,6 +398,78 @@ void t_pocket(t_key *key) { pocket = key; }
 int t_pocket_sum(void) { return t_key_sum(pocket); }
 void t_pocket_empty(void) { t_key_close(pocket); }
 
+struct t_link {
+    int number, used;
+    const int *notes;
+    int count;
+    const t_link *uses[4];
+    t_link *part, *whole;
+};
+
+t_link *t_link_new(int number)
+{
+    t_link *link = t_malloc(sizeof *link);
+
+    if (link != NULL)
+        *link = (t_link){.number = number};
+    return link;
+}
+
+t_link *t_link_child(t_link *parent, int number)
+{
+    t_link *link = t_link_new(number);
+
+    if (link != NULL)
+        t_link_use(link, parent);
+    return link;
+}
+
+t_link *t_link_part(t_link *link)
+{
+    if (link->part == NULL && (link->part = t_link_new(0)) != NULL)
+        link->part->whole = link;
+    return link->part;
+}
+
+void t_link_close(t_link *link)
+{
+    if (link->whole != NULL)
+        misuses++;
+    if (link->part != NULL)
+        t_free(link->part);
+    t_free(link);
+}
+
+int t_link_use(t_link *link, t_link *other)
+{
+    if (link->used == 4)
+        return -1;
+    link->uses[link->used++] = other;
+    return 0;
+}
+
+void t_link_note(t_link *link, const int *notes, int n)
+{
+    link->notes = notes;
+    link->count = n;
+}
+
+int t_link_sum(const t_link *link)
+{
+    int sum = link->number;
+
+    for (int i = 0; i < link->count; i++)
+        sum += link->notes[i];
+    for (int i = 0; i < link->used; i++)
+        sum += link->uses[i]->number;
+    return sum;
+}
+
+int t_link_visit(t_link *link, int (*visit)(void *data, t_link *link), void *data)
+{
+    return visit(data, link);
+}
+
 static t_ready requested;
 static void *requested_data;
 static int requested_number;

@@ -104,6 +104,17 @@ void t_pocket(t_key *key);
 int t_pocket_sum(void);
 void t_pocket_empty(void);
 
+/* Links use each other, in circles too, until they are closed; parts belong to theirs. */
+typedef struct t_link t_link;
+t_link *t_link_new(int number);
+t_link *t_link_child(t_link *parent, int number);
+t_link *t_link_part(t_link *link);
+void t_link_close(t_link *link);
+int t_link_use(t_link *link, t_link *other);
+void t_link_note(t_link *link, const int *notes, int n);
+int t_link_sum(const t_link *link); /* with what it uses */
+int t_link_visit(t_link *link, int (*visit)(void *data, t_link *link), void *data);
+
 /* A key that is ready when it is delivered, or never with another status than 0. */
 typedef void (*t_ready)(void *data, int status, t_key *key);
 void t_request(t_ready ready, void *data, int number);

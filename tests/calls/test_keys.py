@@ -5,6 +5,7 @@ from __future__ import annotations
 import array
 import asyncio
 import gc
+import itertools
 import subprocess
 import sys
 import threading
@@ -555,6 +556,120 @@ def test_a_handle_that_c_uses_and_python_has_dropped(t: ModuleType) -> None:
         with pytest.warns(ResourceWarning, match="unclosed key"):
             ring.close()
     assert t.live() == 0
+
+
+Links = Callable[[ModuleType], list[Any]]
+
+
+def each_other(t: ModuleType) -> list[Any]:
+    links = [t.link(1), t.link(2)]
+    links[0].use(links[1])
+    links[1].use(links[0])
+    return links
+
+
+def round_and_round(t: ModuleType) -> list[Any]:
+    links = [t.link(number) for number in range(5)]
+    for link, other in ((0, 1), (1, 2), (2, 0), (2, 3), (3, 1), (4, 0), (1, 1)):
+        links[link].use(links[other])
+    return links
+
+
+def its_child(t: ModuleType) -> list[Any]:
+    parent = t.link(1)
+    links = [parent, parent.child(2)]
+    links.append(links[1].child(3))
+    parent.use(links[2])
+    return links
+
+
+def its_part(t: ModuleType) -> list[Any]:
+    link, other = t.link(1), t.link(2)
+    link.use(link.part())
+    link.part().use(link)
+    link.part().use(other)
+    other.use(link)
+    return [link, other]
+
+
+def childs_part(t: ModuleType) -> list[Any]:
+    parent = t.link(1)
+    child = parent.child(2)
+    grandchild = child.part().child(3)
+    parent.use(grandchild)
+    parent.use(child.part())
+    return [parent, child, grandchild]
+
+
+CIRCLES = (each_other, round_and_round, its_child, its_part, childs_part)
+
+
+@pytest.mark.parametrize("circle", CIRCLES)
+def test_handles_that_c_has_for_each_other_are_closed(t: ModuleType, circle: Links) -> None:
+    links = circle(t)
+    for order in itertools.permutations(range(len(links))):
+        for place in order:
+            links[place].close()
+        assert t.link.live() == 0
+        links = circle(t)
+    for link in links:
+        link.close()
+
+
+@pytest.mark.filterwarnings("ignore:unclosed link")
+@pytest.mark.parametrize("circle", CIRCLES)
+def test_handles_that_c_has_for_each_other_and_python_has_dropped(t: ModuleType, circle: Links) -> None:
+    links = circle(t)
+    links[0].close()
+    del links
+    gc.collect()
+    assert t.link.live() == 0
+    circle(t)
+    gc.collect()
+    assert t.link.live() == 0
+
+
+def test_a_circle_waits_for_those_that_use_it(t: ModuleType) -> None:
+    links, outside = each_other(t), t.link(3)
+    outside.use(links[0])
+    for link in links:
+        link.close()
+    assert (t.link.live(), outside.sum()) == (3, 4)
+    outside.close()
+    assert t.link.live() == 0
+
+    links = each_other(t)
+
+    def close(_: Any) -> int:
+        for link in links:
+            link.close()
+        return int(t.link.live())
+
+    assert links[1].visit(close) == 2
+    assert t.link.live() == 0
+
+
+def test_what_is_kept_for_a_part_is_kept_with_the_whole(t: ModuleType) -> None:
+    link, notes, other = t.link(1), Notes("i", [3, 4]), t.link(5)
+    kept = weakref.ref(notes)
+    link.part().note(notes)
+    link.part().use(other)
+    other.close()
+    del notes, other
+    gc.collect()
+    assert (kept() is None, link.part().sum(), t.link.live()) == (False, 12, 2)
+    link.close()
+    assert (kept(), t.link.live()) == (None, 0)
+
+
+def test_what_is_kept_for_one_that_c_lends_is_kept_for_good(t: ModuleType) -> None:
+    link, notes = t.link(1), [Notes("i", [3, 4])]
+    kept = weakref.ref(notes[0])
+    link.visit(lambda lent: lent.note(notes[0]) or 0)
+    notes.clear()
+    gc.collect()
+    assert (kept() is None, link.sum()) == (False, 8)
+    link.close()
 
 
 # Structures of functions

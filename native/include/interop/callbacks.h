@@ -523,7 +523,7 @@ interop_lend_handle(interop_callback *entry, PyObject *object, interop_handles *
     if (handle == NULL)
         return -1;
     *value = handle->value;
-    lease = interop_lease(handle);
+    lease = interop_lease_new(handle, NULL);
     interop_handle_drop(handle);
     failed = lease == NULL ? -1 : interop_lend(entry, lease);
     Py_XDECREF(lease);

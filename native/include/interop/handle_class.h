@@ -46,6 +46,7 @@ interop_handle_dealloc(PyObject *self)
         interop_handle_finish(handle);
         return;
     }
+    interop_leases_belong(handle->kept, NULL);
     Py_CLEAR(handle->kept);
     /* Memory remembers that the collector has finalised what was in it. */
     if (type == handle->kind->type && handle->kind->spare_count < INTEROP_SPARE_HANDLES && !PyObject_GC_IsFinalized(self)) {
@@ -287,8 +288,11 @@ typedef PyObject *(*interop_vectorcall)(PyObject *, PyObject *const *, size_t, P
 INTEROP_UNUSED static int
 interop_add_handle(PyObject *module, interop_handles *kind, PyType_Spec *spec, interop_vectorcall quick_make)
 {
-    PyObject *type, *full = PyUnicode_FromFormat("%s.%s", PyModule_GetName(module), kind->name);
+    PyObject *type, *full;
 
+    if (interop_lease_type == NULL && (interop_lease_type = (PyTypeObject *)PyType_FromSpec(&interop_lease_spec)) == NULL)
+        return -1;
+    full = PyUnicode_FromFormat("%s.%s", PyModule_GetName(module), kind->name);
     if (full == NULL)
         return -1;
     /* The object is kept, because the type may go on using the characters. */

@@ -1,8 +1,9 @@
 /* Handles: objects that hold a resource of C's, and close it exactly once.
  *
  * A handle is in use while a call has it (interop_handle_use ... interop_handle_drop), while a call has one that was borrowed
- * from it, and while another one that was opened through it is open. Closing waits for the last use: whoever drops it then
- * closes. The counts and states are changed only with the GIL held. */
+ * from it, while another one that was opened through it is open, and while one of which C has said that it uses it
+ * (interop_lease). Closing waits for the last use: whoever drops it then closes. The counts and states are changed only with the
+ * GIL held. */
 #ifndef INTEROP_HANDLES_H
 #define INTEROP_HANDLES_H
 
@@ -17,6 +18,7 @@ enum {
 };
 
 struct interop_handle;
+struct interop_lease;
 
 /* What the handles of one class have in common. */
 typedef struct {
@@ -47,16 +49,28 @@ typedef struct interop_handle {
         uint32_t all;
     };
     char shown; /* Python has seen it, so that leaving it open is worth a warning */
+    char seen;  /* by interop_handle_is_circular */
     struct interop_handle *parent; /* a strong reference */
     struct interop_handle *first;  /* those that depend on this one; each takes itself out when it is closed */
     struct interop_handle *next, **link;
     struct interop_handle *above; /* its parent, while both are being closed */
     struct interop_handle *after; /* the next of those that wait to be ended */
+    struct interop_handle *queued; /* the next of those that interop_handle_is_circular has seen */
+    struct interop_lease *leases;  /* what keeps it open for others */
     PyObject *kept; /* a list of what must live as long, or NULL */
     PyObject *weak;
 } interop_handle;
 
+/* As long as it is there, a handle stays open, whoever asks for its end. */
+typedef struct interop_lease {
+    PyObject_HEAD
+    interop_handle *handle; /* a strong reference; NULL: it has ended */
+    interop_handle *keeper; /* the handle for which it is kept, borrowed; NULL: something else has it */
+    struct interop_lease *next, **link;
+} interop_lease;
+
 static int interop_handle_shut(interop_handle *handle, int raises);
+static void interop_handle_untangle(interop_handle *handle);
 
 /* Handles of some libraries come and go with every call, so the memory of a few is kept. */
 #define INTEROP_SPARE_HANDLES 8
@@ -73,9 +87,10 @@ interop_handle_new(interop_handles *kind)
         handle->value = 0;
         handle->users = 0;
         handle->all = 0;
-        handle->shown = 0;
-        handle->parent = handle->first = handle->next = handle->above = handle->after = NULL;
+        handle->shown = handle->seen = 0;
+        handle->parent = handle->first = handle->next = handle->above = handle->after = handle->queued = NULL;
         handle->link = NULL;
+        handle->leases = NULL;
         handle->kept = handle->weak = NULL;
         PyObject_Init((PyObject *)handle, kind->type);
         PyObject_GC_Track((PyObject *)handle);
@@ -156,6 +171,16 @@ interop_handle_last_use(interop_handle *handle)
     interop_handle_finish(handle);
 }
 
+/* One use less of a handle that is to be closed. */
+INTEROP_COLD static void
+interop_handle_less(interop_handle *handle)
+{
+    if (handle->users == 0)
+        interop_handle_last_use(handle);
+    else
+        interop_handle_untangle(handle);
+}
+
 /* One use less of it, and then of what it was borrowed from. */
 INTEROP_UNUSED static inline void
 interop_handle_let_go(interop_handle *handle)
@@ -164,14 +189,16 @@ interop_handle_let_go(interop_handle *handle)
 
     if (INTEROP_UNLIKELY(lender != NULL))
         Py_INCREF((PyObject *)lender); /* the end of the borrowed one drops it */
-    if (--handle->users == 0 && INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING))
-        interop_handle_last_use(handle);
+    handle->users--;
+    if (INTEROP_UNLIKELY(handle->state == INTEROP_HANDLE_CLOSING))
+        interop_handle_less(handle);
     while (INTEROP_UNLIKELY(lender != NULL)) {
         interop_handle *next = interop_handle_lender(lender);
         if (next != NULL)
             Py_INCREF((PyObject *)next);
-        if (--lender->users == 0 && lender->state == INTEROP_HANDLE_CLOSING)
-            interop_handle_last_use(lender);
+        lender->users--;
+        if (lender->state == INTEROP_HANDLE_CLOSING)
+            interop_handle_less(lender);
         Py_DECREF((PyObject *)lender);
         lender = next;
     }
@@ -223,6 +250,218 @@ interop_handle_end_begin(interop_handle *handle)
     interop_handle_unlink(handle);
 }
 
+/* --- Kept for others -------------------------------------------------------------------------------------------------- */
+
+static PyTypeObject *interop_lease_type;
+
+static int
+interop_lease_traverse(PyObject *self, visitproc visit, void *arg)
+{
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT((PyObject *)((interop_lease *)self)->handle);
+    return 0;
+}
+
+static int
+interop_lease_clear(PyObject *self)
+{
+    interop_lease *lease = (interop_lease *)self;
+    interop_handle *handle = lease->handle;
+
+    if (handle == NULL)
+        return 0;
+    lease->handle = NULL;
+    *lease->link = lease->next;
+    if (lease->next != NULL)
+        lease->next->link = lease->link;
+    interop_handle_let_go(handle);
+    Py_DECREF((PyObject *)handle);
+    return 0;
+}
+
+static void
+interop_lease_dealloc(PyObject *self)
+{
+    PyTypeObject *type = Py_TYPE(self);
+    freefunc release = (freefunc)PyType_GetSlot(type, Py_tp_free);
+
+    PyObject_GC_UnTrack(self);
+    interop_lease_clear(self);
+    release(self);
+    Py_DECREF(type);
+}
+
+static PyType_Slot interop_lease_slots[] = {
+    {Py_tp_dealloc, (void *)interop_lease_dealloc},
+    {Py_tp_traverse, (void *)interop_lease_traverse},
+    {Py_tp_clear, (void *)interop_lease_clear},
+    {0, NULL},
+};
+
+static PyType_Spec interop_lease_spec = {
+    "interop.lease", sizeof(interop_lease), 0,
+    Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION, interop_lease_slots,
+};
+
+/* `keeper`: the handle whose `kept` it goes to, or NULL. */
+INTEROP_UNUSED static PyObject *
+interop_lease_new(interop_handle *handle, interop_handle *keeper)
+{
+    interop_lease *lease = (interop_lease *)PyType_GenericAlloc(interop_lease_type, 0);
+
+    if (lease != NULL) {
+        lease->handle = (interop_handle *)Py_NewRef((PyObject *)handle);
+        lease->keeper = keeper;
+        lease->next = handle->leases;
+        if (lease->next != NULL)
+            lease->next->link = &lease->next;
+        lease->link = &handle->leases;
+        handle->leases = lease;
+        interop_handle_hold(handle);
+    }
+    return (PyObject *)lease;
+}
+
+/* What is kept is another one's from here on, or nobody's. Lists are no deeper in each other than interop_handle_pass_on puts
+ * them. */
+INTEROP_UNUSED static void
+interop_leases_belong(PyObject *kept, interop_handle *keeper)
+{
+    for (Py_ssize_t i = kept != NULL ? PyList_Size(kept) : 0; i-- > 0;) {
+        PyObject *each = PyList_GetItem(kept, i);
+        if (PyTuple_CheckExact(each) && PyTuple_Size(each) == 2)
+            each = PyTuple_GetItem(each, 1);
+        if (PyList_CheckExact(each))
+            interop_leases_belong(each, keeper);
+        else if (Py_TYPE(each) == interop_lease_type)
+            ((interop_lease *)each)->keeper = keeper;
+    }
+}
+
+/* Whether a child keeps its parent from being closed: one that was borrowed from it only while something uses it. */
+static inline int
+interop_handle_is_in_use_by(const interop_handle *child)
+{
+    return child->owns || child->users > 0;
+}
+
+INTEROP_UNUSED static void
+interop_handle_see(interop_handle *handle, interop_handle ***end)
+{
+    if (handle->seen)
+        return;
+    handle->seen = 1;
+    handle->queued = NULL;
+    **end = handle;
+    *end = &handle->queued;
+}
+
+/* Whether all that a handle waits for waits for its end, too: each is to be closed, is used by no call, and is kept open only
+ * for others of which the same is true. */
+INTEROP_UNUSED static int
+interop_handle_is_circular(interop_handle *handle)
+{
+    interop_handle *queue = NULL, **end = &queue, *each, *child;
+    int is_circular = 1;
+
+    interop_handle_see(handle, &end);
+    for (each = queue; each != NULL && is_circular; each = each->queued) {
+        Py_ssize_t others = 0; /* each is a use */
+        for (child = each->first; child != NULL; child = child->next) {
+            others += child->owns ? 1 : child->users;
+            if (interop_handle_is_in_use_by(child))
+                interop_handle_see(child, &end);
+        }
+        for (interop_lease *lease = each->leases; lease != NULL && lease->keeper != NULL; lease = lease->next) {
+            others++;
+            interop_handle_see(lease->keeper, &end);
+        }
+        is_circular = each->state == INTEROP_HANDLE_CLOSING && each->users == others;
+    }
+    for (each = queue; each != NULL; each = each->queued)
+        each->seen = 0;
+    return is_circular;
+}
+
+/* The next one in the circle: what a handle waits for. `lease`: what lets it wait for that, or NULL. */
+static inline interop_handle *
+interop_handle_awaited(const interop_handle *handle, interop_lease **lease)
+{
+    interop_handle *child = handle->first;
+
+    while (child != NULL && !interop_handle_is_in_use_by(child))
+        child = child->next;
+    *lease = child == NULL ? handle->leases : NULL;
+    return child != NULL ? child : handle->leases->keeper;
+}
+
+/* Handles that C has for each other would wait for each other for ever: when all of them are to be closed, and no call has any,
+ * C uses none of them any more but to close it. */
+INTEROP_UNUSED static void
+interop_handle_untangle(interop_handle *handle)
+{
+    Py_INCREF((PyObject *)handle);
+    while (handle->state == INTEROP_HANDLE_CLOSING && handle->users > 0 && interop_handle_is_circular(handle)) {
+        interop_handle *each, *start;
+        interop_lease *lease;
+        for (each = handle; !each->seen; each = interop_handle_awaited(each, &lease)) /* to where it goes round */
+            each->seen = 1;
+        start = each;
+        for (each = handle; each->seen; each = interop_handle_awaited(each, &lease))
+            each->seen = 0;
+        /* Parents and lenders are never in a circle by themselves. */
+        for (each = start, lease = NULL; lease == NULL;)
+            each = interop_handle_awaited(each, &lease);
+        Py_INCREF((PyObject *)lease);
+        interop_lease_clear((PyObject *)lease);
+        Py_DECREF((PyObject *)lease);
+    }
+    Py_DECREF((PyObject *)handle);
+}
+
+/* What C may still use of a handle that it has from here on is kept for another one instead; NULL: for good, since nobody says
+ * when C has no more use for it. */
+INTEROP_UNUSED static void
+interop_handle_pass_on(interop_handle *handle, interop_handle *keeper)
+{
+    static PyObject *for_good;
+    PyObject **list = keeper != NULL ? &keeper->kept : &for_good, *kept, *error_kind, *error, *traceback;
+    int failed;
+
+    if (INTEROP_LIKELY(handle == NULL || handle->kept == NULL || handle == keeper))
+        return;
+    kept = handle->kept;
+    handle->kept = NULL;
+    interop_leases_belong(kept, keeper);
+    PyErr_Fetch(&error_kind, &error, &traceback);
+    failed = *list == NULL && (*list = PyList_New(0)) == NULL;
+    /* As a list of its own, since places and slots are each handle's; what was passed on to it before stands beside it. */
+    for (Py_ssize_t i = PyList_Size(kept); i-- > 0 && !failed;)
+        if (PyList_CheckExact(PyList_GetItem(kept, i)))
+            failed = PyList_Append(*list, PyList_GetItem(kept, i)) < 0 || PyList_SetSlice(kept, i, i + 1, NULL) < 0;
+    failed = failed || PyList_Append(*list, kept) < 0;
+    if (failed) {
+        PyErr_Clear(); /* there is no memory, so it is never let go */
+        interop_leases_belong(kept, NULL);
+    } else {
+        Py_DECREF(kept);
+    }
+    PyErr_Restore(error_kind, error, traceback);
+}
+
+/* It has ended. What was kept for one that belongs to another, C may use as long as it has that one; if nobody knows whose it
+ * is, for good. */
+INTEROP_UNUSED static void
+interop_handle_let_kept_go(interop_handle *handle)
+{
+    if (!handle->owns && (handle->parent == NULL || handle->parent->state != INTEROP_HANDLE_CLOSED)) {
+        interop_handle_pass_on(handle, handle->parent);
+        return;
+    }
+    interop_leases_belong(handle->kept, NULL);
+    Py_CLEAR(handle->kept);
+}
+
 /* The end of an open handle: it closes nothing any more, and nothing depends on it. What still depends on it was borrowed from
  * it, and is gone with it. */
 INTEROP_UNUSED static void
@@ -246,7 +485,7 @@ interop_handle_end(interop_handle *handle)
             each = child;
             continue;
         }
-        Py_CLEAR(each->kept);
+        interop_handle_let_kept_go(each);
         parent = each->parent;
         each->parent = NULL;
         if (parent != NULL) {
@@ -316,6 +555,8 @@ interop_handle_close(interop_handle *handle, int raises)
             failed = interop_handle_shut(each, is_last && raises);
             if (failed && !is_last)
                 PyErr_Clear();
+        } else if (each->state == INTEROP_HANDLE_CLOSING) {
+            interop_handle_untangle(each);
         }
         child = each;
         each = each->above;
@@ -466,28 +707,6 @@ interop_handle_follow(interop_handle *handle)
     PyErr_Restore(kind, value, traceback);
 }
 
-/* What C may still use of a handle that it has from here on is kept for another one instead; NULL: for good, since nobody says
- * when C has no more use for it. */
-INTEROP_UNUSED static void
-interop_handle_pass_on(interop_handle *handle, interop_handle *keeper)
-{
-    static PyObject *for_good;
-    PyObject **list = keeper != NULL ? &keeper->kept : &for_good, *kept, *error_kind, *error, *traceback;
-
-    if (INTEROP_LIKELY(handle == NULL || handle->kept == NULL || handle == keeper))
-        return;
-    kept = handle->kept;
-    handle->kept = NULL;
-    PyErr_Fetch(&error_kind, &error, &traceback);
-    if (*list == NULL)
-        *list = kept;
-    else if (PyList_Append(*list, kept) < 0)
-        PyErr_Clear(); /* there is no memory, so it is never let go */
-    else
-        Py_DECREF(kept);
-    PyErr_Restore(error_kind, error, traceback);
-}
-
 /* After the call: C has it now, or it is as it was. */
 INTEROP_UNUSED static void
 interop_handle_taken(interop_handle *handle, int succeeded)
@@ -528,8 +747,14 @@ interop_handle_settle(interop_handle *given, PyObject **object, uintptr_t value,
     if (given == NULL)
         return is_valid ? (interop_handle *)Py_NewRef((PyObject *)made) : NULL;
     if (given->state == INTEROP_HANDLE_TAKEN) {
-        if (is_valid)
-            interop_handle_pass_on(given, made); /* else C has closed it, as functions do that set a pointer to NULL */
+        /* If there is none, C has closed it, as functions do that set a pointer to NULL. */
+        if (is_valid && made->kept == NULL) {
+            made->kept = given->kept; /* with the places that it has */
+            given->kept = NULL;
+            interop_leases_belong(made->kept, made);
+        } else if (is_valid) {
+            interop_handle_pass_on(given, made);
+        }
         interop_handle_taken(given, 1);
     } else {
         interop_handle_drop(given);
@@ -568,33 +793,11 @@ interop_handle_keep(interop_handle *handle, PyObject *object, const long long *p
     return PyList_Append(handle->kept, object);
 }
 
-static void
-interop_lease_end(PyObject *lease)
-{
-    interop_handle *handle = PyCapsule_GetPointer(lease, "interop.lease");
-
-    interop_handle_let_go(handle);
-    Py_DECREF((PyObject *)handle);
-}
-
-/* An object as long as which a handle stays open, whoever asks for its end. */
-INTEROP_UNUSED static PyObject *
-interop_lease(interop_handle *handle)
-{
-    PyObject *lease = PyCapsule_New(handle, "interop.lease", interop_lease_end);
-
-    if (lease != NULL) {
-        Py_INCREF((PyObject *)handle);
-        interop_handle_hold(handle);
-    }
-    return lease;
-}
-
 /* Keeps a handle open until another one is closed; NULL: None was passed for it. */
 INTEROP_UNUSED static int
 interop_handle_keep_open(interop_handle *keeper, interop_handle *handle, const long long *place)
 {
-    PyObject *lease = handle == NULL || handle == keeper ? Py_NewRef(Py_None) : interop_lease(handle);
+    PyObject *lease = handle == NULL || handle == keeper ? Py_NewRef(Py_None) : interop_lease_new(handle, keeper);
     int failed = lease == NULL ? -1 : interop_handle_keep(keeper, lease, place);
 
     Py_XDECREF(lease);
