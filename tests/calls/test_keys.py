@@ -665,8 +665,7 @@ def test_what_is_kept_for_a_part_is_kept_with_the_whole(t: ModuleType) -> None:
 def test_what_is_kept_for_one_that_c_lends_is_kept_for_good(t: ModuleType) -> None:
     link, notes = t.link(1), [Notes("i", [3, 4])]
     kept = weakref.ref(notes[0])
-    link.visit(lambda lent: lent.note(notes[0]) or 0)
-    notes.clear()
+    link.visit(lambda lent: lent.note(notes.pop()) or 0)
     gc.collect()
     assert (kept() is None, link.sum()) == (False, 8)
     link.close()
