@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Binding
+from tests.support.build import Bindings
 from tests.support.leaks import balanced, left_behind
 from tests.support.refusals import refused as refusal
 
@@ -735,7 +736,9 @@ def test_callables_that_cannot_be_referred_to_weakly(t: ModuleType) -> None:
     assert copy.copy(pair).first is pair.first
 
 
-def test_memory_stays_flat(t: ModuleType) -> None:
+def test_memory_stays_flat(t: ModuleType, bindings: Bindings) -> None:
+    bindings.settle()  # building has memory of C's heap
+
     def each() -> None:
         ops = t.ops.from_methods(Ops())
         t.ops_add(ops, 1, 2)
