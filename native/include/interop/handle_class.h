@@ -46,8 +46,10 @@ interop_handle_dealloc(PyObject *self)
         interop_handle_finish(handle);
         return;
     }
-    interop_leases_belong(handle->kept, NULL);
-    Py_CLEAR(handle->kept);
+    if (INTEROP_UNLIKELY(handle->kept != NULL)) {
+        interop_leases_belong(handle->kept, NULL);
+        Py_CLEAR(handle->kept);
+    }
     /* Memory remembers that the collector has finalised what was in it. */
     if (type == handle->kind->type && handle->kind->spare_count < INTEROP_SPARE_HANDLES && !PyObject_GC_IsFinalized(self)) {
         handle->next = handle->kind->spares;

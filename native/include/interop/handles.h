@@ -87,10 +87,10 @@ interop_handle_new(interop_handles *kind)
         handle->value = 0;
         handle->users = 0;
         handle->all = 0;
-        handle->shown = handle->seen = 0;
-        handle->parent = handle->first = handle->next = handle->above = handle->after = handle->queued = NULL;
+        handle->shown = 0;
+        handle->parent = handle->first = handle->next = handle->above = handle->after = NULL;
         handle->link = NULL;
-        handle->leases = NULL;
+        /* `leases` is NULL by now and `seen` 0, and `queued` means nothing until then. */
         handle->kept = handle->weak = NULL;
         PyObject_Init((PyObject *)handle, kind->type);
         PyObject_GC_Track((PyObject *)handle);
