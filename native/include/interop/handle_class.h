@@ -2,7 +2,7 @@
 #ifndef INTEROP_HANDLE_CLASS_H
 #define INTEROP_HANDLE_CLASS_H
 
-#include "handles.h"
+#include "handle_calls.h"
 
 INTEROP_UNUSED static int
 interop_handle_traverse(PyObject *self, visitproc visit, void *arg)

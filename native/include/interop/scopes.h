@@ -7,7 +7,7 @@
 #define INTEROP_SCOPES_H
 
 #include "gil.h"
-#include "handles.h"
+#include "handle_calls.h"
 
 /* A call out during which callbacks may run. */
 typedef struct interop_call {

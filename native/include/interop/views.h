@@ -2,7 +2,7 @@
 #ifndef INTEROP_VIEWS_H
 #define INTEROP_VIEWS_H
 
-#include "handles.h"
+#include "handle_calls.h"
 #include "record_class.h"
 
 /* `shape` stands behind the object's own part, and behind it the elements where they are this object's own. */
